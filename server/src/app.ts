@@ -1,0 +1,48 @@
+// The whole server: lists every feature, nothing else.
+import type { Config } from './config.ts'
+import { serveFiles } from './features/files/files.routes.ts'
+import { serveInstitute } from './features/institute/institute.routes.ts'
+import type { Noun, Relation } from './permissions.ts'
+import type { Clock } from './platform/clock.ts'
+import { describeContract } from './platform/contract.ts'
+import type { Database } from './platform/database.ts'
+import type { FileStore } from './platform/files.ts'
+import { serveHealth } from './platform/health.ts'
+import { createHttp, recogniseViewers } from './platform/http.ts'
+import { LiveChannel } from './platform/live.ts'
+import type { App, Resolver } from './platform/serve.ts'
+import { RequestThrottle } from './platform/throttle.ts'
+
+/** What the server is given from outside, so that a test can give its own. */
+export interface Adapters {
+  clock: Clock
+  files: FileStore
+}
+
+const features: ((app: App) => void)[] = [serveInstitute, serveFiles]
+
+// Who sees an object, and who stands in which relation to it: each feature answers for its own nouns.
+const visible: Record<Noun, Resolver> = {}
+const relations: Record<Relation, Resolver> = {}
+
+/** Builds the server; it does not listen yet. */
+export async function buildApp(config: Config, db: Database, adapters: Adapters): Promise<App> {
+  const app: App = {
+    http: await createHttp(config),
+    config,
+    db,
+    ...adapters,
+    live: new LiveChannel(config.databaseUrl),
+    throttle: new RequestThrottle(30, 120),
+    visible,
+    relations,
+    routes: [],
+  }
+  recogniseViewers(app)
+  serveHealth(app)
+  await describeContract(app)
+  for (const serveFeature of features) serveFeature(app)
+  app.http.addHook('onReady', () => app.live.start())
+  app.http.addHook('onClose', () => app.live.stop())
+  return app
+}

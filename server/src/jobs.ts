@@ -1,0 +1,17 @@
+// Every job of the product, and how often the scheduled ones run.
+import { sealAuditLog } from './platform/audit.ts'
+import { forgetOldKeys } from './platform/idempotency.ts'
+import type { Job } from './platform/queue.ts'
+import { forgetOldTries } from './platform/throttle.ts'
+
+export const jobs: Job[] = [
+  { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
+  {
+    name: 'forgetOldKeys',
+    everySeconds: 3600,
+    run: async ({ db, clock }) => {
+      await forgetOldKeys(db, clock.now())
+      await forgetOldTries(db, clock.now())
+    },
+  },
+]

@@ -1,0 +1,154 @@
+// Who may do what: the whole product in one table. A route without a line here does not compile.
+// `on(noun, …)`: who does not see the object gets 404; who sees it without holding a rule gets 403.
+import { anyOf, anyone, anySession, on, power, relation, role, signedIn } from './platform/rules.ts'
+
+// Powers and roles
+const owner = power('owner')
+const academics = power('academics')
+const frontDesk = power('front_desk')
+const anyAdmin = role('admin')
+const teacher = role('teacher')
+const student = role('student')
+
+// Relations to an object; the feature that owns the noun resolves them.
+const self = relation('self', 'everyone')
+const guardianOfPerson = relation('guardianOfPerson', 'parent')
+const teacherOfPerson = relation('teacherOfPerson', 'teacher')
+const guardianOfStudent = relation('guardianOfStudent', 'parent')
+const studentSelf = relation('studentSelf', 'student')
+const teacherOfStudent = relation('teacherOfStudent', 'teacher')
+const ownSession = relation('ownSession', 'everyone')
+const teacherOfBatch = relation('teacherOfBatch', 'teacher')
+const studentOfBatch = relation('studentOfBatch', 'student')
+const teacherOfExam = relation('teacherOfExam', 'teacher')
+const studentOfExam = relation('studentOfExam', 'student')
+const ownAttempt = relation('ownAttempt', 'student')
+const guardianOfAttempt = relation('guardianOfAttempt', 'parent')
+const teacherOfAttempt = relation('teacherOfAttempt', 'teacher')
+const ownImport = relation('ownImport', 'everyone')
+
+export const permissions = {
+  // The institute and its public site
+  getInstitute: anyone,
+  changeInstitute: anyOf(owner),
+  changeInstituteMark: anyOf(owner),
+
+  // Signing in
+  signIn: anyone,
+  refreshSession: anyone,
+  signOut: anySession,
+  getMe: anySession,
+  changeMyLocale: anySession,
+  followLive: anyOf(signedIn),
+  changePassword: anySession,
+  listMySessions: anySession,
+  endSession: on('session', ownSession),
+  startTotp: anySession,
+  confirmTotp: anySession,
+  removeTotp: anyOf(signedIn),
+  getLink: anyone,
+  acceptLink: anyone,
+
+  // Registration on the site
+  register: anyone,
+  listRegistrations: anyOf(frontDesk),
+  recordRegistrationConsent: on('registration', frontDesk),
+  makeGuardianLink: on('registration', frontDesk),
+  approveRegistration: on('registration', frontDesk),
+  refuseRegistration: on('registration', frontDesk),
+
+  // People
+  listPeople: anyOf(anyAdmin, teacher),
+  addPerson: anyOf(frontDesk),
+  getPerson: on('person', self, guardianOfPerson, teacherOfPerson, anyAdmin),
+  changePerson: on('person', frontDesk),
+  changeMyProfile: anyOf(signedIn),
+  changePhoto: on('person', self, guardianOfPerson, frontDesk),
+  removePhoto: on('person', self, guardianOfPerson, frontDesk),
+  verifyPhone: on('person', frontDesk),
+  makeInvitation: on('person', frontDesk),
+  makeResetLink: on('person', frontDesk),
+  changeStatus: on('person', frontDesk),
+  changePowers: on('person', owner),
+  resetTotp: on('person', owner),
+  linkGuardian: on('student', frontDesk),
+  unlinkGuardian: on('student', frontDesk),
+  recordConsent: on('student', frontDesk),
+  withdrawConsent: on('student', guardianOfStudent, frontDesk),
+  listConsents: on('student', guardianOfStudent, studentSelf, frontDesk),
+
+  // Courses, batches, enrolments
+  listSubjects: anyOf(signedIn),
+  listCourses: anyOf(signedIn),
+  addCourse: anyOf(academics),
+  changeCourse: on('course', academics),
+  listBatches: anyOf(signedIn),
+  getBatch: on('batch', teacherOfBatch, studentOfBatch, anyAdmin),
+  addBatch: anyOf(academics),
+  changeBatch: on('batch', academics),
+  setBatchTeachers: on('batch', academics),
+  listBatchStudents: on('batch', teacherOfBatch, anyAdmin),
+  enrolStudents: on('batch', academics, frontDesk),
+  transferStudent: on('student', academics, frontDesk),
+  dropStudent: on('student', academics, frontDesk),
+  listEnrolments: on('student', studentSelf, guardianOfStudent, teacherOfStudent, anyAdmin),
+
+  // Lists from files
+  getStudentTemplate: anyOf(academics, frontDesk),
+  previewStudentImport: anyOf(academics, frontDesk),
+  getQuestionTemplate: anyOf(academics, teacher),
+  previewQuestionImport: anyOf(academics, teacher),
+  listImports: anyOf(academics, frontDesk, teacher),
+  getImport: on('import', ownImport, academics),
+  confirmImport: on('import', ownImport),
+  undoImport: on('import', ownImport, academics),
+
+  // Files
+  getFile: anyone,
+
+  // Question bank
+  listQuestions: anyOf(academics, teacher),
+  getQuestion: on('question', academics, teacher),
+  addQuestion: anyOf(academics, teacher),
+  changeQuestion: on('question', academics, teacher),
+  archiveQuestion: on('question', academics, teacher),
+  addPicture: anyOf(academics, teacher),
+
+  // Exams
+  listPatterns: anyOf(academics, teacher),
+  listExams: anyOf(signedIn),
+  getExam: on('exam', academics, teacherOfExam, studentOfExam),
+  addExam: anyOf(academics, teacher),
+  changeExam: on('exam', academics, teacherOfExam),
+  setExamQuestions: on('exam', academics, teacherOfExam),
+  drawExamQuestions: on('exam', academics, teacherOfExam),
+  getExamPaper: on('exam', academics, teacherOfExam),
+  scheduleExam: on('exam', academics, teacherOfExam),
+  unscheduleExam: on('exam', academics, teacherOfExam),
+  removeExam: on('exam', academics, teacherOfExam),
+  listExamAttempts: on('exam', academics, teacherOfExam),
+  publishExam: on('exam', academics, teacherOfExam),
+
+  // Attempts and results
+  startAttempt: on('exam', studentOfExam),
+  getAttempt: on('attempt', ownAttempt),
+  takeOverAttempt: on('attempt', ownAttempt),
+  saveAnswers: on('attempt', ownAttempt),
+  submitAttempt: on('attempt', ownAttempt),
+  getAttemptRecord: on('attempt', academics, teacherOfAttempt),
+  getResult: on('attempt', ownAttempt, guardianOfAttempt, academics, teacherOfAttempt),
+  listStudentResults: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics),
+
+  // Homes
+  getStudentHome: anyOf(student),
+  getParentHome: on('student', guardianOfStudent),
+  getTeacherHome: anyOf(teacher),
+  getOfficeHome: anyOf(anyAdmin),
+}
+
+export type Operation = keyof typeof permissions
+type Table = (typeof permissions)[Operation]
+/** The nouns that permissions speak of; each has one visibility function. */
+export type Noun = Extract<Table, { on: string }>['on']
+/** The relations that permissions name; each has one resolver. */
+export type Relation = Extract<Table['anyOf'][number], { kind: 'relation' }>['name']

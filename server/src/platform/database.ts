@@ -1,0 +1,29 @@
+// The connection to PostgreSQL. Every query takes a Db as its first argument; nothing else holds one.
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.ts'
+
+export type Database = Kysely<DB>
+export type Tx = Transaction<DB>
+/** What a query takes: the pool or the transaction that it is to be part of. */
+export type Db = Database | Tx
+
+/** Opens a pool. Columns are camelCase in TypeScript; dates are 'YYYY-MM-DD', numerics are decimal strings. */
+export function openDatabase(url: string, connections = 20): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
+  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+const asIs = (text: string) => text
+const OID = { bigint: 20, date: 1082 }
+
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+  if (oid === OID.date) return asIs
+  if (oid === OID.bigint) return Number
+  return format === 'binary' ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid)
+}) as typeof pg.types.getTypeParser

@@ -1,0 +1,95 @@
+// Files: what comes in is sniffed and measured, kept under a generated name, and shown by signed short-lived addresses.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import type { Tx } from './database.ts'
+import { Problem } from './problems.ts'
+import { keyedHash } from './sealing.ts'
+
+/** Where bytes lie: a local folder now, an object store later. Keys are generated ids, never names from outside. */
+export interface FileStore {
+  put(key: string, bytes: Buffer): Promise<void>
+  /** Throws where there is no such file. */
+  get(key: string): Promise<Buffer>
+  remove(key: string): Promise<void>
+}
+
+/** The most bytes that an upload may have, by kind. */
+export const UPLOAD_LIMIT = { photo: 5_000_000, picture: 5_000_000, mark: 2_000_000, import: 10_000_000 }
+const MAX_PIXELS = 40_000_000
+const IMAGE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'])
+
+interface NewImage {
+  kind: 'photo' | 'picture' | 'mark'
+  bytes: Buffer
+  ownerId: string | null
+  createdBy: string | null
+  /** The longest side in pixels after re-encoding; a photo is cropped to a square of it. */
+  side: number
+}
+
+/**
+ * Re-encodes an image (so that EXIF, a hidden payload or a polyglot does not survive), stores it and returns its id.
+ * Throws 422 `not-an-image` or `image-too-large`. The row is part of the transaction; bytes without a row are swept.
+ */
+export async function storeImage(tx: Tx, store: FileStore, image: NewImage): Promise<string> {
+  const { data, info } = await reencode(image)
+  const file = await tx
+    .insertInto('files')
+    .values({
+      kind: image.kind,
+      ownerId: image.ownerId,
+      createdBy: image.createdBy,
+      mediaType: 'image/webp',
+      byteCount: data.length,
+      width: info.width,
+      height: info.height,
+      sha256: createHash('sha256').update(data).digest(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await store.put(file.id, data)
+  return file.id
+}
+
+async function reencode({ bytes, kind, side }: NewImage) {
+  const type = await fileTypeFromBuffer(bytes)
+  if (!type || !IMAGE_TYPES.has(type.mime)) throw new Problem(422, 'not-an-image')
+  try {
+    return await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false })
+      .rotate()
+      .resize(side, side, {
+        fit: kind === 'photo' ? 'cover' : 'inside',
+        withoutEnlargement: kind !== 'photo',
+      })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true })
+  } catch (error) {
+    const tooLarge = error instanceof Error && error.message.includes('pixel limit')
+    throw new Problem(422, tooLarge ? 'image-too-large' : 'not-an-image')
+  }
+}
+
+const HOUR = 3_600_000
+
+/** An address that shows the file for one to two hours; the same within the hour, so that the browser may cache it. */
+export function fileAddress(key: Uint8Array, fileId: string, now: Date): string {
+  const until = (Math.floor(now.getTime() / HOUR) + 2) * HOUR
+  return `/v1/files/${fileId}?until=${until}&sign=${sign(key, fileId, until)}`
+}
+
+/** Whether an address was signed by us and still holds. */
+export function isFileAddressGood(
+  key: Uint8Array,
+  fileId: string,
+  until: number,
+  signature: string,
+  now: Date,
+): boolean {
+  const expected = Buffer.from(sign(key, fileId, until))
+  const given = Buffer.from(signature)
+  return until > now.getTime() && given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+const sign = (key: Uint8Array, fileId: string, until: number) =>
+  keyedHash(key, `${fileId}:${until}`).toString('base64url')

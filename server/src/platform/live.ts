@@ -1,0 +1,76 @@
+// Live updates across servers: NOTIFY in the transaction of the cause, one LISTEN connection per process.
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Tx } from './database.ts'
+
+const CHANNEL = 'live'
+
+/** What a screen is told: that something changed, by name and id. It then asks for it with its own rights. */
+export interface LiveEvent {
+  kind:
+    | 'attempt-taken-over'
+    | 'attempt-closed'
+    | 'exam-changed'
+    | 'exam-published'
+    | 'session-ended'
+    | 'import-progress'
+  id: string
+}
+
+/** Tells a person's open screens, on whichever server they hang, once the transaction commits. */
+export async function tellPeople(tx: Tx, personIds: string[], event: LiveEvent): Promise<void> {
+  // A notification holds at most 8,000 bytes: 100 ids fit with room to spare.
+  for (let i = 0; i < personIds.length; i += 100) {
+    const payload = JSON.stringify({ to: personIds.slice(i, i + 100), event })
+    await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(tx)
+  }
+}
+
+/** Listens for this process and hands events to whoever follows a person. Reconnects by itself. */
+export class LiveChannel {
+  readonly #url: string
+  readonly #followers = new EventEmitter().setMaxListeners(0)
+  #client: pg.Client | undefined
+  #stopped = false
+  constructor(databaseUrl: string) {
+    this.#url = databaseUrl
+  }
+
+  /** Calls back for each event of the person until the returned function is called. */
+  follow(personId: string, callback: (event: LiveEvent) => void): () => void {
+    this.#followers.on(personId, callback)
+    return () => this.#followers.off(personId, callback)
+  }
+
+  async start(): Promise<void> {
+    this.#client = new pg.Client({ connectionString: this.#url })
+    this.#client.on('error', () => {})
+    this.#client.once('end', () => void this.#reconnect())
+    this.#client.on('notification', ({ payload }) => this.#deliver(payload ?? ''))
+    await this.#client.connect()
+    await this.#client.query(`listen ${CHANNEL}`)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#client?.end()
+  }
+
+  async #reconnect(): Promise<void> {
+    while (!this.#stopped) {
+      await wait(500)
+      const started = await this.start().then(
+        () => true,
+        () => false,
+      )
+      if (started) return
+    }
+  }
+
+  #deliver(payload: string): void {
+    const { to, event } = JSON.parse(payload) as { to: string[]; event: LiveEvent }
+    for (const personId of to) this.#followers.emit(personId, event)
+  }
+}
