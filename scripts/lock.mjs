@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 /**
  * @typedef {{ pid: number, says: string, leaving: boolean }} Holder who holds it, as the holder tells it
  * @typedef {{ release: () => Promise<void> }} Lock
- * @typedef {{ purpose: string, describe?: () => { says: string, leaving?: boolean } }} LockRequest
+ * @typedef {{ purpose: string, tell?: () => { says: string, leaving?: boolean } }} LockRequest
  */
 
 /**
@@ -19,10 +19,10 @@ import { setTimeout as wait } from 'node:timers/promises'
  * @param {LockRequest} request what for, and what to tell another process that asks
  * @returns {Promise<{ lock: Lock } | { holder: Holder }>}
  */
-export async function tryLock(folder, { purpose, describe = () => ({ says: purpose }) }) {
+export async function tryLock(folder, { purpose, tell = () => ({ says: purpose }) }) {
   const address = lockAddress(folder, purpose)
-  const tell = () => JSON.stringify({ pid: process.pid, leaving: false, ...describe() })
-  const server = net.createServer((socket) => socket.on('error', () => {}).end(tell()))
+  const answer = () => JSON.stringify({ pid: process.pid, leaving: false, ...tell() })
+  const server = net.createServer((socket) => socket.on('error', () => {}).end(answer()))
   for (let attempt = 0; attempt < 5; attempt++) {
     if (await listens(server, address)) return { lock: { release: () => close(server) } }
     const holder = await askHolder(address)
@@ -77,7 +77,7 @@ function askHolder(address) {
       answer += part
     })
     socket.on('error', () => resolve(undefined))
-    socket.on('end', () => resolve(answer ? JSON.parse(answer) : silent))
+    socket.on('end', () => resolve(answer ? JSON.parse(answer) : silent)) // a line this short arrives whole
   })
 }
 

@@ -35,7 +35,7 @@ function installed() {
   const wanted = readPackages(path.join(root, 'package-lock.json'))
   if (!record || !wanted) return false
   const missing = Object.entries(wanted).some(
-    ([at, entry]) => entry.integrity && !entry.optional && !record[at],
+    ([at, entry]) => entry.integrity && !entry.optional && !entry.extraneous && !record[at],
   )
   const other = Object.entries(record).some(([at, entry]) => entry.integrity !== wanted[at]?.integrity)
   return !missing && !other && runtimePackages().every((name) => fs.existsSync(path.join(modules, name)))
@@ -43,7 +43,7 @@ function installed() {
 
 /**
  * @param {string} file
- * @returns {Record<string, { integrity?: string, optional?: boolean }> | undefined}
+ * @returns {Record<string, { integrity?: string, optional?: boolean, extraneous?: boolean }> | undefined}
  */
 function readPackages(file) {
   try {
