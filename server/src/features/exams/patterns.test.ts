@@ -26,7 +26,7 @@ test('JEE Main asks 20 with options and 5 numerical in each subject', () => {
     ...kinds,
   ])
   expect(shape).toEqual(
-    ['physics', 'chemistry', 'mathematics'].flatMap((subject) => [
+    ['physics', 'chemistry', 'maths'].flatMap((subject) => [
       [subject, 20, 'single'],
       [subject, 5, 'numerical'],
     ]),

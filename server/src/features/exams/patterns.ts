@@ -1,10 +1,9 @@
 // Exam patterns as dated, versioned data: an exam copies one when it is made, so later versions change nothing.
 import { Decimal } from 'decimal.js'
+import type { SubjectCode } from '../../content/syllabus.ts'
 import type { Locale } from '../../platform/languages.ts'
 import type { QuestionKind } from '../questions/question.ts'
 import type { MarkRule } from './grading.ts'
-
-export type SubjectCode = 'physics' | 'chemistry' | 'biology' | 'mathematics'
 
 export type PatternSection = {
   name: Record<Locale, string>
@@ -62,7 +61,7 @@ export const examPatterns: readonly ExamPattern[] = [
     sections: [
       ...jeeSubject(physics, 'physics'),
       ...jeeSubject(chemistry, 'chemistry'),
-      ...jeeSubject(mathematics, 'mathematics'),
+      ...jeeSubject(mathematics, 'maths'),
     ],
   },
   {
@@ -76,7 +75,7 @@ export const examPatterns: readonly ExamPattern[] = [
     sections: [
       choice(physics, 'physics', 50, oneMark),
       choice(chemistry, 'chemistry', 50, oneMark),
-      choice(mathematics, 'mathematics', 50, twoMarks),
+      choice(mathematics, 'maths', 50, twoMarks),
     ],
   },
   {

@@ -30,20 +30,6 @@ export type BankQuestion = {
   reference?: string
 }
 
-/** Something in a file that was not taken over (or only in part): the line, a stable code, its details. */
-export type ImportProblem = { line: number; code: string; params?: Record<string, string | number> }
-
-/** What an import may bring: bounds against accidents and hostile files, far above any real question. */
-export const questionLimits = {
-  optionsFrom: 2,
-  optionsTo: 8,
-  ranges: 10,
-  stemCharacters: 8_000,
-  optionCharacters: 2_000,
-  solutionCharacters: 12_000,
-  numberDigits: 20,
-}
-
 /**
  * A SHA-256 (hex) over what makes a question that question: kind, stems, options in order, key. Differences
  * of spacing, Unicode form or the writing of a number (2.50, 2.5) do not count; solution, difficulty, title,

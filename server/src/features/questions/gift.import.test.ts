@@ -1,0 +1,116 @@
+// Tests of narrowing GIFT questions to those the bank holds.
+import { describe, expect, test } from 'vitest'
+import { toBankQuestion } from './gift.import.ts'
+import { parseGift } from './gift.ts'
+
+function narrowed(text: string) {
+  const [question] = parseGift(text).questions
+  if (!question) throw new Error(`not read: ${JSON.stringify(parseGift(text).problems)}`)
+  return toBankQuestion(question)
+}
+
+const taken = (text: string) => {
+  const result = narrowed(text)
+  if ('problem' in result) throw new Error(result.problem.code)
+  return result
+}
+
+describe('what comes in', () => {
+  test('a single-correct question with everything around it', () => {
+    const text =
+      '// [id:bio-7] [tag:hard]\n$CATEGORY: Biology/Cell\n::Powerhouse::\n[html]Which is the <b>powerhouse</b>? {~Nucleus =Mitochondrion#It makes ATP. ~Ribosome}'
+    expect(taken(text)).toEqual({
+      ok: {
+        kind: 'single',
+        texts: {
+          en: {
+            stem: 'Which is the **powerhouse**?',
+            options: ['Nucleus', 'Mitochondrion', 'Ribosome'],
+            solution: 'It makes ATP.',
+          },
+        },
+        key: { kind: 'single', right: 1 },
+        difficulty: 3,
+        category: ['Biology', 'Cell'],
+        title: 'Powerhouse',
+        reference: 'bio-7',
+      },
+      notes: [],
+    })
+  })
+
+  test('a numerical question with several ranges', () => {
+    expect(taken('Root of $x^2 \\= 4$? {#=2 =-2:0.01 =%0%3#Count again}')).toEqual({
+      ok: {
+        kind: 'numerical',
+        texts: { en: { stem: 'Root of $x^2 = 4$?' } },
+        key: {
+          kind: 'numerical',
+          ranges: [
+            { low: '2', high: '2' },
+            { low: '-2.01', high: '-1.99' },
+          ],
+        },
+        difficulty: 2,
+      },
+      notes: [{ line: 1, code: 'feedback-left-out' }],
+    })
+  })
+
+  test('100 percent is as right as =', () => {
+    expect(taken('Q {~%100%a ~b ~%-25%c}')).toMatchObject({
+      ok: { key: { right: 0 } },
+      notes: [{ code: 'weights-ignored' }],
+    })
+  })
+
+  test('general feedback is the solution; what is left behind is told', () => {
+    const { ok, notes } = taken('[html]Q <img src=x> {=a#because ~b#no ####All of it.}')
+    expect(ok.texts.en?.solution).toBe('All of it.')
+    expect(notes.map(({ code }) => code)).toEqual(['feedback-left-out', 'image-dropped'])
+  })
+
+  test.each([
+    ['Which one of these? {=a ~b}', 'en'],
+    ['खालीलपैकी कोणते बरोबर आहे? {=a ~b}', 'mr'],
+    ['निम्नलिखित में से कौन सा सही है? {=a ~b}', 'hi'],
+    ['$F \\= ma$ मध्ये $F$ म्हणजे काय? {=a ~b}', 'mr'],
+    ['// [tag:hi]\nकितना {=a ~b}', 'hi'],
+    ['$x$ {=a ~b}', 'en'],
+  ])('the language of %s is %s', (text, language) => {
+    expect(Object.keys(taken(text).ok.texts)).toEqual([language])
+  })
+
+  test('prices with a dollar sign are no broken formulas', () => {
+    expect(taken('Price? {=$5 ~$10 ~$15}').ok.texts.en?.options).toEqual(['\\$5', '\\$10', '\\$15'])
+  })
+})
+
+describe('what is listed', () => {
+  test.each([
+    ['Q {T}', 'kind-not-supported', { kind: 'true-false' }],
+    ['Q {=a =b}', 'kind-not-supported', { kind: 'short-answer' }],
+    ['Q {=a->b =c->d}', 'kind-not-supported', { kind: 'matching' }],
+    ['Q {}', 'kind-not-supported', { kind: 'essay' }],
+    ['Q', 'kind-not-supported', { kind: 'description' }],
+    ['Q {=a =b ~c}', 'several-right', { count: 2 }],
+    ['Q {~a ~b}', 'no-right-answer', undefined],
+    ['Q {~%50%a ~%50%b ~c}', 'weights-partial', undefined],
+    ['Q {#=1 =%50%2}', 'weights-partial', undefined],
+    ['Q {#=%0%1}', 'no-right-answer', undefined],
+    ['Q {#*}', 'no-right-answer', undefined],
+    ['Q {#5..1}', 'range-reversed', undefined],
+    [`Q {#${'=1'.repeat(11)}}`, 'too-many-ranges', { limit: 10 }],
+    ['Q {=a ~b ~c ~d ~e ~f ~g ~h ~i}', 'too-many-options', { count: 9, limit: 8 }],
+    ['Q {=a ~ ~c}', 'option-empty', undefined],
+    ['Q {=a ~b ~ a}', 'options-equal', undefined],
+    ['Speed? {~$v=5$ ~$u$}', 'formula-cut', undefined],
+    [' {=a ~b}', 'stem-empty', undefined],
+    ['[html]<script>x</script> {=a ~b}', 'stem-empty', undefined],
+    [`${'a'.repeat(8_001)} {=a ~b}`, 'text-too-long', { limit: 8_000 }],
+  ])('%.60s: %s', (text, code, params) => {
+    expect(narrowed(`// line 1\n${text}`)).toEqual({
+      problem: params ? { line: 2, code, params } : { line: 2, code },
+    })
+  })
+})

@@ -1,0 +1,85 @@
+// Turns the texts of imported questions into Markdown with LaTeX; no HTML comes through.
+import { findTags, resolveReferences } from './htmlTags.ts'
+import type { ImportNoteCode } from './importProblems.ts'
+import { MarkdownWriter } from './markdownWriter.ts'
+import { type MathSpan, mathSpans } from './math.ts'
+
+/** moodle: HTML in which a line break counts; html: HTML; plain: no markup; markdown: Markdown already. */
+export type MarkupFormat = 'moodle' | 'html' | 'plain' | 'markdown'
+
+/** The Markdown, and what had to be left out on the way. */
+export type Markup = { markdown: string; notes: ImportNoteCode[] }
+
+/**
+ * Converts a text to Markdown. Bold, italic, sub- and superscript, line breaks, paragraphs and list items
+ * are kept; other elements lose their tags, scripts and the like their content too, pictures and links are
+ * dropped with a note. Formulas come out between $…$ or $$…$$. Characters that Markdown would take for
+ * markup are escaped, unless the text is Markdown; a < that could begin a tag becomes &lt; everywhere.
+ */
+export function toMarkdown(text: string, format: MarkupFormat): Markup {
+  const writer = new MarkdownWriter()
+  const source = format === 'markdown' ? dropImages(text, writer) : text
+  let at = 0
+  for (const span of mathSpans(source)) {
+    writeText(writer, source.slice(at, span.from), format)
+    writer.formula(formulaOf(source, span, format), span.display)
+    at = span.to
+  }
+  writeText(writer, source.slice(at), format)
+  return { markdown: writer.finish(), notes: [...writer.notes] }
+}
+
+/** Pictures by address would show a stranger's server who sits the exam; only uploaded ones are shown. */
+function dropImages(text: string, writer: MarkdownWriter): string {
+  return text.replace(/!\[([^[\]\n]*)\](?:\([^()\n]*\)|\[[^[\]\n]*\])/g, (_, description: string) => {
+    writer.notes.add('image-dropped')
+    return description
+  })
+}
+
+function formulaOf(text: string, { bodyFrom, bodyTo }: MathSpan, format: MarkupFormat): string {
+  const body = text.slice(bodyFrom, bodyTo)
+  return format === 'html' || format === 'moodle' ? resolveReferences(body) : body
+}
+
+function writeText(writer: MarkdownWriter, text: string, format: MarkupFormat): void {
+  let at = 0
+  for (const tag of format === 'plain' ? [] : findTags(text)) {
+    writer.text(proseOf(text.slice(at, tag.from), format, writer.startsLine()))
+    writer.tag(tag)
+    at = tag.to
+  }
+  writer.text(proseOf(text.slice(at), format, writer.startsLine()))
+}
+
+function proseOf(text: string, format: MarkupFormat, startsLine: boolean): string {
+  if (format === 'markdown') return text
+  if (format === 'plain') return escapeMarkdown(breakLines(text), startsLine)
+  const resolved = resolveReferences(format === 'moodle' ? text : text.replace(/\s+/g, ' '))
+  return escapeMarkdown(format === 'moodle' ? breakLines(resolved) : resolved, startsLine)
+}
+
+/** Two spaces before a line break make it one in Markdown too. */
+function breakLines(text: string): string {
+  return text.replace(/[ \t]{2,}/g, ' ').replace(/[ \t]?\n[ \t]?/g, '  \n')
+}
+
+/** What Markdown would read as the beginning of a heading, quote, list, rule or fence. */
+const blockOpening = /(^|\n)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-{2,}|={1,}(?=\s*(?:\n|$))|~{3})/g
+const numberedOpening = /(^|\n)(\d{1,9})([.)])(?=\s|$)/g
+
+function escapeMarkdown(text: string, startsLine: boolean): string {
+  const inline = text
+    .replace(/\\\$|[\\`*[\]$]/g, (character) => (character === '\\$' ? character : `\\${character}`))
+    .replace(/(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])/gu, '\\_')
+    .replace(/&(?=#?[A-Za-z0-9]{1,32};)/g, '&amp;')
+  const atLineStart = (written: string, begin: string, escaped: string, at: number) =>
+    begin === '' && !(at === 0 && startsLine) ? written : begin + escaped
+  return inline
+    .replace(blockOpening, (written, begin: string, opening: string, at: number) =>
+      atLineStart(written, begin, `\\${opening}`, at),
+    )
+    .replace(numberedOpening, (written, begin: string, digits: string, sign: string, at: number) =>
+      atLineStart(written, begin, `${digits}\\${sign}`, at),
+    )
+}
