@@ -1,0 +1,70 @@
+// The access token: in memory only, renewed through the httpOnly refresh cookie by one tab at a time.
+import { toProblem } from './problem.ts'
+
+const marker = 'signed-in'
+let token: string | undefined
+let renewal: Promise<boolean> | undefined
+const listeners = new Set<(signedIn: boolean) => void>()
+
+/** The token for the next request, if there is one. */
+export function accessToken(): string | undefined {
+  return token
+}
+
+/** Keeps a new token after signing in; `undefined` forgets it after signing out. */
+export function keepAccess(next: string | undefined): void {
+  const changed = Boolean(next) !== Boolean(token)
+  token = next
+  try {
+    if (next) localStorage.setItem(marker, '1')
+    else localStorage.removeItem(marker)
+  } catch {
+    // Storage is switched off: signing in again after a reload is all that is lost.
+  }
+  if (changed) for (const listen of listeners) listen(Boolean(next))
+}
+
+/** Called whenever this tab gains or loses its session; returns the way to stop listening. */
+export function onAccessChange(listen: (signedIn: boolean) => void): () => void {
+  listeners.add(listen)
+  return () => listeners.delete(listen)
+}
+
+/** Whether somebody signed in on this device and has not signed out: worth asking for a renewal. */
+export function mayHaveSession(): boolean {
+  try {
+    return localStorage.getItem(marker) !== null
+  } catch {
+    return true
+  }
+}
+
+/** Renews the token; true when there is one now. Many callers share one request. Throws without a network. */
+export function renewAccess(): Promise<boolean> {
+  renewal ??= oneTabAtATime(requestRenewal).finally(() => {
+    renewal = undefined
+  })
+  return renewal
+}
+
+/** Two tabs that renew at once would each spend the cookie; where the browser has locks, they queue. */
+async function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request('session-renewal', work) : await work()
+}
+
+async function requestRenewal(): Promise<boolean> {
+  const response = await fetch('/v1/session/refresh', {
+    method: 'POST',
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  if (response.ok) {
+    const { accessToken: next } = (await response.json()) as { accessToken: string }
+    keepAccess(next)
+    return true
+  }
+  if (response.status === 401 || response.status === 403) {
+    keepAccess(undefined)
+    return false
+  }
+  throw toProblem(response, await response.json().catch(() => undefined))
+}

@@ -1,0 +1,6 @@
+// What the bundler adds to the language: compiled catalogues of words.
+/// <reference types="vite/client" />
+declare module '*.po' {
+  import type { Messages } from '@lingui/core'
+  export const messages: Messages
+}

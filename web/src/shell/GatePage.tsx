@@ -1,0 +1,77 @@
+// What a signed-in person sees while something is missing: what it is, and who can bring it.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, ButtonAnchor, ButtonLink } from '../ui/Button.tsx'
+import { InkBlock, Say } from '../ui/Panel.tsx'
+import { Main } from './Frame.tsx'
+import { useInstitute } from './institute.ts'
+import { LanguageRow } from './LanguageSwitch.tsx'
+import { useSession, useViewer } from './session.tsx'
+import { Title } from './Title.tsx'
+import type { Viewer } from './viewer.ts'
+
+/** One page for each thing that can be missing. */
+export function GatePage({ gate }: { gate: NonNullable<Viewer['gate']> }) {
+  const { t } = useLingui()
+  const { end } = useSession()
+  return (
+    <Main className="narrow">
+      <Title>{t`One thing is missing`}</Title>
+      <div className="row">
+        <span className="grow" />
+        <LanguageRow />
+      </div>
+      {gate === 'consent-missing' ? <ConsentMissing /> : <SecondStepMissing />}
+      <p>
+        <Button look="quiet" icon="signOut" onClick={() => void end()}>
+          <Trans>Sign out</Trans>
+        </Button>
+      </p>
+    </Main>
+  )
+}
+
+function ConsentMissing() {
+  const { person } = useViewer()
+  const { phone } = useInstitute()
+  return (
+    <>
+      <Say above={person.name}>
+        <Trans>Your parent or guardian has not agreed yet. After that everything opens.</Trans>
+      </Say>
+      <InkBlock>
+        <p>
+          <Trans>
+            You are under 18, so the law asks a parent or guardian first. They can sign the form at the
+            office, or open the link that the office sends to their phone.
+          </Trans>
+        </p>
+        {phone && (
+          <ButtonAnchor look="inv" icon="phone" href={`tel:${phone.replaceAll(' ', '')}`}>
+            {phone}
+          </ButtonAnchor>
+        )}
+      </InkBlock>
+    </>
+  )
+}
+
+function SecondStepMissing() {
+  return (
+    <>
+      <Say>
+        <Trans>Protect the owner’s account with a second step. It takes two minutes.</Trans>
+      </Say>
+      <InkBlock>
+        <p>
+          <Trans>
+            An owner sees everything, so a password alone is not enough. Set up an authenticator app once;
+            after that each sign-in asks for its six digits.
+          </Trans>
+        </p>
+        <ButtonLink look="inv" to="/profile">
+          <Trans>Set it up</Trans>
+        </ButtonLink>
+      </InkBlock>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+// The root of every address: who may see it, and what stands around it.
+import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
+import { AppFrame, BareFrame } from './Frame.tsx'
+import { GatePage } from './GatePage.tsx'
+import { useFocusOnNavigation } from './focus.ts'
+import { NotFoundPage, StartingPage, UnreachablePage } from './pages.tsx'
+import type { Audience } from './screen.ts'
+import { useSession } from './session.tsx'
+import { faceOf, type Viewer } from './viewer.ts'
+
+/** Shows the screen of the address to those it is for; sends everybody else where they belong. */
+export function Root() {
+  const { state, retry } = useSession()
+  const { who = 'anyone', frame = 'app', atGate } = useMatches().at(-1)?.staticData ?? {}
+  useFocusOnNavigation()
+
+  if (state.phase === 'starting') return <StartingPage />
+  if (state.phase === 'unreachable') return <UnreachablePage error={state.error} retry={retry} />
+  if (state.phase === 'guest' && who !== 'guests' && who !== 'anyone') return <ToSignIn />
+  if (state.phase === 'signedIn' && who === 'guests') return <ToWanted />
+  const framed = state.phase === 'signedIn' && frame !== 'bare'
+  if (state.phase === 'signedIn' && state.viewer.gate && who !== 'anyone' && !atGate) {
+    return (
+      <BareFrame>
+        <GatePage gate={state.viewer.gate} />
+      </BareFrame>
+    )
+  }
+  if (!framed) {
+    return (
+      <BareFrame>
+        <Outlet />
+      </BareFrame>
+    )
+  }
+  return (
+    <AppFrame task={frame === 'task'}>{isFor(who, state.viewer) ? <Outlet /> : <NotFoundPage />}</AppFrame>
+  )
+}
+
+function isFor(who: Audience, viewer: Viewer): boolean {
+  return typeof who === 'string' || who.includes(faceOf(viewer))
+}
+
+/** To the sign-in page, which brings the person back to the address they wanted. */
+function ToSignIn() {
+  const wanted = useRouterState({ select: ({ location }) => location.href })
+  return <Navigate to="/sign-in" search={{ then: wanted }} replace />
+}
+
+/** Where a person goes after signing in: the address that sent them, else home. */
+function ToWanted() {
+  const then: unknown = useRouterState({
+    select: ({ location }) => (location.search as { then?: unknown }).then,
+  })
+  return <Navigate to={ownAddress(then) ?? '/home'} replace />
+}
+
+/** An address of the app itself; anything that could lead to another site is refused. */
+export function ownAddress(wanted: unknown): string | undefined {
+  if (typeof wanted !== 'string' || !/^\/(?![/\\])/.test(wanted)) return undefined
+  const { origin, pathname, search } = new URL(wanted, 'https://own.invalid')
+  return origin === 'https://own.invalid' ? pathname + search : undefined
+}

@@ -1,0 +1,154 @@
+// The session of this tab: who is signed in, kept through a reload, ended everywhere at once.
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { accessToken, keepAccess, mayHaveSession, onAccessChange, renewAccess } from '../api/access.ts'
+import { Problem, toProblem } from '../api/problem.ts'
+import { readLanguage } from '../words/language.ts'
+import type { Viewer } from './viewer.ts'
+
+/** `starting` until it is known whether somebody is signed in; `unreachable` when the server cannot say. */
+export type SessionState =
+  | { phase: 'starting' }
+  | { phase: 'guest' }
+  | { phase: 'signedIn'; viewer: Viewer }
+  | { phase: 'unreachable'; error: unknown }
+
+type Session = {
+  state: SessionState
+  /** After a sign-in, or an accepted invitation: keeps the token and asks who this is. */
+  begin: (accessToken: string) => Promise<Viewer>
+  /** Asks again who this is: after a change of name, photo, powers or consent. */
+  refresh: () => Promise<Viewer | undefined>
+  end: () => Promise<void>
+  retry: () => void
+}
+
+const Context = createContext<Session | undefined>(undefined)
+const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('session')
+
+/** Gives the session to everything inside. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient()
+  const [state, setState] = useState<SessionState>({ phase: 'starting' })
+
+  const learn = useCallback(async () => {
+    const viewer = await fetchViewer()
+    rememberViewer(viewer)
+    await readLanguage(viewer.person.locale)
+    setState({ phase: 'signedIn', viewer })
+    return viewer
+  }, [])
+
+  const start = useCallback(async () => {
+    setState({ phase: 'starting' })
+    setState(await findSession(learn))
+  }, [learn])
+
+  useEffect(() => void start(), [start])
+  useEffect(() => leaveTogether(queries, setState), [queries])
+
+  const session = useMemo<Session>(
+    () => ({
+      state,
+      begin: async (token) => {
+        queries.clear()
+        keepAccess(token)
+        return await learn()
+      },
+      refresh: async () => await learn(),
+      end: async () => {
+        await endOnServer()
+        channel?.postMessage('ended')
+        sessionStorage.clear()
+        keepAccess(undefined)
+      },
+      retry: () => void start(),
+    }),
+    [state, queries, learn, start],
+  )
+  return <Context value={session}>{children}</Context>
+}
+
+/** Renews the session that this device had, if it had one. Without a network the last known person stays. */
+async function findSession(learn: () => Promise<Viewer>): Promise<SessionState> {
+  if (!mayHaveSession()) return { phase: 'guest' }
+  try {
+    if (!(await renewAccess())) return { phase: 'guest' }
+    return { phase: 'signedIn', viewer: await learn() }
+  } catch (error) {
+    const viewer = rememberedViewer()
+    if (error instanceof Problem && error.status === 401) return { phase: 'guest' }
+    return viewer ? { phase: 'signedIn', viewer } : { phase: 'unreachable', error }
+  }
+}
+
+/** When the token is gone, here or in another tab, nothing of the person stays on the screen or in memory. */
+function leaveTogether(queries: QueryClient, setState: (state: SessionState) => void): () => void {
+  const leave = () => {
+    queries.clear()
+    sessionStorage.removeItem(remembered)
+    setState({ phase: 'guest' })
+  }
+  const stop = onAccessChange((signedIn) => !signedIn && leave())
+  const hear = () => keepAccess(undefined)
+  channel?.addEventListener('message', hear)
+  return () => {
+    stop()
+    channel?.removeEventListener('message', hear)
+  }
+}
+
+async function fetchViewer(): Promise<Viewer> {
+  const response = await fetch('/v1/me', {
+    headers: { authorization: `Bearer ${accessToken() ?? ''}` },
+  }).catch(() => undefined)
+  if (!response) throw new Problem(0, { code: 'offline' })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw toProblem(response, body)
+  return body as Viewer
+}
+
+/** The device forgets the session even where the server cannot be told; its end there follows by time. */
+async function endOnServer(): Promise<void> {
+  await fetch('/v1/session', {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${accessToken() ?? ''}`, 'idempotency-key': crypto.randomUUID() },
+  }).catch(() => undefined)
+}
+
+const remembered = 'viewer'
+const lastPerson = 'last-person'
+
+/** Kept in this tab only, so that a reload without a network in mid-exam still knows whose exam it is. */
+function rememberViewer(viewer: Viewer): void {
+  // Drafts outlive an ended session, for the same person to go on; another person must not find them.
+  const last = sessionStorage.getItem(lastPerson)
+  if (last && last !== viewer.person.id) sessionStorage.clear()
+  sessionStorage.setItem(lastPerson, viewer.person.id)
+  sessionStorage.setItem(remembered, JSON.stringify(viewer))
+}
+
+function rememberedViewer(): Viewer | undefined {
+  const kept = sessionStorage.getItem(remembered)
+  return kept ? (JSON.parse(kept) as Viewer) : undefined
+}
+
+/** The session: for the shell, sign-in and sign-out. */
+export function useSession(): Session {
+  const session = use(Context)
+  if (!session) throw new Error('useSession outside of SessionProvider')
+  return session
+}
+
+/** Who is signed in. Only on screens for signed-in people. */
+export function useViewer(): Viewer {
+  const { state } = useSession()
+  if (state.phase !== 'signedIn') throw new Error('useViewer on a screen for guests')
+  return state.viewer
+}
+
+/** Whether the viewer may do an operation that needs no object; for one with an object, ask its own `can`. */
+export function useCan(): (operation: string) => boolean {
+  const { can } = useViewer()
+  return (operation) => can.includes(operation)
+}

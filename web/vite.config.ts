@@ -1,0 +1,62 @@
+// How the app is built: one page (app.html) that the server gives for every address of the app.
+import babel from '@rolldown/plugin-babel'
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** Where the development server finds the API and the public pages. */
+const server = process.env.DEV_SERVER ?? 'http://localhost:3000'
+
+/** In development every address of the app gets app.html, as the server does in production. */
+function oneAppPage(): Plugin {
+  return {
+    name: 'one-app-page',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (request.headers.accept?.includes('text/html')) request.url = '/app.html'
+        next()
+      })
+    },
+  }
+}
+
+/** What every screen needs comes as two files: one that changes with the libraries, one with the product. */
+const firstFiles = [
+  {
+    name: 'vendor',
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch)[\\/]|rolldown.runtime/,
+  },
+  { name: 'shell', test: /src[\\/](shell|api|ui[\\/](?!MathText|Table|Plot|FileField|Curve))[^.]*\.tsx?$/ },
+]
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    oneAppPage(),
+    babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    react(),
+    lingui({ failOnMissing: false }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        // The shell only; a screen's own script is kept when it is first used.
+        globPatterns: ['app.html', 'boot.js', 'assets/{app,shell,vendor}-*.{js,css}', 'icons/*-192.png'],
+      },
+    }),
+  ],
+  build: {
+    manifest: true,
+    // The popover attribute (Chrome 114, Safari 17) is the youngest thing the screens need.
+    target: ['chrome114', 'safari17', 'firefox125'],
+    rolldownOptions: {
+      input: { app: 'app.html', site: 'src/site/site.css' },
+      output: { codeSplitting: { groups: firstFiles } },
+    },
+  },
+  server: { proxy: { '/v1': server } },
+})
