@@ -6,7 +6,10 @@ create table exams (
   title text not null check (title = btrim(title) and length(title) between 1 and 120),
   pattern_code text not null,
   pattern_version text not null,
+  -- {en?, mr?, hi?}: what the student reads before starting, beside the general instructions.
   instructions jsonb not null default '{}',
+  -- The languages in which the paper is offered.
+  locales text[] not null default '{en}' check (cardinality(locales) > 0 and locales <@ array['en', 'mr', 'hi']),
   opens_at timestamptz,
   closes_at timestamptz,
   duration_minutes smallint not null check (duration_minutes between 1 and 600),
@@ -14,6 +17,8 @@ create table exams (
   shuffle_options boolean not null default true,
   -- Whether a choice that was made but not saved counts when the bell closes the attempt.
   drafts_count boolean not null default false,
+  -- What the last draw of questions was shuffled with, so that a draw can be explained.
+  draw_seed int,
   key_version int not null default 1,
   created_by uuid not null references people,
   created_at timestamptz not null default now(),
@@ -21,7 +26,9 @@ create table exams (
   published_at timestamptz,
   published_by uuid references people,
   check (scheduled_at is null or (opens_at is not null and closes_at is not null)),
-  check (closes_at >= opens_at + make_interval(mins => duration_minutes)),
+  constraint exams_window_forwards check (closes_at > opens_at),
+  constraint exams_window_long_enough check (
+    scheduled_at is null or closes_at >= opens_at + make_interval(mins => duration_minutes)),
   check (published_at is null or scheduled_at is not null),
   check ((published_at is null) = (published_by is null))
 );
@@ -58,6 +65,16 @@ begin
 end $$;
 create trigger exam_batches_window before insert on exam_batches
   for each row execute function read_exam_window();
+
+-- Who sits an exam: whoever is enrolled in one of its batches on the day in India on which it opens. One batch each.
+create view exam_students as
+select distinct on (x.exam_id, e.student_id) x.exam_id, e.student_id, x.batch_id
+from exam_batches x
+join exams on exams.id = x.exam_id
+join enrolments e on e.batch_id = x.batch_id
+  and daterange(e.from_on, e.to_on) @> (exams.opens_at at time zone 'Asia/Kolkata')::date
+where exams.scheduled_at is not null
+order by x.exam_id, e.student_id, e.from_on, x.batch_id;
 
 create table exam_sections (
   exam_id uuid not null references exams on delete cascade,
@@ -169,6 +186,8 @@ create table results (
   max_score numeric(8, 2) not null check (max_score > 0),
   -- [{section, right, wrong, blank, score, max}] in the order of the sections.
   sections jsonb not null,
+  -- The same by subject, in the order of the paper: [{subject, right, wrong, blank, score, max}], subject by id.
+  subjects jsonb not null,
   computed_at timestamptz not null,
   foreign key (exam_id, key_version) references exam_keys (exam_id, version)
 );

@@ -1,5 +1,6 @@
 // The whole server: lists every feature, nothing else.
 import type { Config } from './config.ts'
+import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
 import type { Noun, Relation } from './permissions.ts'
@@ -22,8 +23,12 @@ export interface Adapters {
 const features: ((app: App) => void)[] = [serveInstitute, serveFiles]
 
 // Who sees an object, and who stands in which relation to it: each feature answers for its own nouns.
-const visible: Record<Noun, Resolver> = {}
-const relations: Record<Relation, Resolver> = {}
+const visible: Record<Noun, Resolver> = {
+  exam: examsVisible,
+}
+const relations: Record<Relation, Resolver> = {
+  ...examRelations,
+}
 
 /** Builds the server; it does not listen yet. */
 export async function buildApp(config: Config, db: Database, adapters: Adapters): Promise<App> {
@@ -33,7 +38,7 @@ export async function buildApp(config: Config, db: Database, adapters: Adapters)
     db,
     ...adapters,
     live: new LiveChannel(config.databaseUrl),
-    throttle: new RequestThrottle(30, 120),
+    throttles: { people: new RequestThrottle(30, 120), addresses: new RequestThrottle(300, 1000) },
     visible,
     relations,
     routes: [],

@@ -3,568 +3,584 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type AdminPower = 'academics' | 'accounts' | 'front_desk' | 'owner'
+export type AdminPower = "academics" | "accounts" | "front_desk" | "owner";
 
-export type AgeGate = 'off' | 'refuse' | 'warn'
+export type AgeGate = "off" | "refuse" | "warn";
 
-export type AnswerKind = 'draft' | 'saved'
+export type AnswerKind = "draft" | "saved";
 
-export type AnswerOutcome = 'blank' | 'right' | 'wrong'
+export type AnswerOutcome = "blank" | "right" | "wrong";
 
-export type ApartReason = 'after_end' | 'older_epoch'
+export type ApartReason = "after_end" | "older_epoch";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
-export type AttemptEnd = 'bell' | 'submitted'
+export type AttemptEnd = "bell" | "submitted";
 
-export type AttemptEventKind = 'closed' | 'started' | 'submitted' | 'taken_over'
+export type AttemptEventKind = "closed" | "started" | "submitted" | "taken_over";
 
-export type ConsentWay = 'in_person' | 'link' | 'signed_form'
+export type ConsentWay = "in_person" | "link" | "signed_form";
 
-export type EnrolmentEnd = 'completed' | 'dropped' | 'transferred'
+export type EnrolmentEnd = "completed" | "dropped" | "transferred";
 
-export type FileKind = 'consent' | 'import' | 'mark' | 'photo' | 'picture'
+export type FileKind = "consent" | "import" | "mark" | "photo" | "picture";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type GuardianRelation = 'father' | 'grandparent' | 'guardian' | 'mother' | 'relative' | 'sibling'
+export type GuardianRelation = "father" | "grandparent" | "guardian" | "mother" | "relative" | "sibling";
 
-export type ImportKind = 'questions' | 'students'
+export type ImportKind = "questions" | "students";
 
-export type ImportState = 'confirmed' | 'previewed' | 'undone'
+export type ImportState = "confirmed" | "previewed" | "undone" | "writing";
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type LinkPurpose = 'first_owner' | 'guardian_consent' | 'invitation' | 'reset'
+export type LinkPurpose = "first_owner" | "guardian_consent" | "invitation" | "reset";
 
-export type Locale = 'en' | 'hi' | 'mr'
+export type Locale = "en" | "hi" | "mr";
 
-export type Numeric = ColumnType<string, number | string, number | string>
+export type Numeric = ColumnType<string, number | string, number | string>;
 
-export type PersonRole = 'admin' | 'parent' | 'student' | 'teacher'
+export type PersonRole = "admin" | "parent" | "student" | "teacher";
 
-export type PersonStatus = 'active' | 'invited' | 'left' | 'suspended'
+export type PersonStatus = "active" | "invited" | "left" | "suspended";
 
-export type PhoneVerification = 'invitation' | 'office'
+export type PhoneVerification = "invitation" | "office";
 
-export type QuestionKind = 'numerical' | 'single'
+export type QuestionKind = "numerical" | "single";
 
-export type RegistrationState = 'approved' | 'refused' | 'waiting_for_guardian' | 'waiting_for_office'
+export type RegistrationState = "approved" | "refused" | "waiting_for_guardian" | "waiting_for_office";
 
-export type SessionEnd = 'ended_by_person' | 'password' | 'role' | 'signed_out' | 'status' | 'token_reuse'
+export type SessionEnd = "ended_by_person" | "password" | "role" | "signed_out" | "status" | "token_reuse";
 
-export type SignInKind = 'email' | 'phone'
+export type SignInKind = "email" | "phone";
 
-export type TargetExam = 'jee_advanced' | 'jee_main' | 'mht_cet' | 'neet'
+export type TargetExam = "jee_advanced" | "jee_main" | "mht_cet" | "neet";
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AdminPowers {
-  personId: string
-  power: AdminPower
-  role: Generated<PersonRole>
+  personId: string;
+  power: AdminPower;
+  role: Generated<PersonRole>;
 }
 
 export interface Answers {
-  attemptId: string
-  epoch: number
-  kind: AnswerKind
-  marked: Generated<boolean>
-  position: number
-  receivedAt: Timestamp
-  response: string | null
-  sequence: number
+  attemptId: string;
+  epoch: number;
+  kind: AnswerKind;
+  marked: Generated<boolean>;
+  position: number;
+  receivedAt: Timestamp;
+  response: string | null;
+  sequence: number;
 }
 
 export interface AnswersApart {
-  attemptId: string
-  epoch: number
-  kind: AnswerKind
-  marked: boolean
-  position: number
-  receivedAt: Timestamp
-  response: string | null
-  sequence: number
-  why: ApartReason
+  attemptId: string;
+  epoch: number;
+  kind: AnswerKind;
+  marked: boolean;
+  position: number;
+  receivedAt: Timestamp;
+  response: string | null;
+  sequence: number;
+  why: ApartReason;
 }
 
 export interface AttemptEvents {
-  address: string | null
-  at: Timestamp
-  attemptId: string
-  epoch: number
-  id: Generated<string>
-  kind: AttemptEventKind
-  sessionId: string | null
+  address: string | null;
+  at: Timestamp;
+  attemptId: string;
+  epoch: number;
+  id: Generated<string>;
+  kind: AttemptEventKind;
+  sessionId: string | null;
 }
 
 export interface Attempts {
-  closedAt: Timestamp | null
-  closedHow: AttemptEnd | null
-  endsAt: Timestamp
-  epoch: Generated<number>
-  examId: string
-  id: Generated<string>
-  optionOrders: Json
-  questionOrder: number[]
-  sessionId: string
-  startedAt: Timestamp
-  studentId: string
+  closedAt: Timestamp | null;
+  closedHow: AttemptEnd | null;
+  endsAt: Timestamp;
+  epoch: Generated<number>;
+  examId: string;
+  id: Generated<string>;
+  optionOrders: Json;
+  questionOrder: number[];
+  sessionId: string;
+  startedAt: Timestamp;
+  studentId: string;
 }
 
 export interface AuditLog {
-  actorId: string | null
-  at: Generated<Timestamp>
-  fields: Generated<string[]>
-  id: Generated<string>
-  noun: string
-  operation: string
-  requestId: string | null
-  subjectId: string | null
+  actorId: string | null;
+  at: Generated<Timestamp>;
+  fields: Generated<string[]>;
+  id: Generated<string>;
+  noun: string;
+  operation: string;
+  requestId: string | null;
+  subjectId: string | null;
 }
 
 export interface AuditSeals {
-  auditId: string
-  hash: Buffer
-  position: number
-  sealedAt: Generated<Timestamp>
+  auditId: string;
+  hash: Buffer;
+  position: number;
+  sealedAt: Generated<Timestamp>;
 }
 
 export interface Batches {
-  archivedAt: Timestamp | null
-  capacity: number
-  classTeacherId: string | null
-  courseId: string
-  createdAt: Generated<Timestamp>
-  endsOn: string
-  id: Generated<string>
-  medium: Generated<Locale>
-  name: string
-  room: Generated<string>
-  startsOn: string
-  teacherRole: Generated<PersonRole>
-  year: number
+  archivedAt: Timestamp | null;
+  capacity: number;
+  classTeacherId: string | null;
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  endsOn: string;
+  id: Generated<string>;
+  medium: Generated<Locale>;
+  name: string;
+  room: Generated<string>;
+  startsOn: string;
+  teacherRole: Generated<PersonRole>;
+  year: number;
 }
 
 export interface BatchTeachers {
-  batchId: string
-  subjectId: string
-  teacherId: string
-  teacherRole: Generated<PersonRole>
+  batchId: string;
+  subjectId: string;
+  teacherId: string;
+  teacherRole: Generated<PersonRole>;
 }
 
 export interface Consents {
-  evidenceFileId: string | null
-  givenAt: Generated<Timestamp>
-  givenBy: string
-  how: ConsentWay
-  id: Generated<string>
-  purposes: string[]
-  recordedBy: string | null
-  studentId: string
-  withdrawnAt: Timestamp | null
-  withdrawnBy: string | null
+  evidenceFileId: string | null;
+  givenAt: Generated<Timestamp>;
+  givenBy: string;
+  how: ConsentWay;
+  id: Generated<string>;
+  purposes: string[];
+  recordedBy: string | null;
+  studentId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
 }
 
 export interface Courses {
-  archivedAt: Timestamp | null
+  archivedAt: Timestamp | null;
   /**
    * 11, 12, or 13 for repeaters
    */
-  classLevel: number
-  createdAt: Generated<Timestamp>
-  description: Generated<string>
-  id: Generated<string>
-  name: string
-  target: TargetExam
+  classLevel: number;
+  createdAt: Generated<Timestamp>;
+  description: Generated<string>;
+  id: Generated<string>;
+  name: string;
+  target: TargetExam;
 }
 
 export interface CourseSubjects {
-  courseId: string
-  subjectId: string
+  courseId: string;
+  subjectId: string;
 }
 
 export interface Enrolments {
-  batchId: string
-  continuedIn: string | null
-  createdAt: Generated<Timestamp>
-  createdBy: string | null
-  endedHow: EnrolmentEnd | null
-  fromOn: string
-  id: Generated<string>
-  reason: string | null
-  studentId: string
-  toOn: string | null
+  batchId: string;
+  continuedIn: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endedHow: EnrolmentEnd | null;
+  fromOn: string;
+  id: Generated<string>;
+  reason: string | null;
+  studentId: string;
+  toOn: string | null;
 }
 
 export interface ExamBatches {
-  batchId: string
-  during: string | null
-  examId: string
-  scheduled: Generated<boolean>
+  batchId: string;
+  during: string | null;
+  examId: string;
+  scheduled: Generated<boolean>;
 }
 
 export interface ExamKeys {
-  createdAt: Generated<Timestamp>
-  createdBy: string | null
-  examId: string
-  key: Json
-  version: number
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  examId: string;
+  key: Json;
+  version: number;
 }
 
 export interface ExamQuestions {
-  examId: string
-  position: number
-  questionId: string
-  questionVersion: number
-  section: number
+  examId: string;
+  position: number;
+  questionId: string;
+  questionVersion: number;
+  section: number;
 }
 
 export interface Exams {
-  closesAt: Timestamp | null
-  createdAt: Generated<Timestamp>
-  createdBy: string
-  draftsCount: Generated<boolean>
-  durationMinutes: number
-  id: Generated<string>
-  instructions: Generated<Json>
-  keyVersion: Generated<number>
-  opensAt: Timestamp | null
-  patternCode: string
-  patternVersion: string
-  publishedAt: Timestamp | null
-  publishedBy: string | null
-  scheduledAt: Timestamp | null
-  shuffleOptions: Generated<boolean>
-  shuffleQuestions: Generated<boolean>
-  title: string
+  closesAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  draftsCount: Generated<boolean>;
+  drawSeed: number | null;
+  durationMinutes: number;
+  id: Generated<string>;
+  instructions: Generated<Json>;
+  keyVersion: Generated<number>;
+  locales: Generated<string[]>;
+  opensAt: Timestamp | null;
+  patternCode: string;
+  patternVersion: string;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  scheduledAt: Timestamp | null;
+  shuffleOptions: Generated<boolean>;
+  shuffleQuestions: Generated<boolean>;
+  title: string;
 }
 
 export interface ExamSections {
-  examId: string
-  kind: QuestionKind | null
-  marksBlank: Generated<Numeric>
-  marksRight: Numeric
-  marksWrong: Numeric
-  name: Json
-  position: number
-  questionCount: number
-  subjectId: string
+  examId: string;
+  kind: QuestionKind | null;
+  marksBlank: Generated<Numeric>;
+  marksRight: Numeric;
+  marksWrong: Numeric;
+  name: Json;
+  position: number;
+  questionCount: number;
+  subjectId: string;
+}
+
+export interface ExamStudents {
+  batchId: string | null;
+  examId: string | null;
+  studentId: string | null;
 }
 
 export interface Files {
-  byteCount: number
-  createdAt: Generated<Timestamp>
-  createdBy: string | null
-  height: number | null
-  id: Generated<string>
-  kind: FileKind
-  mediaType: string
-  ownerId: string | null
-  sha256: Buffer
-  width: number | null
+  byteCount: number;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  height: number | null;
+  id: Generated<string>;
+  kind: FileKind;
+  mediaType: string;
+  ownerId: string | null;
+  sha256: Buffer;
+  width: number | null;
 }
 
 export interface Guardianships {
-  createdAt: Generated<Timestamp>
-  guardianId: string
-  guardianRole: Generated<PersonRole>
-  relation: GuardianRelation
-  studentId: string
+  createdAt: Generated<Timestamp>;
+  guardianId: string;
+  guardianRole: Generated<PersonRole>;
+  relation: GuardianRelation;
+  studentId: string;
 }
 
 export interface IdempotencyKeys {
-  createdAt: Generated<Timestamp>
-  key: string
-  operation: string
-  reply: Buffer | null
-  requestHash: Buffer
-  scope: string
-  status: number | null
+  createdAt: Generated<Timestamp>;
+  key: string;
+  operation: string;
+  reply: Buffer | null;
+  requestHash: Buffer;
+  scope: string;
+  status: number | null;
 }
 
 export interface ImportRows {
-  content: Json
-  createdIds: Generated<string[]>
-  duplicates: Generated<Json>
-  importId: string
-  line: number
-  problems: Generated<Json>
+  content: Json;
+  createdIds: Generated<string[]>;
+  duplicates: Generated<Json>;
+  importId: string;
+  leftOut: Generated<boolean>;
+  line: number;
+  problems: Generated<Json>;
 }
 
 export interface Imports {
-  confirmedAt: Timestamp | null
-  createdAt: Generated<Timestamp>
-  createdBy: string
-  fileName: string
-  id: Generated<string>
-  kind: ImportKind
-  options: Generated<Json>
-  problemCount: number
-  rowCount: number
-  state: Generated<ImportState>
-  undoneAt: Timestamp | null
-  undoUntil: Timestamp | null
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  duplicateCount: Generated<number>;
+  failure: Json | null;
+  fileName: string;
+  id: Generated<string>;
+  kind: ImportKind;
+  options: Generated<Json>;
+  problemCount: number;
+  rowCount: number;
+  state: Generated<ImportState>;
+  undoneAt: Timestamp | null;
+  undoUntil: Timestamp | null;
+  writtenCount: Generated<number>;
 }
 
 export interface Institute {
-  address: Generated<string>
-  ageGate: Generated<AgeGate>
-  defaultLocale: Generated<Locale>
-  email: Generated<string>
-  guardianConsentRequired: Generated<boolean>
-  markFileId: string | null
-  minimumAge: Generated<number>
-  name: string
-  onlyOne: Generated<boolean>
-  openingHours: Generated<string>
-  phone: Generated<string>
-  registrationOpen: Generated<boolean>
-  updatedAt: Generated<Timestamp>
+  address: Generated<string>;
+  ageGate: Generated<AgeGate>;
+  defaultLocale: Generated<Locale>;
+  email: Generated<string>;
+  guardianConsentRequired: Generated<boolean>;
+  markFileId: string | null;
+  minimumAge: Generated<number>;
+  name: string;
+  onlyOne: Generated<boolean>;
+  openingHours: Generated<string>;
+  phone: Generated<string>;
+  registrationOpen: Generated<boolean>;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface OneTimeLinks {
-  createdAt: Generated<Timestamp>
-  createdBy: string | null
-  expiresAt: Timestamp
-  id: Generated<string>
-  personId: string | null
-  purpose: LinkPurpose
-  registrationId: string | null
-  tokenHash: Buffer
-  usedAt: Timestamp | null
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  personId: string | null;
+  purpose: LinkPurpose;
+  registrationId: string | null;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
 }
 
 export interface People {
-  address: Generated<string>
-  createdAt: Generated<Timestamp>
-  email: string | null
-  id: Generated<string>
-  isDemo: Generated<boolean>
-  locale: Generated<Locale>
-  name: string
-  passwordChangedAt: Timestamp | null
-  passwordHash: string | null
-  phone: string | null
-  phoneVerifiedAt: Timestamp | null
-  phoneVerifiedBy: string | null
-  phoneVerifiedHow: PhoneVerification | null
-  photoFileId: string | null
-  role: PersonRole
-  status: Generated<PersonStatus>
-  updatedAt: Generated<Timestamp>
+  address: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  locale: Generated<Locale>;
+  name: string;
+  passwordChangedAt: Timestamp | null;
+  passwordHash: string | null;
+  phone: string | null;
+  phoneVerifiedAt: Timestamp | null;
+  phoneVerifiedBy: string | null;
+  phoneVerifiedHow: PhoneVerification | null;
+  photoFileId: string | null;
+  role: PersonRole;
+  status: Generated<PersonStatus>;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface Questions {
-  archivedAt: Timestamp | null
-  createdAt: Generated<Timestamp>
-  createdBy: string | null
-  difficulty: Generated<number>
-  fingerprint: Buffer
-  id: Generated<string>
-  importId: string | null
-  kind: QuestionKind
-  latestVersion: Generated<number>
-  reference: string | null
-  subjectId: string
-  topicId: string | null
+  archivedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  difficulty: Generated<number>;
+  fingerprint: Buffer;
+  id: Generated<string>;
+  importId: string | null;
+  kind: QuestionKind;
+  latestVersion: Generated<number>;
+  reference: string | null;
+  subjectId: string;
+  topicId: string | null;
 }
 
 export interface QuestionVersions {
-  body: Json
-  createdAt: Generated<Timestamp>
-  createdBy: string | null
-  key: Json
-  questionId: string
-  version: number
+  body: Json;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  key: Json;
+  questionId: string;
+  version: number;
 }
 
 export interface RecoveryCodes {
-  codeHash: Buffer
-  personId: string
-  usedAt: Timestamp | null
+  codeHash: Buffer;
+  personId: string;
+  usedAt: Timestamp | null;
 }
 
 export interface RefreshTokens {
-  expiresAt: Timestamp
-  firstUsedAt: Timestamp | null
-  issuedAt: Generated<Timestamp>
-  predecessorHash: Buffer | null
-  retiredAt: Timestamp | null
-  sessionId: string
-  tokenHash: Buffer
+  expiresAt: Timestamp;
+  firstUsedAt: Timestamp | null;
+  issuedAt: Generated<Timestamp>;
+  predecessorHash: Buffer | null;
+  retiredAt: Timestamp | null;
+  sessionId: string;
+  tokenHash: Buffer;
 }
 
 export interface Registrations {
-  adultOn: string | null
-  confirmedAt: Timestamp | null
-  confirmedHow: ConsentWay | null
-  createdAt: Generated<Timestamp>
-  decidedAt: Timestamp | null
-  decidedBy: string | null
-  email: string | null
-  expiresAt: Timestamp
-  guardianName: string | null
-  guardianPhone: string | null
-  guardianRelation: GuardianRelation | null
-  id: Generated<string>
-  locale: Locale
-  message: Generated<string>
-  name: string
-  passwordHash: string | null
-  personId: string | null
-  phone: string | null
-  refusalReason: string | null
-  role: PersonRole
-  state: RegistrationState
+  adultOn: string | null;
+  confirmedAt: Timestamp | null;
+  confirmedHow: ConsentWay | null;
+  createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  email: string | null;
+  expiresAt: Timestamp;
+  guardianName: string | null;
+  guardianPhone: string | null;
+  guardianRelation: GuardianRelation | null;
+  id: Generated<string>;
+  locale: Locale;
+  message: Generated<string>;
+  name: string;
+  passwordHash: string | null;
+  personId: string | null;
+  phone: string | null;
+  refusalReason: string | null;
+  role: PersonRole;
+  state: RegistrationState;
 }
 
 export interface ResultMarks {
-  attemptId: string
-  marks: Numeric
-  outcome: AnswerOutcome
-  position: number
-  response: string | null
+  attemptId: string;
+  marks: Numeric;
+  outcome: AnswerOutcome;
+  position: number;
+  response: string | null;
 }
 
 export interface Results {
-  attemptId: string
-  computedAt: Timestamp
-  examId: string
-  keyVersion: number
-  maxScore: Numeric
-  score: Numeric
-  sections: Json
-  studentId: string
+  attemptId: string;
+  computedAt: Timestamp;
+  examId: string;
+  keyVersion: number;
+  maxScore: Numeric;
+  score: Numeric;
+  sections: Json;
+  studentId: string;
+  subjects: Json;
 }
 
 export interface SchemaMigrations {
-  appliedAt: Generated<Timestamp>
-  hash: string
-  name: string
+  appliedAt: Generated<Timestamp>;
+  hash: string;
+  name: string;
 }
 
 export interface Sessions {
-  address: string | null
-  createdAt: Generated<Timestamp>
-  device: string
-  endedAt: Timestamp | null
-  endedWhy: SessionEnd | null
-  id: Generated<string>
-  lastSeenAt: Generated<Timestamp>
-  personId: string
+  address: string | null;
+  createdAt: Generated<Timestamp>;
+  device: string;
+  endedAt: Timestamp | null;
+  endedWhy: SessionEnd | null;
+  id: Generated<string>;
+  lastSeenAt: Generated<Timestamp>;
+  personId: string;
 }
 
 export interface SignInNames {
-  kind: SignInKind
-  personId: string
-  value: string
+  kind: SignInKind;
+  personId: string;
+  value: string;
 }
 
 export interface Students {
-  admittedOn: Generated<string>
-  adultOn: string | null
-  parentPhone: string | null
-  personId: string
-  role: Generated<PersonRole>
-  rollNumber: string
+  admittedOn: Generated<string>;
+  adultOn: string | null;
+  parentPhone: string | null;
+  personId: string;
+  role: Generated<PersonRole>;
+  rollNumber: string;
 }
 
 export interface Subjects {
-  code: string
-  id: Generated<string>
-  nameEn: string
-  nameHi: string
-  nameMr: string
-  position: number
+  code: string;
+  id: Generated<string>;
+  nameEn: string;
+  nameHi: string;
+  nameMr: string;
+  position: number;
 }
 
 export interface Throttles {
-  bucket: string
-  keyHash: Buffer
-  tries: number
-  windowStart: Timestamp
+  bucket: string;
+  keyHash: Buffer;
+  tries: number;
+  windowStart: Timestamp;
 }
 
 export interface Topics {
-  classLevel: number | null
-  code: string
-  id: Generated<string>
-  nameEn: string
-  nameHi: string
-  nameMr: string
-  parentId: string | null
-  position: number
-  subjectId: string
-  targets: Generated<ArrayType<TargetExam>>
+  classLevel: number | null;
+  code: string;
+  id: Generated<string>;
+  nameEn: string;
+  nameHi: string;
+  nameMr: string;
+  parentId: string | null;
+  position: number;
+  subjectId: string;
+  targets: Generated<ArrayType<TargetExam>>;
 }
 
 export interface TotpSecrets {
-  confirmedAt: Timestamp | null
-  createdAt: Generated<Timestamp>
-  lastStep: Generated<number>
-  personId: string
-  secret: Buffer
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  lastStep: Generated<number>;
+  personId: string;
+  secret: Buffer;
 }
 
 export interface DB {
-  adminPowers: AdminPowers
-  answers: Answers
-  answersApart: AnswersApart
-  attemptEvents: AttemptEvents
-  attempts: Attempts
-  auditLog: AuditLog
-  auditSeals: AuditSeals
-  batches: Batches
-  batchTeachers: BatchTeachers
-  consents: Consents
-  courses: Courses
-  courseSubjects: CourseSubjects
-  enrolments: Enrolments
-  examBatches: ExamBatches
-  examKeys: ExamKeys
-  examQuestions: ExamQuestions
-  exams: Exams
-  examSections: ExamSections
-  files: Files
-  guardianships: Guardianships
-  idempotencyKeys: IdempotencyKeys
-  importRows: ImportRows
-  imports: Imports
-  institute: Institute
-  oneTimeLinks: OneTimeLinks
-  people: People
-  questions: Questions
-  questionVersions: QuestionVersions
-  recoveryCodes: RecoveryCodes
-  refreshTokens: RefreshTokens
-  registrations: Registrations
-  resultMarks: ResultMarks
-  results: Results
-  schemaMigrations: SchemaMigrations
-  sessions: Sessions
-  signInNames: SignInNames
-  students: Students
-  subjects: Subjects
-  throttles: Throttles
-  topics: Topics
-  totpSecrets: TotpSecrets
+  adminPowers: AdminPowers;
+  answers: Answers;
+  answersApart: AnswersApart;
+  attemptEvents: AttemptEvents;
+  attempts: Attempts;
+  auditLog: AuditLog;
+  auditSeals: AuditSeals;
+  batches: Batches;
+  batchTeachers: BatchTeachers;
+  consents: Consents;
+  courses: Courses;
+  courseSubjects: CourseSubjects;
+  enrolments: Enrolments;
+  examBatches: ExamBatches;
+  examKeys: ExamKeys;
+  examQuestions: ExamQuestions;
+  exams: Exams;
+  examSections: ExamSections;
+  examStudents: ExamStudents;
+  files: Files;
+  guardianships: Guardianships;
+  idempotencyKeys: IdempotencyKeys;
+  importRows: ImportRows;
+  imports: Imports;
+  institute: Institute;
+  oneTimeLinks: OneTimeLinks;
+  people: People;
+  questions: Questions;
+  questionVersions: QuestionVersions;
+  recoveryCodes: RecoveryCodes;
+  refreshTokens: RefreshTokens;
+  registrations: Registrations;
+  resultMarks: ResultMarks;
+  results: Results;
+  schemaMigrations: SchemaMigrations;
+  sessions: Sessions;
+  signInNames: SignInNames;
+  students: Students;
+  subjects: Subjects;
+  throttles: Throttles;
+  topics: Topics;
+  totpSecrets: TotpSecrets;
 }
