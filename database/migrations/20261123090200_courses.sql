@@ -122,7 +122,7 @@ create trigger batches_capacity_enough after update of capacity on batches
 
 -- A list that was read from a file: shown first, written when confirmed, undone within a day.
 create type import_kind as enum ('students', 'questions');
-create type import_state as enum ('previewed', 'confirmed', 'undone');
+create type import_state as enum ('previewed', 'writing', 'confirmed', 'undone');
 create table imports (
   id uuid primary key default uuid7(),
   kind import_kind not null,
@@ -131,12 +131,17 @@ create table imports (
   options jsonb not null default '{}',
   row_count int not null,
   problem_count int not null,
+  duplicate_count int not null default 0,
+  -- How many rows the writing job has done; it lies outside that job's transaction, so that it can be watched.
+  written_count int not null default 0,
+  -- Why the last try to write took nothing in: {code, params}; the list is then 'previewed' again.
+  failure jsonb,
   created_by uuid not null references people,
   created_at timestamptz not null default now(),
   confirmed_at timestamptz,
   undo_until timestamptz,
   undone_at timestamptz,
-  check (state = 'previewed' or confirmed_at is not null),
+  check (state in ('previewed', 'writing') or confirmed_at is not null),
   check ((state = 'undone') = (undone_at is not null))
 );
 create index imports_by_maker on imports (created_by, created_at);
@@ -146,6 +151,7 @@ create table import_rows (
   content jsonb not null,
   problems jsonb not null default '[]',
   duplicates jsonb not null default '[]',
+  left_out boolean not null default false,
   created_ids uuid[] not null default '{}',
   primary key (import_id, line)
 );

@@ -73,6 +73,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 }
 
+/** DATABASE_URL alone, for commands that need nothing else. Throws a ConfigError. */
+export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
+  if (!env.DATABASE_URL) throw new ConfigError('DATABASE_URL: is missing')
+  return env.DATABASE_URL
+}
+
+/** OWNER_DATABASE_URL alone, for commands that change the schema. Throws a ConfigError. */
+export function readOwnerDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
+  if (!env.OWNER_DATABASE_URL) throw new ConfigError('OWNER_DATABASE_URL: is missing')
+  return env.OWNER_DATABASE_URL
+}
+
 function productionFaults(e: z.infer<typeof environment>): string[] {
   if (e.NODE_ENV !== 'production') return []
   const faults = []

@@ -63,7 +63,8 @@ export function recogniseViewers(app: App): void {
     if (token && !sessionId) throw new Problem(401, 'sign-in-needed')
     if (sessionId) request.viewer = await findViewer(app.db, sessionId, app.clock, ownersNeedSecondStep)
     if (sessionId && !request.viewer) throw new Problem(401, 'session-ended')
-    app.throttle.take(request.viewer?.personId ?? request.ip)
+    if (request.viewer) app.throttles.people.take(request.viewer.personId)
+    else app.throttles.addresses.take(request.ip)
   })
 }
 

@@ -23,7 +23,7 @@ export interface App {
   clock: Clock
   files: FileStore
   live: LiveChannel
-  throttle: RequestThrottle
+  throttles: { people: RequestThrottle; addresses: RequestThrottle }
   visible: Record<Noun, Resolver>
   relations: Record<Relation, Resolver>
   /** Every route that `serve` has made: the standing tests and the contract are generated from it. */

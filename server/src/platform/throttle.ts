@@ -44,7 +44,10 @@ interface Bucket {
   at: number
 }
 
-/** A token bucket per person in this process's memory: it protects the server, nothing correct depends on it. */
+/**
+ * A token bucket each, in this process's memory: it protects the server, nothing correct depends on it. People have
+ * their own; who is not signed in shares one by address, and a whole hall can share an address.
+ */
 export class RequestThrottle {
   #buckets = new Map<string, Bucket>()
   readonly #perSecond: number

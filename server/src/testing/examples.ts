@@ -9,6 +9,8 @@ export interface ExampleRequest {
   query?: Record<string, string>
   body?: unknown
   bytes?: Buffer
+  /** Further headers, such as a cookie. */
+  headers?: Record<string, string>
 }
 
 export interface ExampleGiven {
@@ -18,6 +20,8 @@ export interface ExampleGiven {
   side: Side
   /** The person who is about to try; null for nobody. */
   personId: string | null
+  /** The session from which they try; empty for nobody. */
+  sessionId: string
 }
 
 /** Makes a fresh object in the state that the operation needs, and the request for it. Called once per try. */

@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../config.ts'
 import { SettableClock } from '../platform/clock.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import type { App } from '../platform/serve.ts'
+import { RequestThrottle } from '../platform/throttle.ts'
 import { signAccessToken } from '../platform/viewer.ts'
 import { createTestDatabase } from './database.ts'
 
@@ -65,6 +66,8 @@ export async function startTestServer(): Promise<TestServer> {
     clock,
     files: new LocalFileStore(folder),
   })
+  const unlimited = new RequestThrottle(1e6, 1e6)
+  app.throttles = { people: unlimited, addresses: unlimited }
   await app.http.ready()
   return {
     app,

@@ -22,7 +22,7 @@ export interface World {
   b: Side
 }
 
-/** Writes the small institute. Students are minors with a recorded consent; nobody has a password yet. */
+/** Writes a small institute; another one may follow in the same database. Students are minors with a recorded consent; nobody has a password yet. */
 export async function createWorld(db: Database): Promise<World> {
   return db.transaction().execute(async (tx) => {
     const ownerId = await addAdmin(tx, 'Owner Namune', 'owner')
@@ -96,6 +96,13 @@ export async function addConsent(
 }
 
 async function addSubject(tx: Tx) {
+  const known = await tx
+    .selectFrom('subjects')
+    .innerJoin('topics', 'topics.subjectId', 'subjects.id')
+    .select(['subjects.id as physicsId', 'topics.id as topicId'])
+    .where('subjects.code', '=', 'physics')
+    .executeTakeFirst()
+  if (known) return known
   const physics = await tx
     .insertInto('subjects')
     .values({ code: 'physics', nameEn: 'Physics', nameMr: 'भौतिकशास्त्र', nameHi: 'भौतिकी', position: 1 })
@@ -124,7 +131,7 @@ async function addSide(tx: Tx, side: string, subjectId: string, recordedBy: stri
   await addConsent(tx, studentId, guardianId, recordedBy)
   const course = await tx
     .insertInto('courses')
-    .values({ name: `Course ${side}`, target: 'jee_main', classLevel: 12 })
+    .values({ name: `Course ${side}${counter}`, target: 'jee_main', classLevel: 12 })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx.insertInto('courseSubjects').values({ courseId: course.id, subjectId }).execute()
@@ -132,7 +139,7 @@ async function addSide(tx: Tx, side: string, subjectId: string, recordedBy: stri
     .insertInto('batches')
     .values({
       courseId: course.id,
-      name: `Batch ${side}`,
+      name: `Batch ${side}${counter}`,
       year: 2027,
       capacity: 60,
       startsOn: '2026-06-15',

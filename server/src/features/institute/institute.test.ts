@@ -42,12 +42,8 @@ test('a retried write gets the first answer and is done once; the key of another
   expect(again.body).toEqual(first.body)
   const other = await owner.send('PATCH', '/v1/institute', { openingHours: '9–20' }, headers)
   expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
-  const rows = await server.db
-    .selectFrom('auditLog')
-    .selectAll()
-    .where('fields', '@>', ['openingHours'])
-    .execute()
-  expect(rows).toHaveLength(1)
+  const rows = await server.db.selectFrom('auditLog').select('fields').execute()
+  expect(rows.filter((row) => row.fields.includes('openingHours'))).toHaveLength(1)
 })
 
 test('the mark is re-encoded and shown by a signed address that nobody can change', async () => {
@@ -60,7 +56,8 @@ test('the mark is re-encoded and shown by a signed address that nobody can chang
   const nobody = await server.as(null)
   const file = await nobody.get<Buffer>(body.markUrl)
   const shown = await sharp(Buffer.from(file.body)).metadata()
-  expect(shown).toMatchObject({ format: 'webp', width: 512, exif: undefined })
+  expect(shown).toMatchObject({ format: 'webp', width: 512 })
+  expect(shown.exif).toBeUndefined()
   expect((await nobody.get(body.markUrl.replace(/until=\d/, 'until=9'))).status).toBe(404)
   server.clock.advance({ hours: 3 })
   expect((await nobody.get(body.markUrl)).status).toBe(404)

@@ -1,0 +1,55 @@
+// The people who try every operation in the standing tests, and what permissions.ts expects for each.
+import { permissions, type Operation } from '../../permissions.ts'
+import { judge, type Viewer } from '../../platform/rules.ts'
+import type { AdminPower, PersonRole } from '../../platform/schema.ts'
+import type { World } from '../world.ts'
+
+export interface Actor {
+  name: string
+  role: PersonRole
+  powers: AdminPower[]
+  /** Which person of the small institute it is; everybody belongs to side `a`. */
+  of(world: World): string
+}
+
+export const ACTORS: Actor[] = [
+  { name: 'student', role: 'student', powers: [], of: (world) => world.a.studentId },
+  { name: 'parent', role: 'parent', powers: [], of: (world) => world.a.guardianId },
+  { name: 'teacher', role: 'teacher', powers: [], of: (world) => world.a.teacherId },
+  { name: 'academics', role: 'admin', powers: ['academics'], of: (world) => world.academicsId },
+  { name: 'accounts', role: 'admin', powers: ['accounts'], of: (world) => world.accountsId },
+  { name: 'front desk', role: 'admin', powers: ['front_desk'], of: (world) => world.frontDeskId },
+  { name: 'owner', role: 'admin', powers: ['owner'], of: (world) => world.ownerId },
+]
+
+/** Whether the table lets the actor (null: nobody) do it, to an object of their own or of a stranger. */
+export function isExpected(operation: Operation, actor: Actor | null, own: boolean): Promise<boolean> {
+  const viewer: Viewer | null = actor && {
+    personId: '',
+    sessionId: '',
+    role: actor.role,
+    powers: actor.powers,
+    gate: null,
+  }
+  return judge(permissions[operation], viewer, async () => own)
+}
+
+const SIGNS = { both: 'yes', own: 'own', none: '–' }
+
+/** The whole product's permissions as a Markdown table: role × operation. */
+export async function printPermissions(): Promise<string> {
+  const heads = ['operation', 'nobody', ...ACTORS.map((actor) => actor.name)]
+  const rows = await Promise.all(
+    Object.keys(permissions).map(async (operation) => {
+      const cells = await Promise.all([null, ...ACTORS].map((actor) => sign(operation as Operation, actor)))
+      return [operation, ...cells]
+    }),
+  )
+  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+  return `# Who may do what\n\nWritten from \`server/src/permissions.ts\` by \`npm run generate\`. "own": only to an object in the relation that the table names.\n\n${lines.join('\n')}\n`
+}
+
+async function sign(operation: Operation, actor: Actor | null): Promise<string> {
+  if (await isExpected(operation, actor, false)) return SIGNS.both
+  return (await isExpected(operation, actor, true)) ? SIGNS.own : SIGNS.none
+}
