@@ -1,5 +1,7 @@
 // How the app is built: one page (app.html) that the server gives for every address of the app.
+/// <reference types="vitest/config" />
 import babel from '@rolldown/plugin-babel'
+import { getConfig } from '@lingui/conf'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -32,11 +34,16 @@ const firstFiles = [
 
 export default defineConfig({
   root: import.meta.dirname,
+  test: { name: 'web', include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'] },
   plugins: [
     oneAppPage(),
-    babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    babel({
+      plugins: [
+        ['@lingui/babel-plugin-lingui-macro', { linguiConfig: getConfig({ cwd: import.meta.dirname }) }],
+      ],
+    }),
     react(),
-    lingui({ failOnMissing: false }),
+    lingui({ cwd: import.meta.dirname }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
