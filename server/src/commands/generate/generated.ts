@@ -9,6 +9,7 @@ import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { openDatabase } from '../../platform/database.ts'
+import { writePermissionsPage } from './permissionsPage.ts'
 import { writeSchemaText } from './schemaText.ts'
 
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -24,6 +25,7 @@ export async function makeGenerated(ownerUrl: string, folder: string): Promise<R
     'database/schema.sql': await writeSchemaText(ownerUrl),
     'server/src/platform/schema.ts': await databaseTypes(ownerUrl, join(folder, 'schema.ts')),
     'api/openapi.json': contract,
+    'docs/permissions.md': await writePermissionsPage(),
     'web/src/api/schema.d.ts': await webTypes(join(folder, 'openapi.json'), join(folder, 'schema.d.ts')),
   }
 }

@@ -33,23 +33,3 @@ export function isExpected(operation: Operation, actor: Actor | null, own: boole
   }
   return judge(permissions[operation], viewer, async () => own)
 }
-
-const SIGNS = { both: 'yes', own: 'own', none: '–' }
-
-/** The whole product's permissions as a Markdown table: role × operation. */
-export async function printPermissions(): Promise<string> {
-  const heads = ['operation', 'nobody', ...ACTORS.map((actor) => actor.name)]
-  const rows = await Promise.all(
-    Object.keys(permissions).map(async (operation) => {
-      const cells = await Promise.all([null, ...ACTORS].map((actor) => sign(operation as Operation, actor)))
-      return [operation, ...cells]
-    }),
-  )
-  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
-  return `# Who may do what\n\nWritten from \`server/src/permissions.ts\` by \`npm run generate\`. "own": only to an object in the relation that the table names.\n\n${lines.join('\n')}\n`
-}
-
-async function sign(operation: Operation, actor: Actor | null): Promise<string> {
-  if (await isExpected(operation, actor, false)) return SIGNS.both
-  return (await isExpected(operation, actor, true)) ? SIGNS.own : SIGNS.none
-}
