@@ -1,8 +1,13 @@
 // The whole server: lists every feature, nothing else.
 import type { Config } from './config.ts'
+import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveFiles } from './features/files/files.routes.ts'
+import { importRelations, importVisible } from './features/imports/imports.access.ts'
+import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
+import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
+import { importKinds } from './importKinds.ts'
 import type { Noun, Relation } from './permissions.ts'
 import type { Clock } from './platform/clock.ts'
 import { describeContract } from './platform/contract.ts'
@@ -20,13 +25,20 @@ export interface Adapters {
   files: FileStore
 }
 
-const features: ((app: App) => void)[] = [serveInstitute, serveFiles]
+const features: ((app: App) => void)[] = [serveInstitute, serveFiles, serveImports(importKinds)]
 
 // Who sees an object, and who stands in which relation to it: each feature answers for its own nouns.
 const visible: Record<Noun, Resolver> = {
+  person: personVisible,
+  student: studentVisible,
+  batch: batchVisible,
+  import: importVisible,
   exam: examsVisible,
 }
 const relations: Record<Relation, Resolver> = {
+  ...personRelations,
+  ...batchRelations,
+  ...importRelations,
   ...examRelations,
 }
 

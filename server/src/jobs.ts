@@ -1,4 +1,6 @@
 // Every job of the product, and how often the scheduled ones run.
+import { importJobs } from './features/imports/imports.jobs.ts'
+import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
 import type { Job } from './platform/queue.ts'
@@ -14,4 +16,5 @@ export const jobs: Job[] = [
       await forgetOldTries(db, clock.now())
     },
   },
+  ...importJobs(importKinds),
 ]

@@ -71,7 +71,7 @@ export type QuestionKind = "numerical" | "single";
 
 export type RegistrationState = "approved" | "refused" | "waiting_for_guardian" | "waiting_for_office";
 
-export type SessionEnd = "ended_by_person" | "password" | "role" | "signed_out" | "status" | "token_reuse";
+export type SessionEnd = "ended_by_person" | "expired" | "password" | "role" | "signed_out" | "status" | "token_reuse";
 
 export type SignInKind = "email" | "phone";
 
@@ -430,7 +430,9 @@ export interface RefreshTokens {
 export interface Registrations {
   adultOn: string | null;
   confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
   confirmedHow: ConsentWay | null;
+  confirmedPurposes: string[] | null;
   createdAt: Generated<Timestamp>;
   decidedAt: Timestamp | null;
   decidedBy: string | null;

@@ -1,0 +1,105 @@
+// Lists from files over HTTP; each kind has its own way in (a preview), everything after that is here.
+import { z } from 'zod'
+import type { Json } from '../../platform/schema.ts'
+import { pageQuery } from '../../platform/schemas.ts'
+import { type App, serve } from '../../platform/serve.ts'
+import { listImportRows, listImports } from './imports.queries.ts'
+import {
+  Confirmation,
+  ImportList,
+  ImportParams,
+  ImportReply,
+  ImportRowsQuery,
+  ImportSummary,
+} from './imports.schemas.ts'
+import { confirmImport, getImport, type ImportKinds, undoImport } from './imports.ts'
+
+/** Serves what all kinds of lists share. */
+export const serveImports =
+  (kinds: ImportKinds) =>
+  (app: App): void => {
+    serve(
+      app,
+      'listImports',
+      {
+        method: 'GET',
+        url: '/v1/imports',
+        query: z.object({ page: pageQuery.page, pageSize: pageQuery.pageSize }),
+        reply: ImportList,
+      },
+      async ({ db, viewer, query }) => {
+        const { rows, total } = await listImports(db, viewer, query)
+        return { rows: rows.map(toSummary), total }
+      },
+    )
+
+    serve(
+      app,
+      'getImport',
+      {
+        method: 'GET',
+        url: '/v1/imports/:importId',
+        params: ImportParams,
+        query: ImportRowsQuery,
+        reply: ImportReply,
+      },
+      async ({ db, params: { importId }, query, clock, can }) => {
+        const list = await getImport(db, importId, clock.now())
+        const { rows, total } = await listImportRows(db, importId, query)
+        const { passesOverProblems, show } = kinds[list.kind]
+        return {
+          ...toSummary(list),
+          undoable: list.undoable,
+          passesOverProblems,
+          rows: rows.map((row) => ({ ...row, ...RowLists.parse(row), cells: show(row.content) })),
+          total,
+          can: await can('import', importId),
+        }
+      },
+    )
+
+    serve(
+      app,
+      'confirmImport',
+      {
+        method: 'POST',
+        url: '/v1/imports/:importId/confirm',
+        params: ImportParams,
+        body: Confirmation,
+        reply: ImportSummary,
+        status: 202,
+      },
+      async ({ db, params: { importId }, body, clock, audit }) => {
+        await confirmImport(db, kinds, importId, body.leaveOut)
+        await audit('import', importId)
+        return toSummary(await getImport(db, importId, clock.now()))
+      },
+    )
+
+    serve(
+      app,
+      'undoImport',
+      {
+        method: 'POST',
+        url: '/v1/imports/:importId/undo',
+        params: ImportParams,
+        reply: ImportSummary,
+      },
+      async ({ db, params: { importId }, viewer, clock, audit }) => {
+        const now = clock.now()
+        await undoImport(db, kinds, { importId, by: viewer.personId, now })
+        await audit('import', importId)
+        return toSummary(await getImport(db, importId, now))
+      },
+    )
+  }
+
+const Failure = ImportSummary.shape.failure
+const RowLists = z.object({
+  problems: ImportReply.shape.rows.element.shape.problems,
+  duplicates: ImportReply.shape.rows.element.shape.duplicates,
+})
+
+function toSummary<T extends { failure: Json | null }>(row: T) {
+  return { ...row, failure: Failure.parse(row.failure) }
+}
