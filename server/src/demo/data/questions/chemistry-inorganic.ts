@@ -1,7 +1,16 @@
-// Questions on the blocks of the periodic table and on complexes.
+// Questions on bonding, the blocks of the periodic table and complexes.
 import { type DemoQuestion, numerical, single, tex } from './question.ts'
 
 export const chemistryInorganic: readonly DemoQuestion[] = [
+  numerical('che-042', {
+    topic: 'che-bonding',
+    difficulty: 1,
+    from: '3',
+    en: {
+      stem: tex`How many lone pairs are there on the xenon atom in $\mathrm{XeF_2}$?`,
+      solution: 'Xenon has 8 valence electrons and uses 2 for bonds. Six are left: 3 lone pairs.',
+    },
+  }),
   single('che-043', {
     topic: 'che-s-block',
     difficulty: 1,

@@ -7,7 +7,7 @@ export const chemistryRatesPeriods: readonly DemoQuestion[] = [
     difficulty: 1,
     right: 'A',
     en: {
-      stem: tex`$E^\circ$ is $-0.76\ \mathrm{V}$ for $\mathrm{Zn^{2+}/Zn}$ and $+0.34\ \mathrm{V}$ for $\mathrm{Cu^{2+}/Cu}$. The standard emf of the cell $\mathrm{Zn\,|\,Zn^{2+}\,||\,Cu^{2+}\,|\,Cu}$ is`,
+      stem: tex`$E^\circ = -0.76\ \mathrm{V}$ for $\mathrm{Zn^{2+}/Zn}$ and $+0.34\ \mathrm{V}$ for $\mathrm{Cu^{2+}/Cu}$. The standard emf of the cell $\mathrm{Zn\,|\,Zn^{2+}\,||\,Cu^{2+}\,|\,Cu}$ is`,
       options: [
         tex`$1.10\ \mathrm{V}$`,
         tex`$0.42\ \mathrm{V}$`,
@@ -238,15 +238,6 @@ export const chemistryRatesPeriods: readonly DemoQuestion[] = [
       options: ['$sp^3d^2$', '$sp^3d$', '$sp^3$', '$dsp^2$'],
       solution:
         'Xenon has four bond pairs and two lone pairs: six pairs need $sp^3d^2$. The molecule is square planar.',
-    },
-  }),
-  numerical('che-042', {
-    topic: 'che-bonding',
-    difficulty: 1,
-    from: '3',
-    en: {
-      stem: tex`How many lone pairs are there on the xenon atom in $\mathrm{XeF_2}$?`,
-      solution: 'Xenon has 8 valence electrons and uses 2 for bonds. Six are left: 3 lone pairs.',
     },
   }),
 ]
