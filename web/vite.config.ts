@@ -10,13 +10,19 @@ import { VitePWA } from 'vite-plugin-pwa'
 /** Where the development server finds the API and the public pages. */
 const server = process.env.DEV_SERVER ?? 'http://localhost:3000'
 
+/** Addresses that the server itself answers, with pages that need no script. */
+const publicPages = '^/((mr|hi)/?)?(privacy)?/?(\\?.*)?$'
+
 /** In development every address of the app gets app.html, as the server does in production. */
 function oneAppPage(): Plugin {
   return {
     name: 'one-app-page',
     configureServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        if (request.headers.accept?.includes('text/html')) request.url = '/app.html'
+        const { url = '', headers } = request
+        const isApp =
+          headers.accept?.includes('text/html') && !/\.\w+$/.test(url) && !new RegExp(publicPages).test(url)
+        if (isApp) request.url = '/app.html'
         next()
       })
     },
@@ -65,5 +71,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: firstFiles } },
     },
   },
-  server: { proxy: { '/v1': server } },
+  server: { proxy: { '/v1': server, [publicPages]: server } },
 })

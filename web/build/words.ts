@@ -60,7 +60,7 @@ function checkCatalogue(path: string, text: string): void {
 /** The pairs of a .po file, as gettext writes them: quoted lines that belong together are joined. */
 function* entriesOf(text: string): Generator<[id: string, words: string]> {
   for (const block of text.split('\n\n').slice(1)) {
-    const live = block.split('\n').filter((line) => !line.startsWith('#'))
+    const live = block.split('\n').filter((line) => line && !line.startsWith('#'))
     const at = live.findIndex((line) => line.startsWith('msgstr '))
     if (at > 0) yield [unquote(live.slice(0, at)), unquote(live.slice(at))]
   }
