@@ -25,8 +25,8 @@ export async function readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler
   }
 }
 
-function listen(handler: XmlHandler): SaxesParser {
-  const parser = new SaxesParser({ position: false })
+function listen(handler: XmlHandler) {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
   let depth = 0
   let attributes = 0
   parser.on('doctype', refuse)
