@@ -1,8 +1,11 @@
 // The whole server: lists every feature, nothing else.
 import type { Config } from './config.ts'
+import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
+import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveFiles } from './features/files/files.routes.ts'
+import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
@@ -25,7 +28,13 @@ export interface Adapters {
   files: FileStore
 }
 
-const features: ((app: App) => void)[] = [serveInstitute, serveFiles, serveImports(importKinds)]
+const features: ((app: App) => void)[] = [
+  serveInstitute,
+  serveFiles,
+  serveAttempts,
+  serveHomes,
+  serveImports(importKinds),
+]
 
 // Who sees an object, and who stands in which relation to it: each feature answers for its own nouns.
 const visible: Record<Noun, Resolver> = {
@@ -34,12 +43,14 @@ const visible: Record<Noun, Resolver> = {
   batch: batchVisible,
   import: importVisible,
   exam: examsVisible,
+  attempt: attemptsVisible,
 }
 const relations: Record<Relation, Resolver> = {
   ...personRelations,
   ...batchRelations,
   ...importRelations,
   ...examRelations,
+  ...attemptRelations,
 }
 
 /** Builds the server; it does not listen yet. */
