@@ -49,16 +49,16 @@ export interface Viewer {
   gate: 'consent-missing' | 'second-step-missing' | null
 }
 
-/** Whether a rule that needs no object holds for the viewer; a relation is asked of `holds`. */
+/** The rule by which the viewer may, or null; a relation is asked of `holds`. */
 export async function judge(
   permission: Permission,
   viewer: Viewer | null,
   holds: (relation: string) => Promise<boolean>,
-): Promise<boolean> {
+): Promise<Rule | null> {
   for (const rule of permission.anyOf) {
-    if (await judgeOne(rule, viewer, holds)) return true
+    if (await judgeOne(rule, viewer, holds)) return rule
   }
-  return false
+  return null
 }
 
 async function judgeOne(rule: Rule, viewer: Viewer | null, holds: (relation: string) => Promise<boolean>) {

@@ -54,6 +54,8 @@ export interface ServedRoute extends Route<z.ZodType, z.ZodType, z.ZodType, z.Zo
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
 type Input<T> = T extends z.ZodType ? z.input<T> : undefined
+/** What a handler returns: nothing where the route declares no reply. */
+type Answered<R> = R extends z.ZodUndefined ? void : Output<R>
 type IsOpen<O extends Operation> = (typeof permissions)[O]['anyOf'][number] extends { kind: 'anyone' }
   ? true
   : false
@@ -98,7 +100,7 @@ export function serve<
       IsOpen<O> extends true ? Viewer | null : Viewer,
       WrittenIn<M, Own>
     >,
-  ) => Promise<NoInfer<z.output<R>>>,
+  ) => Promise<NoInfer<Answered<R>>>,
 ): void {
   const served = strict({ ...route, operation })
   app.routes.push(served)
@@ -174,12 +176,13 @@ async function authorise(app: App, route: ServedRoute, request: FastifyRequest, 
   if (!viewer && !permission.anyOf.some((rule) => rule.kind === 'anyone'))
     throw new Problem(401, 'sign-in-needed')
   const id = permission.on ? objectId(permission.on, request) : ''
-  const allowed = await judge(permission, viewer, (name) => holds(app, db, viewer, name, id))
-  if (allowed && !permission.on) return
-  if (viewer?.gate && !allowed) throw new Problem(403, viewer.gate)
-  if (permission.on && viewer && !(await app.visible[permission.on](db, viewer, id, app.clock)))
-    throw notFound()
-  if (!allowed) throw forbidden()
+  const rule = await judge(permission, viewer, (name) => holds(app, db, viewer, name, id))
+  if (viewer?.gate && !rule) throw new Problem(403, viewer.gate)
+  // Who stands in a relation to an object sees it; for everybody else it must be there and visible.
+  if (rule?.kind === 'relation' || (rule && !permission.on)) return
+  const sees = permission.on && viewer && (await app.visible[permission.on](db, viewer, id, app.clock))
+  if (permission.on && !sees) throw notFound()
+  if (!rule) throw forbidden()
 }
 
 async function holds(

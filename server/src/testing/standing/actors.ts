@@ -23,7 +23,7 @@ export const ACTORS: Actor[] = [
 ]
 
 /** Whether the table lets the actor (null: nobody) do it, to an object of their own or of a stranger. */
-export function isExpected(operation: Operation, actor: Actor | null, own: boolean): Promise<boolean> {
+export async function isExpected(operation: Operation, actor: Actor | null, own: boolean): Promise<boolean> {
   const viewer: Viewer | null = actor && {
     personId: '',
     sessionId: '',
@@ -31,5 +31,5 @@ export function isExpected(operation: Operation, actor: Actor | null, own: boole
     powers: actor.powers,
     gate: null,
   }
-  return judge(permissions[operation], viewer, async () => own)
+  return (await judge(permissions[operation], viewer, async () => own)) !== null
 }
