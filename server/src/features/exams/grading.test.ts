@@ -1,14 +1,7 @@
 // Tests of marks: every outcome, every way of typing a number, and that the parts add up exactly.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  gradeAttempt,
-  gradeResponse,
-  type MarkRule,
-  type Paper,
-  type Response,
-  readTypedNumber,
-} from './grading.ts'
+import { gradeAttempt, gradeResponse, type MarkRule, type Paper, type Response } from './grading.ts'
 
 const neet: MarkRule = { right: '4', wrong: '-1', blank: '0' }
 const single = { key: { kind: 'single', right: 2 } } as const
@@ -80,12 +73,6 @@ describe('a numerical question', () => {
   test('an option chosen where a number is asked is wrong', () => {
     expect(gradeResponse(around('1'), { kind: 'single', option: 1 }, neet).outcome).toBe('wrong')
   })
-})
-
-test('a typed number is given back in plain form, or not at all', () => {
-  expect(
-    ['-.5', '12.', '007', '-0.0', '१.५०', '1e3', '.', '', '--1', '1 2', '9'.repeat(21)].map(readTypedNumber),
-  ).toEqual(['-0.5', '12', '7', '0', '1.5', undefined, undefined, undefined, undefined, undefined, undefined])
 })
 
 const paper: Paper = {

@@ -1,6 +1,6 @@
 // Marks: which response is right, what it earns, and how an attempt adds up. Pure, and exact in decimals.
 import { Decimal } from 'decimal.js'
-import { latinDigits } from '../../platform/digits.ts'
+import { readTypedNumber } from '../../platform/digits.ts'
 import type { QuestionKey } from '../questions/question.ts'
 
 /** What a student answered: the option by its place in the bank's order (0-based), or the number as typed. */
@@ -33,19 +33,6 @@ export type AttemptMarks = Tally & {
 
 /** Enough digits that no sum of marks is ever rounded; the library's own 20 could be passed. */
 const Exact = Decimal.clone({ defaults: true, precision: 100 })
-
-/** Optional sign, then 5, 5., .5 or 5.5: what the exam's numeric keypad can produce, at most 20 + 20 digits. */
-const typedNumber = /^[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})$/
-
-/**
- * Reads a number as a student types it ('-.5', '12.', '१२.५', a typographic minus) and gives it in plain
- * form ('-0.5', '12', '12.5'). Undefined for everything else; '1e3', '1,000' and '0x10' are no numbers here.
- */
-export function readTypedNumber(typed: string): string | undefined {
-  const text = latinDigits(typed).trim().replace('\u2212', '-')
-  if (!typedNumber.test(text)) return undefined
-  return new Exact(text).abs().isZero() ? '0' : new Exact(text).toFixed()
-}
 
 /**
  * Grades one response by the key. No response, or a number field left empty, is blank; a response that

@@ -1,6 +1,6 @@
 // Tests of narrowing GIFT questions to those the bank holds.
 import { describe, expect, test } from 'vitest'
-import { toBankQuestion } from './gift.import.ts'
+import { readGiftQuestions, toBankQuestion } from './gift.import.ts'
 import { parseGift } from './gift.ts'
 
 function narrowed(text: string) {
@@ -113,4 +113,19 @@ describe('what is listed', () => {
       problem: params ? { line: 2, code, params } : { line: 2, code },
     })
   })
+})
+
+test('a whole file: what comes in, and every problem in the order of its line', () => {
+  const { questions, problems } = readGiftQuestions(
+    'A {=a ~b}\n\nB {T}\n\nC {\n\nD {#1 =2#two =%0%3#no}\n\nE {}',
+  )
+  expect(questions.map(({ line, question, notes }) => [line, question.kind, notes.length])).toEqual([
+    [1, 'single', 0],
+    [7, 'numerical', 1],
+  ])
+  expect(problems.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'kind-not-supported'],
+    [5, 'brace-unclosed'],
+    [9, 'kind-not-supported'],
+  ])
 })

@@ -1,6 +1,8 @@
 // From a GIFT question to one of the bank: single-correct and numerical ones come in, the others are named.
 import type { Locale } from '../../platform/languages.ts'
+import { parseGift } from './gift.ts'
 import type { GiftChoice, GiftNumber, GiftQuestion, GiftText } from './gift.types.ts'
+import type { ImportedQuestions } from './importedQuestions.ts'
 import type { ImportNoteCode, ImportProblem } from './importProblems.ts'
 import { toMarkdown } from './markup.ts'
 import { mathSpans } from './math.ts'
@@ -11,6 +13,19 @@ export type Narrowed = { ok: BankQuestion; notes: ImportProblem[] } | { problem:
 
 /** What of a question becomes the bank's text and key, before its texts are converted. */
 type Draft = { key: QuestionKey; options?: GiftText[]; solution?: GiftText; notes: ImportNoteCode[] }
+
+/** Reads a GIFT file for the bank; problems are in the order of their lines. Never throws. */
+export function readGiftQuestions(text: string): ImportedQuestions {
+  const parsed = parseGift(text)
+  const imported: ImportedQuestions = { questions: [], problems: [...parsed.problems] }
+  for (const gift of parsed.questions) {
+    const narrowed = toBankQuestion(gift)
+    if ('problem' in narrowed) imported.problems.push(narrowed.problem)
+    else imported.questions.push({ line: gift.line, question: narrowed.ok, notes: narrowed.notes })
+  }
+  imported.problems.sort((one, other) => one.line - other.line)
+  return imported
+}
 
 /**
  * Narrows a GIFT question to what the bank holds. The solution is the general feedback, or else that of the
