@@ -4,6 +4,7 @@ import { attemptRelations, attemptsVisible } from './features/attempts/attempts.
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
+import { serveExams } from './features/exams/exams.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
@@ -31,6 +32,7 @@ export interface Adapters {
 const features: ((app: App) => void)[] = [
   serveInstitute,
   serveFiles,
+  serveExams,
   serveAttempts,
   serveHomes,
   serveImports(importKinds),

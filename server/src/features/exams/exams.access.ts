@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
+import { taughtBy as batchTaughtBy } from '../batches/batches.ts'
 
 /**
  * The exams that the viewer sees, as a condition on the row of `exams`: academics all of them, a teacher those they
@@ -26,9 +27,8 @@ export function examsVisibleTo(viewer: Viewer): RawBuilder<boolean> {
 
 function taughtBy(teacherId: string): RawBuilder<boolean> {
   return sql<boolean>`(exams.created_by = ${teacherId} or exists (
-    select from exam_batches x join batches b on b.id = x.batch_id
-    where x.exam_id = exams.id and (b.class_teacher_id = ${teacherId} or exists (
-      select from batch_teachers t where t.batch_id = b.id and t.teacher_id = ${teacherId}))))`
+    select from exam_batches x
+    where x.exam_id = exams.id and ${batchTaughtBy(teacherId, sql.ref('x.batch_id'))}))`
 }
 
 function satBy(studentId: string): RawBuilder<boolean> {

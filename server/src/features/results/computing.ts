@@ -1,0 +1,109 @@
+// Computing results: each attempt once, in a transaction of its own, with the key's version on it.
+import type { Database, Tx } from '../../platform/database.ts'
+import { gradeAttempt, type Paper, type Response } from '../exams/grading.ts'
+import { countedResponses, readResponse } from './counting.ts'
+import {
+  type ClosedAttempt,
+  findClosedAttempt,
+  insertResult,
+  type KeyedQuestion,
+  listAttemptsWithoutResult,
+  listHeldAnswers,
+  listKeyedQuestions,
+} from './results.queries.ts'
+
+/**
+ * Computes and stores the result of a closed attempt. Returns false where there is nothing to do: the attempt is
+ * still open, or has its result already (of two at once, one computes). Throws where the paper cannot be graded.
+ */
+export async function computeResult(tx: Tx, attemptId: string, now: Date): Promise<boolean> {
+  const attempt = await findClosedAttempt(tx, attemptId)
+  if (!attempt) return false
+  return storeResult(tx, attempt, await listKeyedQuestions(tx, attempt.examId, attempt.keyVersion), now)
+}
+
+/**
+ * Computes what is missing, whatever crashed before it: all exams, or one. An attempt that cannot be graded is
+ * reported and tried again next time; it never stops the rest. Returns how many were computed and how many failed.
+ */
+export async function computeMissingResults(
+  db: Database,
+  now: Date,
+  examId?: string,
+): Promise<{ computed: number; failed: number }> {
+  const outcome = { computed: 0, failed: 0 }
+  const papers = new Map<string, Promise<KeyedQuestion[]>>()
+  for (const attempt of await listAttemptsWithoutResult(db, examId)) {
+    const name = `${attempt.examId} ${attempt.keyVersion}`
+    const paper = papers.get(name) ?? listKeyedQuestions(db, attempt.examId, attempt.keyVersion)
+    papers.set(name, paper)
+    try {
+      const stored = await db.transaction().execute(async (tx) => storeResult(tx, attempt, await paper, now))
+      if (stored) outcome.computed++
+    } catch (error) {
+      outcome.failed++
+      reportFailure(attempt.id, error)
+    }
+  }
+  return outcome
+}
+
+// The name of the fault only: a message of the database may quote an answer.
+function reportFailure(attemptId: string, error: unknown): void {
+  const fault = error instanceof Error ? error.name : 'unknown'
+  console.error(JSON.stringify({ level: 'error', job: 'computeMissingResults', attempt: attemptId, fault }))
+}
+
+async function storeResult(
+  tx: Tx,
+  attempt: ClosedAttempt,
+  questions: KeyedQuestion[],
+  now: Date,
+): Promise<boolean> {
+  const responses = countedResponses(await listHeldAnswers(tx, attempt.id), attempt)
+  const graded = gradeAttempt(paperOf(questions), responsesOf(questions, responses))
+  return insertResult(
+    tx,
+    {
+      attempt,
+      score: graded.score,
+      maxScore: graded.max,
+      sections: graded.perSection.map(({ section, ...tally }) => ({ section: Number(section), ...tally })),
+      subjects: graded.perSubject,
+      marks: graded.perQuestion.map(({ question, outcome, marks }) => ({
+        position: Number(question),
+        response: outcome === 'blank' ? null : (responses.get(Number(question)) ?? null),
+        outcome,
+        marks,
+      })),
+    },
+    now,
+  )
+}
+
+function paperOf(questions: KeyedQuestion[]): Paper {
+  const sections = Map.groupBy(questions, (question) => question.section)
+  return {
+    sections: [...sections].map(([id, asked]) => ({
+      id: String(id),
+      rule: ruleOf(asked),
+      questions: asked.map(({ position, subjectId, key }) => {
+        if (!key) throw new Error(`The key lacks question ${position}.`)
+        return { id: String(position), subject: subjectId, key }
+      }),
+    })),
+  }
+}
+
+function ruleOf([first]: KeyedQuestion[]) {
+  return { right: first?.marksRight ?? '0', wrong: first?.marksWrong ?? '0', blank: first?.marksBlank ?? '0' }
+}
+
+function responsesOf(questions: KeyedQuestion[], stored: Map<number, string | null>): Map<string, Response> {
+  const responses = new Map<string, Response>()
+  for (const { position, key } of questions) {
+    const response = readResponse(key.kind, stored.get(position))
+    if (response) responses.set(String(position), response)
+  }
+  return responses
+}
