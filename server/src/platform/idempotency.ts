@@ -1,8 +1,7 @@
 // A retried write gets the answer of the first: the key is taken in the write's own transaction.
-import { createHash } from 'node:crypto'
 import type { Db, Tx } from './database.ts'
 import { Problem } from './problems.ts'
-import { seal, unseal } from './sealing.ts'
+import { keyedHash, seal, unseal } from './sealing.ts'
 
 /** The scope of writes by people who are not signed in; their keys are random, so they do not meet. */
 const NOBODY = '00000000-0000-7000-8000-000000000000'
@@ -30,7 +29,8 @@ export async function takeKey(
   sealKey: Uint8Array,
 ): Promise<StoredReply | null> {
   const scope = write.personId ?? NOBODY
-  const requestHash = createHash('sha256').update(stableText(write.request)).digest()
+  // Keyed, because the request may hold a password: a plain hash in a stolen backup could be guessed.
+  const requestHash = keyedHash(sealKey, stableText(write.request))
   const taken = await tx
     .insertInto('idempotencyKeys')
     .values({ scope, key: write.key, operation: write.operation, requestHash })

@@ -53,15 +53,15 @@ export interface ServedRoute extends Route<z.ZodType, z.ZodType, z.ZodType, z.Zo
 }
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
-type Input<T> = T extends z.ZodType ? z.input<T> : undefined
 /** What a handler returns: nothing where the route declares no reply. */
-type Answered<R> = R extends z.ZodUndefined ? void : Output<R>
+type Answered<R> = R extends z.ZodUndefined ? Promise<void> : Promise<Output<R>>
 type IsOpen<O extends Operation> = (typeof permissions)[O]['anyOf'][number] extends { kind: 'anyone' }
   ? true
   : false
+type Asker<O extends Operation> = IsOpen<O> extends true ? Viewer | null : Viewer
 type WrittenIn<M, Own> = M extends 'GET' ? Database : Own extends true ? Database : Tx
 
-export interface Context<P, Q, B, V, D> {
+export interface Context<P, Q, B, V, D, W = undefined> {
   /** The transaction of a write; the pool for a read or where the route has its own transaction. */
   db: D
   viewer: V
@@ -69,6 +69,8 @@ export interface Context<P, Q, B, V, D> {
   query: Q
   body: B
   bytes: Buffer
+  /** What the route's `prepare` has returned. */
+  prepared: W
   clock: Clock
   app: App
   request: FastifyRequest
@@ -79,6 +81,12 @@ export interface Context<P, Q, B, V, D> {
   can(noun: Noun, id: string): Promise<Operation[]>
 }
 
+/** What `prepare` is given: an allowed request, before its write's transaction opens. */
+export type Asked<B, V> = Pick<
+  Context<undefined, undefined, B, V, Database>,
+  'db' | 'viewer' | 'body' | 'request'
+>
+
 /** Adds a route. Denied by default; what the viewer may not see is 404, what they may not do is 403. */
 export function serve<
   O extends Operation,
@@ -88,19 +96,23 @@ export function serve<
   R extends z.ZodType = z.ZodUndefined,
   M extends Route<P, Q, B, R>['method'] = Route<P, Q, B, R>['method'],
   Own extends true | undefined = undefined,
+  W = undefined,
 >(
   app: App,
   operation: O,
-  route: Route<P, Q, B, R> & { method: M; ownTransaction?: Own },
+  route: Route<P, Q, B, R> & {
+    method: M
+    ownTransaction?: Own
+    /**
+     * Runs before the write's transaction opens: for what is slow (hashing a password) or must count even if the write
+     * fails (a try at a door). A transaction holds one of few connections, so it must wait neither for bcrypt nor for
+     * a second one. A repeated write prepares again, so that only the handler may refuse what the first one changed.
+     */
+    prepare?: (asked: Asked<Output<B>, Asker<O>>) => Promise<W>
+  },
   handler: (
-    context: Context<
-      Output<P>,
-      Output<Q>,
-      Output<B>,
-      IsOpen<O> extends true ? Viewer | null : Viewer,
-      WrittenIn<M, Own>
-    >,
-  ) => Promise<NoInfer<Answered<R>>>,
+    context: Context<Output<P>, Output<Q>, Output<B>, Asker<O>, WrittenIn<M, Own>, W>,
+  ) => NoInfer<Answered<R>>,
 ): void {
   const served = strict({ ...route, operation })
   app.routes.push(served)
@@ -111,17 +123,30 @@ export function serve<
     schema: contractOf(served),
     config: { operation, upload: Boolean(route.upload) },
     handler: async (request, reply) => {
-      const run = handler as (context: unknown) => Promise<unknown>
+      const prepared = route.prepare && (await prepareRequest(app, served, request, route.prepare))
+      const run = (context: object) => (handler as Run)({ ...context, prepared })
       const answer = await answerRequest(app, served, request, reply, run)
       return route.raw ? answer : sendJson(reply, answer)
     },
   })
 }
 
-type Run = (context: unknown) => Promise<unknown>
+type Run = (context: object) => Promise<unknown>
 interface Answer {
   status: number
   body: unknown
+}
+
+async function prepareRequest<W>(
+  app: App,
+  route: ServedRoute,
+  request: FastifyRequest,
+  prepare: (asked: never) => Promise<W>,
+): Promise<W> {
+  await authorise(app, route, request, app.db)
+  const { viewer, body } = request
+  const asked: Asked<unknown, Viewer | null> = { db: app.db, viewer, body, request }
+  return prepare(asked as never)
 }
 
 async function answerRequest(
@@ -203,7 +228,7 @@ function objectId(noun: Noun, request: FastifyRequest): string {
 
 function contextOf(app: App, route: ServedRoute, request: FastifyRequest, reply: FastifyReply, db: Db) {
   const { viewer } = request
-  const context: Context<unknown, unknown, unknown, Viewer | null, Db> = {
+  const context: Omit<Context<unknown, unknown, unknown, Viewer | null, Db>, 'prepared'> = {
     db,
     viewer,
     params: request.params,
