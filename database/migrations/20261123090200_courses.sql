@@ -18,7 +18,8 @@ create table topics (
   class_level smallint check (class_level in (11, 12)),
   targets target_exam[] not null default '{}',
   position int not null,
-  unique (subject_id, parent_id, position),
+  -- Checked at the end of a transaction, so that a new chapter may push the others on.
+  unique nulls not distinct (subject_id, parent_id, position) deferrable initially deferred,
   unique (id, subject_id)
 );
 

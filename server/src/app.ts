@@ -3,6 +3,10 @@ import type { Config } from './config.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
+import { serveBatches } from './features/batches/batches.routes.ts'
+import { serveEnrolments } from './features/batches/enrolments.routes.ts'
+import { courseVisible } from './features/courses/courses.access.ts'
+import { serveCourses } from './features/courses/courses.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
@@ -35,6 +39,9 @@ const features: ((app: App) => void)[] = [
   serveExams,
   serveAttempts,
   serveHomes,
+  serveCourses,
+  serveBatches,
+  serveEnrolments,
   serveImports(importKinds),
 ]
 
@@ -42,6 +49,7 @@ const features: ((app: App) => void)[] = [
 const visible: Record<Noun, Resolver> = {
   person: personVisible,
   student: studentVisible,
+  course: courseVisible,
   batch: batchVisible,
   import: importVisible,
   exam: examsVisible,

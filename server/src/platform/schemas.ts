@@ -8,8 +8,8 @@ export const Time = z.codec(z.iso.datetime({ offset: true }), z.date(), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 })
-/** A calendar day in India, YYYY-MM-DD. */
-export const Day = z.iso.date()
+/** A calendar day in India, YYYY-MM-DD, of a year that people live in (PostgreSQL knows no year 0). */
+export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01')
 export const LocaleSchema = z.enum(['en', 'mr', 'hi'])
 /** A line that a person types: trimmed, not empty, at most `max` characters. */
 export const text = (max: number) => z.string().trim().min(1).max(max)

@@ -4,7 +4,7 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
-import { isIn, taughtBy } from './batches.ts'
+import { isIn, taughtBy } from './teaching.ts'
 
 /** The batches that a viewer sees, as a condition on `batches`: the one scope of every list and every get. */
 export function batchesVisibleTo(viewer: Viewer, today: string): Expression<SqlBool> {

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
-import { taughtBy as batchTaughtBy } from '../batches/batches.ts'
+import { taughtBy as batchTaughtBy } from '../batches/teaching.ts'
 
 /**
  * The exams that the viewer sees, as a condition on the row of `exams`: academics all of them, a teacher those they

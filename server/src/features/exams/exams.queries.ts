@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { ExamSections, Exams } from '../../platform/schema.ts'
-import { taughtBy } from '../batches/batches.ts'
+import { taughtBy } from '../batches/teaching.ts'
 import { type ExamState, examStateSql } from './examState.ts'
 import { examsVisibleTo } from './exams.access.ts'
 

@@ -5,7 +5,7 @@ import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { Imports, Json } from '../../platform/schema.ts'
 import { importsVisibleTo } from './imports.access.ts'
-import type { ReadRow } from './imports.ts'
+import type { ReadRow } from './imports.kinds.ts'
 
 const AT_ONCE = 1000
 

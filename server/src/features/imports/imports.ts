@@ -1,9 +1,9 @@
 // Lists from files: shown first, written by a job once confirmed, all or nothing, and taken back within a day.
 import type { Database, Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
-import { conflict, type FieldError, notFound, Problem, problemOfDatabase } from '../../platform/problems.ts'
+import { conflict, notFound, Problem, problemOfDatabase } from '../../platform/problems.ts'
 import { queueJob } from '../../platform/queue.ts'
-import type { ImportKind, Json } from '../../platform/schema.ts'
+import type { ImportKinds, NewImport } from './imports.kinds.ts'
 import {
   countChosen,
   deleteForgotten,
@@ -18,60 +18,6 @@ import {
   markWritten,
   updateImport,
 } from './imports.queries.ts'
-
-/** Somebody or something already there that a row may be the same as. */
-export interface Duplicate {
-  /** Stable and kebab-case: `same-sign-in`, `same-name-and-guardian`, `same-question`. */
-  code: string
-  /** The id of what is there, or null where the twin is another row of the file. */
-  id: string | null
-  /** What to call it on the screen: a name, or the line of the twin. */
-  label: string
-}
-
-/** A row as it was read. `content` is what the kind needs to write it. */
-export interface ReadRow {
-  line: number
-  content: Json
-  /** What keeps the row from being written. */
-  problems: FieldError[]
-  /** What makes the row look like something that is there already. */
-  duplicates: Duplicate[]
-}
-
-/** What a kind of list is given to write its rows. */
-export interface Writing {
-  tx: Tx
-  importId: string
-  options: Json
-  createdBy: string
-  now: Date
-  /** Says how many rows are done; outside the transaction, so that it is seen at once. */
-  progress(done: number): Promise<void>
-}
-
-/** A kind of list, composed in `importKinds.ts`: what its rows look like and how they are written and taken back. */
-export interface ImportRules {
-  /** True: rows with problems are passed over. False: one such row holds the whole list back. */
-  passesOverProblems: boolean
-  /** The row's cells as the preview shows them, by column. */
-  show(content: Json): Record<string, string>
-  /** Writes every row; returns the ids that each line made. Throws a Problem to take everything back. */
-  write(writing: Writing, rows: { line: number; content: Json }[]): Promise<Map<number, string[]>>
-  /** Takes back what the list made. Throws a Problem where something hangs on it already. */
-  undo(tx: Tx, made: { importId: string; ids: string[]; by: string; now: Date }): Promise<void>
-}
-
-export type ImportKinds = Record<ImportKind, ImportRules>
-
-export interface NewImport {
-  kind: ImportKind
-  fileName: string
-  options?: Json
-  rows: ReadRow[]
-  createdBy: string
-  now: Date
-}
 
 const DAY = 86_400_000
 

@@ -4,7 +4,7 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
-import { learnsFrom } from '../batches/batches.ts'
+import { learnsFrom } from '../batches/teaching.ts'
 
 /** The people whom a viewer sees, as a condition on `people`: the one scope of every list and every get. */
 export function peopleVisibleTo(viewer: Viewer, today: string): Expression<SqlBool> {
