@@ -1,4 +1,5 @@
 // Every job of the product, and how often the scheduled ones run.
+import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'
@@ -7,6 +8,7 @@ import type { Job } from './platform/queue.ts'
 import { forgetOldTries } from './platform/throttle.ts'
 
 export const jobs: Job[] = [
+  ...attemptJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',

@@ -1,0 +1,155 @@
+// The routes of sitting an exam.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Clock } from '../../platform/clock.ts'
+import type { Viewer } from '../../platform/rules.ts'
+import { Id } from '../../platform/schemas.ts'
+import { type App, serve } from '../../platform/serve.ts'
+import { getAttemptRow } from './attempts.queries.ts'
+import {
+  AttemptQuery,
+  AttemptRecord,
+  AttemptReply,
+  SaveBody,
+  SaveReply,
+  SubmitBody,
+  SubmitReply,
+  TakeoverReply,
+} from './attempts.schemas.ts'
+import { describeAttempt, describeEnd, describeRecord } from './attempts.ts'
+import { checkHolder, type Origin, takeOver } from './holding.ts'
+import { saveAnswers } from './saving.ts'
+import { startAttempt } from './starting.ts'
+import { submitAttempt } from './submitting.ts'
+
+const AttemptParams = z.object({ attemptId: Id })
+
+export function serveAttempts(app: App): void {
+  serveStart(app)
+  serveHolding(app)
+  serveAnswers(app)
+  serve(
+    app,
+    'getAttemptRecord',
+    { method: 'GET', url: '/v1/attempts/:attemptId/record', params: AttemptParams, reply: AttemptRecord },
+    async ({ db, params: { attemptId }, can }) => ({
+      ...(await describeRecord(db, attemptId)),
+      can: await can('attempt', attemptId),
+    }),
+  )
+}
+
+function serveStart(app: App): void {
+  const params = z.object({ examId: Id })
+  const url = '/v1/exams/:examId/attempt'
+  serve(
+    app,
+    'startAttempt',
+    { method: 'POST', url, params, reply: AttemptReply, ownTransaction: true },
+    async (context) => {
+      const { db, can, audit } = context
+      const attempt = await db.transaction().execute(async (tx) => {
+        const started = await startAttempt(tx, context.params.examId, originOf(context))
+        if (started.begun) await audit('attempt', started.attempt.id, ['startedAt'], tx)
+        return started.attempt
+      })
+      const described = await describeAttempt(app, db, attempt, { paper: true })
+      return { ...described, can: await can('attempt', attempt.id) }
+    },
+  )
+}
+
+function serveHolding(app: App): void {
+  serve(
+    app,
+    'getAttempt',
+    {
+      method: 'GET',
+      url: '/v1/attempts/:attemptId',
+      params: AttemptParams,
+      query: AttemptQuery,
+      reply: AttemptReply,
+    },
+    async ({ db, viewer, params: { attemptId }, query, can }) => {
+      const attempt = await getAttemptRow(db, attemptId)
+      await checkHolder(db, attempt, viewer)
+      const described = await describeAttempt(app, db, attempt, { paper: query.without !== 'paper' })
+      return { ...described, can: await can('attempt', attemptId) }
+    },
+  )
+
+  // Under an idempotency key: a retry of a takeover must not take the attempt back from who took it since.
+  serve(
+    app,
+    'takeOverAttempt',
+    {
+      method: 'POST',
+      url: '/v1/attempts/:attemptId/takeover',
+      params: AttemptParams,
+      reply: TakeoverReply,
+    },
+    async (context) => {
+      const { db, params, clock, audit } = context
+      const { attempt, changed } = await takeOver(db, params.attemptId, originOf(context))
+      if (changed) await audit('attempt', attempt.id, ['sessionId', 'epoch'])
+      return { ...attempt, serverTime: clock.now() }
+    },
+  )
+}
+
+function serveAnswers(app: App): void {
+  serve(
+    app,
+    'saveAnswers',
+    {
+      method: 'POST',
+      url: '/v1/attempts/:attemptId/answers',
+      params: AttemptParams,
+      body: SaveBody,
+      reply: SaveReply,
+      ownTransaction: true,
+    },
+    async ({ db, viewer, params, body, clock, reply }) => {
+      const receivedAt = arrival(clock, reply)
+      const saved = await saveAnswers(db, viewer, { ...params, ...body, receivedAt })
+      return { ...saved, serverTime: clock.now() }
+    },
+  )
+
+  serve(
+    app,
+    'submitAttempt',
+    {
+      method: 'POST',
+      url: '/v1/attempts/:attemptId/submission',
+      params: AttemptParams,
+      body: SubmitBody,
+      reply: SubmitReply,
+      ownTransaction: true,
+    },
+    async (context) => {
+      const { db, params, body, clock, reply, audit } = context
+      const origin = { ...originOf(context), at: arrival(clock, reply) }
+      return db.transaction().execute(async (tx) => {
+        const { attempt, submitted, closed } = await submitAttempt(tx, { ...params, ...body }, origin)
+        if (submitted) await audit('attempt', attempt.id, ['closedAt', 'closedHow'], tx)
+        return describeEnd(tx, attempt, closed, clock.now())
+      })
+    },
+  )
+}
+
+interface Asked {
+  viewer: Viewer
+  request: FastifyRequest
+  clock: Clock
+}
+
+function originOf({ viewer, request, clock }: Asked): Origin {
+  return { viewer, address: request.ip, at: clock.now() }
+}
+
+/** When the request reached the server: what came in time is not late because the server was busy. */
+function arrival(clock: Clock, reply: FastifyReply): Date {
+  return new Date(clock.now().getTime() - reply.elapsedTime)
+}

@@ -1,0 +1,42 @@
+// One device at a time: who holds an attempt, and the takeover by another one.
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from '../../platform/database.ts'
+import { tellPeople } from '../../platform/live.ts'
+import { conflict } from '../../platform/problems.ts'
+import type { Viewer } from '../../platform/rules.ts'
+import type { Attempts } from '../../platform/schema.ts'
+import { changeHolder, getHolding, lockAttempt, recordEvent } from './attempts.queries.ts'
+
+export type Attempt = Selectable<Attempts>
+
+/** From where a request came and when it reached the server. */
+export interface Origin {
+  viewer: Viewer
+  address: string
+  at: Date
+}
+
+/** Throws 409 `held-elsewhere` with the device and since when, unless this session holds the attempt or it is over. */
+export async function checkHolder(db: Db, attempt: Attempt, { sessionId }: Viewer): Promise<void> {
+  if (attempt.closedAt || attempt.sessionId === sessionId) return
+  await refuseHeldElsewhere(db, attempt.id)
+}
+
+export async function refuseHeldElsewhere(db: Db, attemptId: string): Promise<never> {
+  const { since, device } = await getHolding(db, attemptId)
+  throw conflict('held-elsewhere', { attemptId, since: since.toISOString(), device })
+}
+
+/**
+ * Gives the attempt to this session and raises its epoch: what the other device sends from now on is kept apart, and
+ * it is told at once. Repeated by the session that holds it, or after the end, it changes nothing.
+ */
+export async function takeOver(tx: Tx, attemptId: string, { viewer, address, at }: Origin) {
+  const attempt = await lockAttempt(tx, attemptId)
+  if (attempt.closedAt || attempt.sessionId === viewer.sessionId) return { attempt, changed: false }
+  const epoch = await changeHolder(tx, attemptId, viewer.sessionId)
+  const from = { sessionId: viewer.sessionId, address }
+  await recordEvent(tx, { attemptId, kind: 'taken_over', epoch, from, at })
+  await tellPeople(tx, [attempt.studentId], { kind: 'attempt-taken-over', id: attemptId })
+  return { attempt: { ...attempt, epoch }, changed: true }
+}

@@ -1,0 +1,45 @@
+// The order in which one student sees the paper: drawn once at the start and stored. Pure.
+
+/** Draws a whole number from 0 up to, not including, `below`. */
+export type Draw = (below: number) => number
+
+/** What there is to order: a question's place in the paper, its section, and how many options it has. */
+export interface Orderable {
+  position: number
+  section: number
+  optionCount: number
+}
+
+export interface PaperOrder {
+  questionOrder: number[]
+  optionOrders: Record<string, number[]>
+}
+
+/**
+ * Orders a paper for one student. Sections keep their order, as the real tests do; within a section the questions,
+ * and within a question the options, are shuffled where the exam says so.
+ */
+export function orderPaper(
+  questions: Orderable[],
+  shuffled: { questions: boolean; options: boolean },
+  draw: Draw,
+): PaperOrder {
+  const sections = [...Map.groupBy(questions, ({ section }) => section)].sort(([a], [b]) => a - b)
+  const questionOrder = sections.flatMap(([, asked]) => {
+    const positions = asked.map(({ position }) => position).sort((a, b) => a - b)
+    return shuffled.questions ? shuffle(positions, draw) : positions
+  })
+  const optionOrders = questions
+    .filter(({ optionCount }) => optionCount > 0)
+    .map(({ position, optionCount }) => {
+      const options = Array.from({ length: optionCount }, (_, i) => i)
+      return [String(position), shuffled.options ? shuffle(options, draw) : options] as const
+    })
+  return { questionOrder, optionOrders: Object.fromEntries(optionOrders) }
+}
+
+/** Fisher and Yates: every order is as likely as any other. */
+function shuffle<T>(list: T[], draw: Draw): T[] {
+  const rest = [...list]
+  return list.map(() => rest.splice(draw(rest.length), 1)[0] as T)
+}
