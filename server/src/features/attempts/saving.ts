@@ -1,6 +1,6 @@
 // Saving answers: each is checked against the paper, then one statement stores all of them or keeps them apart.
 import type { Db } from '../../platform/database.ts'
-import { readTypedNumber, readTypedNumber } from '../../platform/digits.ts'
+import { readTypedNumber } from '../../platform/digits.ts'
 import { type FieldError, invalid, notFound, Problem } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { AnswerInput } from './attempts.schemas.ts'
