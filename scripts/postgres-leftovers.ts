@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Account, under } from './postgres-account.ts'
+import { allProcesses, folderOf, parentOf, programOf } from './proc.mjs'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -39,16 +40,8 @@ export async function clearLeftovers(
 /** Every PostgreSQL process stands in its cluster's folder; nothing else tells an orphan from a reused pid. */
 function processesOf(cluster: string): number[] {
   const real = fs.realpathSync(cluster)
-  return fs.readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      const program = fs.readlinkSync(`/proc/${name}/exe`)
-      const inside = fs.readlinkSync(`/proc/${name}/cwd`) === real
-      return inside && /\/postgres( \(deleted\))?$/.test(program) ? [Number(name)] : []
-    } catch {
-      return [] // ended meanwhile, or another account's
-    }
-  })
+  const isPostgres = (pid: number) => /\/postgres( \(deleted\))?$/.test(programOf(pid) ?? '')
+  return allProcesses().filter((pid) => folderOf(pid) === real && isPostgres(pid))
 }
 
 /** SIGINT goes to the server process alone: to a backend it would only mean "cancel the query". */
@@ -56,16 +49,11 @@ function signalAll(pids: number[], signal: NodeJS.Signals): void {
   const own = new Set(pids)
   for (const pid of pids) {
     try {
-      if (signal !== 'SIGINT' || !own.has(parentOf(pid))) process.kill(pid, signal)
+      if (signal !== 'SIGINT' || !own.has(parentOf(pid) ?? 0)) process.kill(pid, signal)
     } catch {
       // ended meanwhile
     }
   }
-}
-
-function parentOf(pid: number): number {
-  const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
 }
 
 async function gone(cluster: string, seconds: number): Promise<boolean> {

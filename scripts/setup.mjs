@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tryLock } from './lock.mjs'
+import { allProcesses, commandOf, parentOf, programOf } from './proc.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const modules = path.join(root, 'node_modules')
@@ -65,7 +66,7 @@ function runtimePackages() {
 async function install() {
   const lock = await turn()
   if (installed()) return lock.release() // the set-up we waited for has done it
-  refuseUnderRunningServer()
+  refuseToTakeAway()
   await npmCi()
   if (!installed()) leave('The install is incomplete (see above). Check the network and start again.')
   await lock.release()
@@ -82,8 +83,11 @@ async function turn() {
   }
 }
 
-/** Packages are never pulled from under a running program. */
-function refuseUnderRunningServer() {
+/** Packages are never pulled from under a running program, nor out of another checkout. */
+function refuseToTakeAway() {
+  if (fs.lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    leave(`node_modules is a link to ${fs.realpathSync(modules)}: run \`npm ci\` there, or remove the link.`)
+  }
   const running = runningFromHere()
   if (running.length > 0) {
     leave(
@@ -107,30 +111,19 @@ function runningFromHere() {
 }
 
 function runningOnLinux() {
-  const own = new Set(ancestors(process.pid))
-  return fs.readdirSync('/proc').flatMap((pid) => {
-    if (!/^\d+$/.test(pid) || own.has(Number(pid))) return []
-    try {
-      const program = fs.readlinkSync(`/proc/${pid}/exe`)
-      if (!program.startsWith(`${modules}/node-`)) return []
-      return [
-        `process ${pid}: ${fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim()}`,
-      ]
-    } catch {
-      return [] // ended meanwhile, or another user's
-    }
-  })
+  const own = ancestors(process.pid)
+  return allProcesses()
+    .filter((pid) => !own.includes(pid) && programOf(pid)?.startsWith(`${modules}/node-`))
+    .map((pid) => `process ${pid}: ${commandOf(pid)}`)
 }
 
 /**
- * This process and those that started it (npm, a shell) on Linux.
- * @param {number} pid
+ * This process and those that started it (npm, a shell).
+ * @param {number | undefined} pid
  * @returns {number[]}
  */
 function ancestors(pid) {
-  if (pid <= 1) return []
-  const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-  return [pid, ...ancestors(Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))]
+  return pid ? [pid, ...ancestors(parentOf(pid))] : []
 }
 
 /** Quiet about engines (npm may run on Node 20, the packages run on 24), but never silent for long. */

@@ -1,0 +1,93 @@
+// The server as a child of demo and development: its environment, its start, its orderly end.
+import fs from 'node:fs'
+import net from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { DataFolder } from './data-folder.ts'
+import type { Postgres } from './postgres.ts'
+import { endOf, start } from './processes.ts'
+import { Refusal } from './refusal.ts'
+
+export interface ServerProcess {
+  /** Resolves when the server has ended, by itself or not, to how. */
+  ended: Promise<string>
+  stop(): Promise<void>
+}
+
+/** What the server reads in its configuration. The owning role's address is not in it: it only serves. */
+export function serverEnvironment(
+  folder: DataFolder,
+  postgres: Postgres,
+  port: number,
+): Record<string, string> {
+  return {
+    NODE_ENV: 'development',
+    DEMO: '1',
+    PORT: String(port),
+    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+    DATABASE_URL: postgres.servingUrl,
+    SECRET: folder.secrets.secret,
+    DATA_KEY: folder.secrets.dataKey,
+    FILES_DIR: `${folder.path}/files`,
+  }
+}
+
+/**
+ * Starts the server; what it logs goes to `log`, or to this terminal where none is given. It is in a process
+ * group of its own, so that Ctrl-C reaches the starter alone, and leaves when the starter is killed.
+ */
+export function startServer(
+  env: Record<string, string>,
+  { log, flags = [] }: { log?: string; flags?: string[] } = {},
+): ServerProcess {
+  const output = log ? fs.openSync(log, 'w', 0o600) : 'inherit'
+  const leaveWithParent = fileURLToPath(new URL('leave-with-parent.ts', import.meta.url))
+  const child = start([process.execPath, ...flags, '--import', leaveWithParent, 'server/src/main.ts'], {
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  })
+  if (typeof output === 'number') fs.closeSync(output)
+  const ended = endOf(child)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const insist = setTimeout(() => child.kill('SIGKILL'), 15_000)
+    await ended
+    clearTimeout(insist)
+  }
+  return { ended, stop }
+}
+
+/** Waits until the server answers that it and its database are ready. Throws a Refusal when it ends before. */
+export async function untilReady(port: number, server: ServerProcess, log?: string): Promise<void> {
+  let failure: string | undefined
+  server.ended.then((how) => {
+    failure = how
+  })
+  while (failure === undefined) {
+    const reply = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
+    if (reply?.ok) return
+    await wait(100)
+  }
+  throw new Refusal(
+    `The server did not start (${failure}).\n${log ? fs.readFileSync(log, 'utf8').slice(-3000) : ''}`,
+  )
+}
+
+/** A server that is still leaving gets a few seconds; any other program on the port is named as the obstacle. */
+export async function refuseTakenPort(port: number): Promise<void> {
+  for (let tick = 0; tick < 25; tick++) {
+    if (await isFree(port)) return
+    await wait(200)
+  }
+  throw new Refusal(
+    `Port ${port} is in use by another program. Choose another one, such as PORT=${port + 1}.`,
+  )
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = net.createServer().once('error', () => resolve(false))
+    probe.listen(port, process.env.HOST ?? '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
