@@ -21,12 +21,24 @@ function oneAppPage(): Plugin {
       middlewares.use((request, _response, next) => {
         const { url = '', headers } = request
         const isApp =
-          headers.accept?.includes('text/html') && !/\.\w+$/.test(url) && !new RegExp(publicPages).test(url)
+          headers.accept?.includes('text/html') &&
+          !/\.\w+(\?|$)/.test(url) &&
+          !new RegExp(publicPages).test(url)
         if (isApp) request.url = '/app.html'
         next()
       })
     },
   }
+}
+
+/** JSX, and the words: their macros first, while the code is still as it was written. */
+export function wordsAndReact() {
+  const linguiConfig = getConfig({ cwd: import.meta.dirname })
+  return [
+    babel({ plugins: [['@lingui/babel-plugin-lingui-macro', { linguiConfig }]] }),
+    react(),
+    lingui({ cwd: import.meta.dirname }),
+  ]
 }
 
 /** What every screen needs comes as two files: one that changes with the libraries, one with the product. */
@@ -35,7 +47,10 @@ const firstFiles = [
     name: 'vendor',
     test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch)[\\/]|rolldown.runtime/,
   },
-  { name: 'shell', test: /src[\\/](shell|api|ui[\\/](?!MathText|Table|Plot|FileField|Curve))[^.]*\.tsx?$/ },
+  {
+    name: 'shell',
+    test: /src[\\/](shell|api|ui[\\/](?!MathText|mathSpans|Table|Plot|FileField|Curve))[^.]*\.tsx?$/,
+  },
 ]
 
 export default defineConfig({
@@ -43,13 +58,7 @@ export default defineConfig({
   test: { name: 'web', include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'] },
   plugins: [
     oneAppPage(),
-    babel({
-      plugins: [
-        ['@lingui/babel-plugin-lingui-macro', { linguiConfig: getConfig({ cwd: import.meta.dirname }) }],
-      ],
-    }),
-    react(),
-    lingui({ cwd: import.meta.dirname }),
+    ...wordsAndReact(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

@@ -12,6 +12,9 @@ const sentences: Record<string, MessageDescriptor> = {
   fault,
   busy: msg`The server is busy at this moment. Try again.`,
   'database-away': msg`The server is coming back at this moment. Try again in a few seconds.`,
+  'sign-in-failed': msg`The number, e-mail or password is not right. Check it, or use “Forgot it?”.`,
+  'second-step-wrong': msg`These digits are not right, or too old. Take the ones shown now.`,
+  'link-not-good': msg`This link was used already or has run out. Ask the office for a new one.`,
   'sign-in-needed': msg`You were signed out. Sign in again; nothing you typed is lost.`,
   'session-ended': msg`You were signed out. Sign in again; nothing you typed is lost.`,
   'too-many-tries': msg`That was tried too often. Wait a few minutes and try again.`,
@@ -57,6 +60,7 @@ const fieldSentences: Record<string, MessageDescriptor> = {
   'invalid-value': msg`Choose one of the list.`,
   'invalid-phone': msg`This is not a phone number. A mobile number in India has 10 digits.`,
   'invalid-email': msg`This is not an e-mail address. It looks like name@example.in.`,
+  'password-too-common': msg`Everybody tries this password first. Take another one.`,
   'in-use': msg`This is in use already.`,
   invalid: notRight,
 }

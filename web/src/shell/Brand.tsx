@@ -1,26 +1,24 @@
 // The institute's mark and name.
 import { Link } from '@tanstack/react-router'
+import { Mark } from '../ui/Mark.tsx'
+import { useInstitute } from './institute.ts'
 
-/** The mark of the product: an integral, three slices, and the point they lead to. */
-export function Mark({ size = 32 }: { size?: number }) {
+/** The way home, from anywhere in the app. */
+export function Brand() {
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="9" fill="#004757" />
-      <g fill="none" stroke="#fff" strokeWidth="2.6" strokeLinecap="round">
-        <path d="M16.9 7.2c-2.5-1.5-4.6.2-5 3.4L10.5 21.2c-.4 3.3-2.3 4.8-4.5 3.5" />
-        <path d="M15.5 24.5v-4.5M20 24.5v-8M24.5 24.5V12.5" />
-      </g>
-      <circle cx="24.5" cy="7.4" r="2.1" fill="#faaa00" />
-    </svg>
+    <Link to="/home" className="brand" activeProps={{ 'aria-current': undefined }}>
+      <InstituteMark />
+      <InstituteName />
+    </Link>
   )
 }
 
-/** The way home, from anywhere in the app. */
-export function Brand({ name }: { name: string }) {
-  return (
-    <Link to="/home" className="brand">
-      <Mark />
-      <span>{name}</span>
-    </Link>
-  )
+/** The institute's own mark, else the product's. */
+export function InstituteMark({ size = 32 }: { size?: number }) {
+  const { markUrl } = useInstitute()
+  return markUrl ? <img src={markUrl} alt="" width={size} height={size} /> : <Mark size={size} />
+}
+
+function InstituteName() {
+  return <span>{useInstitute().name}</span>
 }

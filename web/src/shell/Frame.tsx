@@ -1,6 +1,6 @@
 // What stands around a screen: skip link, top bar, the one nav, the place for toasts.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -8,7 +8,6 @@ import { useOnline } from '../ui/online.ts'
 import { Toasts } from '../ui/Toast.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
-import { useInstitute } from './institute.ts'
 import { LanguageMenu } from './LanguageSwitch.tsx'
 import { nav } from './nav.ts'
 import { useSession, useViewer } from './session.tsx'
@@ -57,10 +56,9 @@ function SkipLink() {
 }
 
 function TopBar() {
-  const { name } = useInstitute()
   return (
     <header className="top">
-      <Brand name={name} />
+      <Brand />
       <OfflineChip />
       <div className="row end flat">
         <LanguageMenu onChoose={saveLanguage} />
@@ -83,13 +81,13 @@ export function OfflineChip() {
 
 function Nav() {
   const { t, i18n } = useLingui()
-  const { name } = useInstitute()
   const { end } = useSession()
-  const face = faceOf(useViewer())
+  const { routesByPath } = useRouter()
+  const entries = nav[faceOf(useViewer())].filter(({ to }) => to in routesByPath)
   return (
     <nav className="nav" aria-label={t`Main`}>
-      <Brand name={name} />
-      {nav[face].map(({ to, icon, label }) => (
+      <Brand />
+      {entries.map(({ to, icon, label }) => (
         <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
           <Icon name={icon} />
           <span>{i18n._(label)}</span>

@@ -1,16 +1,17 @@
 // What a signed-in person sees while something is missing: what it is, and who can bring it.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, ButtonAnchor, ButtonLink } from '../ui/Button.tsx'
+import { useFormat } from '../ui/format.ts'
 import { InkBlock, Say } from '../ui/Panel.tsx'
 import { Main } from './Frame.tsx'
 import { useInstitute } from './institute.ts'
 import { LanguageRow } from './LanguageSwitch.tsx'
 import { useSession, useViewer } from './session.tsx'
 import { Title } from './Title.tsx'
-import type { Viewer } from './viewer.ts'
+import type { Gate } from './viewer.ts'
 
 /** One page for each thing that can be missing. */
-export function GatePage({ gate }: { gate: NonNullable<Viewer['gate']> }) {
+export function GatePage({ gate }: { gate: Gate }) {
   const { t } = useLingui()
   const { end } = useSession()
   return (
@@ -20,7 +21,7 @@ export function GatePage({ gate }: { gate: NonNullable<Viewer['gate']> }) {
         <span className="grow" />
         <LanguageRow />
       </div>
-      {gate === 'consent-missing' ? <ConsentMissing /> : <SecondStepMissing />}
+      {gate.code === 'consent-missing' ? <ConsentMissing {...gate} /> : <SecondStepMissing />}
       <p>
         <Button look="quiet" icon="signOut" onClick={() => void end()}>
           <Trans>Sign out</Trans>
@@ -30,7 +31,10 @@ export function GatePage({ gate }: { gate: NonNullable<Viewer['gate']> }) {
   )
 }
 
-function ConsentMissing() {
+function ConsentMissing({ guardians, adultOn }: { guardians: string[]; adultOn: string | null }) {
+  const format = useFormat()
+  const names = guardians.join(', ')
+  const day = adultOn && format.date(adultOn)
   const { person } = useViewer()
   const { phone } = useInstitute()
   return (
@@ -45,6 +49,16 @@ function ConsentMissing() {
             office, or open the link that the office sends to their phone.
           </Trans>
         </p>
+        {names && (
+          <p>
+            <Trans>Any of them can do it: {names}.</Trans>
+          </p>
+        )}
+        {day && (
+          <p className="dim">
+            <Trans>From {day} on you can agree yourself.</Trans>
+          </p>
+        )}
         {phone && (
           <ButtonAnchor look="inv" icon="phone" href={`tel:${phone.replaceAll(' ', '')}`}>
             {phone}

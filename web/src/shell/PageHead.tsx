@@ -18,7 +18,7 @@ type HeadProps = {
 /** Title and actions of a page. Homes and results open with a Say instead. */
 export function PageHead({ title, above, children }: HeadProps) {
   return (
-    <div className="row wrap">
+    <div className="row wrap page-head">
       <Title>{title}</Title>
       <div className="grow">
         {above && <div className="s hint">{above}</div>}

@@ -1,6 +1,6 @@
 // The root of every address: who may see it, and what stands around it.
 import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
-import { AppFrame, BareFrame } from './Frame.tsx'
+import { AppFrame, BareFrame, Main } from './Frame.tsx'
 import { GatePage } from './GatePage.tsx'
 import { useFocusOnNavigation } from './focus.ts'
 import { NotFoundPage, StartingPage, UnreachablePage } from './pages.tsx'
@@ -27,11 +27,16 @@ export function Root() {
     )
   }
   if (!framed) {
-    return (
-      <BareFrame>
+    // A bare page brings its own main part; an address that is none of ours has no page.
+    const page =
+      frame === 'bare' ? (
         <Outlet />
-      </BareFrame>
-    )
+      ) : (
+        <Main className="narrow">
+          <Outlet />
+        </Main>
+      )
+    return <BareFrame>{page}</BareFrame>
   }
   return (
     <AppFrame task={frame === 'task'}>{isFor(who, state.viewer) ? <Outlet /> : <NotFoundPage />}</AppFrame>

@@ -2,10 +2,22 @@
 import { useQuery } from '@tanstack/react-query'
 
 /** What everybody may know about the institute: `GET /v1/institute`. */
-export type Institute = { name: string; phone: string | null; officeHours: string | null }
+export type Institute = {
+  name: string
+  phone: string
+  openingHours: string
+  markUrl: string | null
+  registrationOpen: boolean
+}
 
 /** Shown until the settings have come, and should they not come. */
-const unnamed: Institute = { name: 'Integrate Classes', phone: null, officeHours: null }
+const unnamed: Institute = {
+  name: 'Integrate Classes',
+  phone: '',
+  openingHours: '',
+  markUrl: null,
+  registrationOpen: false,
+}
 
 async function fetchInstitute(): Promise<Institute> {
   const response = await fetch('/v1/institute')

@@ -10,14 +10,30 @@ export type Face = (typeof faces)[number]
 
 /** The reply of `GET /v1/me`. */
 export type Viewer = {
-  person: { id: string; name: string; role: Role; powers: Power[]; locale: Language; photoUrl: string | null }
+  person: {
+    id: string
+    name: string
+    role: Role
+    powers: Power[]
+    locale: Language
+    photoUrl: string | null
+    phone: string | null
+    email: string | null
+    /** Whether signing in asks for a code. */
+    secondStep: boolean
+  }
   /** The operations this person may do without naming an object. */
   can: string[]
   /** A parent's children. */
-  children: { id: string; name: string; batch?: string | null; photoUrl?: string | null }[]
+  children: { id: string; name: string; rollNumber: string; batch: string | null; photoUrl: string | null }[]
   /** What is still missing before anything else is served. */
-  gate: 'consent-missing' | 'second-step-missing' | null
+  gate: Gate | null
 }
+
+/** A guardian's consent (with who could give it, and from which day none is needed), or an owner's second step. */
+export type Gate =
+  | { code: 'consent-missing'; guardians: string[]; adultOn: string | null }
+  | { code: 'second-step-missing' }
 
 /** Which of the five homes a person sees. */
 export function faceOf({ person }: Viewer): Face {

@@ -88,7 +88,7 @@ export function LinePlot({ label, own, batch, top, height, from, to, ownWord, ba
   )
   const dotted = batch && fillBetween(batch, between)
   return (
-    <>
+    <div className="plotted">
       <Slices {...{ label, slices, top, line, dotted }} height={height ?? 96} />
       <p className="axis">
         <span>{from}</span>
@@ -106,7 +106,7 @@ export function LinePlot({ label, own, batch, top, height, from, to, ownWord, ba
           </span>
         )}
       </p>
-    </>
+    </div>
   )
 }
 

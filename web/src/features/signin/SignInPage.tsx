@@ -38,14 +38,14 @@ function SignInForm() {
   const { begin } = useSession()
   const [secondStep, setSecondStep] = useState(false)
   const form = useForm({
-    start: { signIn: '', password: '', totp: '' },
-    send: async ({ totp, ...values }, key) => {
-      const outcome = await signIn(secondStep ? { ...values, totp } : values, key)
-      if (outcome === 'totp-required') setSecondStep(true)
+    start: { login: '', password: '', code: '' },
+    send: async ({ code, ...values }, key) => {
+      const outcome = await signIn(secondStep ? { ...values, code } : values, key)
+      if (outcome === 'second-step-needed') setSecondStep(true)
       else await begin(outcome.accessToken)
     },
-    check: ({ signIn: name, password }) => ({
-      ...(!name.trim() && { signIn: t`Give your mobile number or e-mail.` }),
+    check: ({ login, password }) => ({
+      ...(!login.trim() && { login: t`Give your mobile number or e-mail.` }),
       ...(!password && { password: t`Give your password.` }),
     }),
   })
@@ -60,7 +60,7 @@ function SignInForm() {
         </Note>
       )}
       <TextField
-        {...form.field('signIn')}
+        {...form.field('login')}
         label={t`Mobile number or e-mail`}
         hint={t`The one you gave to the office.`}
         autoComplete="username"
@@ -69,11 +69,11 @@ function SignInForm() {
       <PasswordField {...form.field('password')} label={t`Password`} autoComplete="current-password" big />
       {secondStep && (
         <TextField
-          {...form.field('totp')}
+          {...form.field('code')}
           label={t`Six digits from your authenticator app`}
           autoComplete="one-time-code"
           inputMode="numeric"
-          maxLength={6}
+          maxLength={20}
           big
         />
       )}
@@ -125,13 +125,13 @@ function CallButton() {
 }
 
 function Help() {
-  const { phone, officeHours } = useInstitute()
+  const { phone, openingHours } = useInstitute()
   return (
     <div className="si-h s">
       {phone ? (
         <p className="dim">
-          {officeHours ? (
-            <Trans>Cannot sign in? Call the office, {officeHours}:</Trans>
+          {openingHours ? (
+            <Trans>Cannot sign in? Call the office, {openingHours}:</Trans>
           ) : (
             <Trans>Cannot sign in? Call the office:</Trans>
           )}{' '}

@@ -1,6 +1,6 @@
 // The picture beside the sign-in form: a year of weeks, and where this one stands.
 import { Trans } from '@lingui/react/macro'
-import { Mark } from '../../shell/Brand.tsx'
+import { InstituteMark } from '../../shell/Brand.tsx'
 import { useInstitute } from '../../shell/institute.ts'
 import { Curve, weekOfYear } from '../../ui/Curve.tsx'
 
@@ -10,7 +10,7 @@ export function SignInPicture() {
   return (
     <header className="si-a deep">
       <div className="brand">
-        <Mark size={36} />
+        <InstituteMark size={36} />
         <span>{name}</span>
       </div>
       <p className="si-say">

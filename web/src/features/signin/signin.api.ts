@@ -1,13 +1,13 @@
 // The one request of the sign-in page.
-import { lostReply, Problem, toProblem } from '../../api/problem.ts'
+import { lostReply, toProblem } from '../../api/problem.ts'
 
-type Credentials = { signIn: string; password: string; totp?: string }
+type Credentials = { login: string; password: string; code?: string }
 
 /** A token, or that the second step is needed. Throws a Problem for anything else. */
 export async function signIn(
   credentials: Credentials,
   key: string,
-): Promise<{ accessToken: string } | 'totp-required'> {
+): Promise<{ accessToken: string } | 'second-step-needed'> {
   const response = await fetch('/v1/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
@@ -18,6 +18,6 @@ export async function signIn(
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) return body as { accessToken: string }
   const problem = toProblem(response, body)
-  if (problem.code === 'totp-required' && problem instanceof Problem) return 'totp-required'
+  if (problem.code === 'second-step-needed') return 'second-step-needed'
   throw problem
 }
