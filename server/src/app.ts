@@ -15,6 +15,13 @@ import { importRelations, importVisible } from './features/imports/imports.acces
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
+import { serveResults } from './features/results/results.routes.ts'
+import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
+import { serveAccount } from './features/account/account.routes.ts'
+import { serveLinks } from './features/links/links.routes.ts'
+import { registrationVisible } from './features/registrations/registrations.access.ts'
+import { serveRegistrations } from './features/registrations/registrations.routes.ts'
+import { serveSignIn } from './features/signin/signin.routes.ts'
 import { importKinds } from './importKinds.ts'
 import type { Noun, Relation } from './permissions.ts'
 import type { Clock } from './platform/clock.ts'
@@ -36,7 +43,12 @@ export interface Adapters {
 const features: ((app: App) => void)[] = [
   serveInstitute,
   serveFiles,
+  serveSignIn,
+  serveAccount,
+  serveLinks,
+  serveRegistrations,
   serveExams,
+  serveResults,
   serveAttempts,
   serveHomes,
   serveCourses,
@@ -47,6 +59,8 @@ const features: ((app: App) => void)[] = [
 
 // Who sees an object, and who stands in which relation to it: each feature answers for its own nouns.
 const visible: Record<Noun, Resolver> = {
+  session: sessionVisible,
+  registration: registrationVisible,
   person: personVisible,
   student: studentVisible,
   course: courseVisible,
@@ -56,6 +70,7 @@ const visible: Record<Noun, Resolver> = {
   attempt: attemptsVisible,
 }
 const relations: Record<Relation, Resolver> = {
+  ...sessionRelations,
   ...personRelations,
   ...batchRelations,
   ...importRelations,

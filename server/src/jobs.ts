@@ -1,6 +1,9 @@
 // Every job of the product, and how often the scheduled ones run.
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
+import { resultJobs } from './features/results/results.jobs.ts'
+import { registrationJobs } from './features/registrations/registrations.jobs.ts'
+import { signInJobs } from './features/signin/signin.jobs.ts'
 import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
@@ -9,6 +12,9 @@ import { forgetOldTries } from './platform/throttle.ts'
 
 export const jobs: Job[] = [
   ...attemptJobs,
+  ...resultJobs,
+  ...signInJobs,
+  ...registrationJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',

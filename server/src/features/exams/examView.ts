@@ -1,6 +1,5 @@
 // How an exam is shown: in lists and by itself, to staff and to those who sit it.
 
-import { Decimal } from 'decimal.js'
 import type { z } from 'zod'
 import type { Operation } from '../../permissions.ts'
 import type { Db } from '../../platform/database.ts'
@@ -21,7 +20,7 @@ import {
 } from './exams.queries.ts'
 import type { ExamPage, ExamReply, PatternList } from './exams.schemas.ts'
 import { isAllowedIn } from './exams.ts'
-import { plainMarks } from './marks.ts'
+import { maxMarksOf, plainMarks } from './marks.ts'
 import { examPatterns, findPattern, patternTotals } from './patterns.ts'
 import { judgeReadiness } from './readiness.ts'
 
@@ -139,15 +138,6 @@ async function findMaker(db: Db, exam: ExamRow, isStaff: boolean): Promise<strin
   if (!isStaff) return null
   const row = await db.selectFrom('people').select('name').where('id', '=', exam.createdBy).executeTakeFirst()
   return row?.name ?? null
-}
-
-function maxMarksOf(sections: SectionRow[]): string {
-  return sections
-    .reduce(
-      (total, { questionCount, marksRight }) => total.plus(new Decimal(marksRight).times(questionCount)),
-      new Decimal(0),
-    )
-    .toFixed()
 }
 
 function toSectionReply(section: SectionRow) {

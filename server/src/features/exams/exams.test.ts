@@ -382,9 +382,10 @@ describe('lists', () => {
       expect.any(String),
       expect.any(String),
     ])
-    expect(all).toMatchObject({ total: 5, rows: [{ questionCount: 4, maxMarks: '16' }] })
+    expect(all.total).toBe(5)
+    expect(all.rows[0]).toMatchObject({ questionCount: 4, maxMarks: '16' })
     expect((await list('state=closed')).rows).toMatchObject([{ state: 'closed' }])
-    expect(await list('pageSize=2&page=3')).toMatchObject({ total: 5, rows: [{}] })
+    expect(await list('pageSize=2&page=3')).toMatchObject({ total: 5, rows: [{ title: expect.any(String) }] })
     expect((await list('search=%25')).total).toBe(0)
     const batchId = all.rows[0]?.batches[0]?.id
     expect((await list(`batchId=${batchId}`)).total).toBe(1)

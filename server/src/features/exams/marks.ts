@@ -5,3 +5,13 @@ import { Decimal } from 'decimal.js'
 export function plainMarks(marks: string): string {
   return new Decimal(marks).toFixed()
 }
+
+/** What sections earn when all is right. */
+export function maxMarksOf(sections: { questionCount: number; marksRight: string }[]): string {
+  return sections
+    .reduce(
+      (total, { questionCount, marksRight }) => total.plus(new Decimal(marksRight).times(questionCount)),
+      new Decimal(0),
+    )
+    .toFixed()
+}

@@ -1,0 +1,26 @@
+// What publishing needs of an exam: its state under a lock, and the moment when its results came out.
+import type { Db, Tx } from '../../platform/database.ts'
+import { tellPeople } from '../../platform/live.ts'
+import { type ExamState, examState } from './examState.ts'
+import { getExamForChange, getExamRow, listFollowers, listSections, updateExam } from './exams.queries.ts'
+import { maxMarksOf } from './marks.ts'
+
+export async function readExamState(db: Db, examId: string, now: Date): Promise<ExamState> {
+  return examState(await getExamRow(db, examId), now)
+}
+
+/** The exam's state, held until the transaction ends: of two who publish at once, the second sees it published. */
+export async function holdExam(tx: Tx, examId: string, now: Date): Promise<ExamState> {
+  return examState(await getExamForChange(tx, examId), now)
+}
+
+/** What the exam's paper earns when all is right. */
+export async function getMaxMarks(db: Db, examId: string): Promise<string> {
+  return maxMarksOf(await listSections(db, examId))
+}
+
+/** From now on students and guardians see their results; their screens are told. */
+export async function markPublished(tx: Tx, examId: string, publishedBy: string, now: Date): Promise<void> {
+  await updateExam(tx, examId, { publishedAt: now, publishedBy })
+  await tellPeople(tx, await listFollowers(tx, examId), { kind: 'exam-published', id: examId })
+}
