@@ -1,0 +1,168 @@
+// The demo's exams: seven JEE Main mocks and other tests behind it, and what is coming.
+import type { MarkRule } from '../../../features/exams/grading.ts'
+import type { Language } from '../institute.ts'
+import { choiceSection, type DemoSection, drawPaper, sectionsOf } from './paper.ts'
+
+/** How a batch did: the average is exact where right answers earn 4 and wrong ones cost 1. */
+export type Turnout = {
+  average: number
+  /** The standard deviation, about. */
+  spread: number
+  /** How many of the batch stayed away. */
+  absent: number
+  /** Scores that are given, by roll number. */
+  scores?: Readonly<Record<string, number>>
+}
+
+export type DemoExam = {
+  code: string
+  title: string
+  /** A pattern's code, or null for sections of its own. */
+  pattern: string | null
+  sections: readonly DemoSection[]
+  durationMinutes: number
+  locales: readonly Language[]
+  batches: readonly string[]
+  /** ISO 8601 with the offset of India. */
+  opensAt: string
+  closesAt: string
+  stage: 'draft' | 'scheduled' | 'closed' | 'published'
+  publishedAt?: string
+  /** By batch; only exams that are over have one. */
+  turnout: Readonly<Record<string, Turnout>>
+}
+
+/** Aarya's roll number. */
+export const aarya = '2027-0412'
+
+const fourMinusOne: MarkRule = { right: '4', wrong: '-1', blank: '0' }
+const oneMark: MarkRule = { right: '1', wrong: '0', blank: '0' }
+const twoMarks: MarkRule = { right: '2', wrong: '0', blank: '0' }
+
+/** Chapters on which the design shows how strong Aarya is. */
+const drawnTopics = [
+  'phy-rotation',
+  'phy-electrostatics',
+  'che-kinetics',
+  'che-coordination',
+  'mat-definite-integrals',
+  'mat-probability',
+]
+
+/** Averages of both batches and Aarya's score, mock by mock, as in the design's line. */
+const mocks = [
+  { day: '2026-07-12', averages: [118, 110], aarya: 121 },
+  { day: '2026-08-02', averages: [124, 115], aarya: 138 },
+  { day: '2026-08-23', averages: [121, 113], aarya: 129 },
+  { day: '2026-09-13', averages: [130, 121], aarya: 152 },
+  { day: '2026-10-04', averages: [136, 126], aarya: 160 },
+  { day: '2026-10-25', averages: [139, 130], aarya: 175 },
+  { day: '2026-11-15', averages: [144, 133], aarya: 187 },
+] as const
+
+/** What the design's list of students shows for the last test. */
+const mock7Scores = {
+  '2027-0418': 231,
+  '2027-0423': 98,
+  '2027-0425': 154,
+  '2027-0431': 176,
+  '2027-0434': 121,
+  '2027-0440': 204,
+  '2027-0446': 143,
+  '2027-0449': 168,
+}
+
+const neetHalf = [
+  choiceSection('physics', 22, fourMinusOne),
+  choiceSection('chemistry', 22, fourMinusOne),
+  choiceSection('biology', 46, fourMinusOne),
+]
+
+/** Everything that is over, oldest first within each kind; one NEET test still waits to be published. */
+export const pastExams: readonly DemoExam[] = [
+  ...mocks.map((mock, i) => jeeMock(i + 1, mock)),
+  neetHalfTest(1, '2026-10-11', { 'NEET-27 A': 198, 'NEET-27 B': 182, 'NEET-R': 215 }),
+  neetHalfTest(2, '2026-11-01', { 'NEET-27 A': 206, 'NEET-27 B': 191, 'NEET-R': 224 }),
+  neetHalfTest(3, '2026-11-22', { 'NEET-27 A': 212, 'NEET-27 B': 196, 'NEET-R': 228 }),
+  cetUnitTest('PCM', '2026-11-08'),
+  cetUnitTest('PCB', '2026-11-08'),
+]
+
+function jeeMock(number: number, { day, averages, aarya: score }: (typeof mocks)[number]): DemoExam {
+  const [first, second] = averages
+  const scores = number === 7 ? { ...mock7Scores, [aarya]: score } : { [aarya]: score }
+  return {
+    code: `jee-main-mock-${number}`,
+    title: `JEE Main mock ${number}`,
+    pattern: 'jee-main',
+    sections: drawPaper(sectionsOf('jee-main'), {
+      seed: `JEE Main mock ${number}`,
+      target: 'jee-main',
+      prefer: drawnTopics,
+    }),
+    durationMinutes: 180,
+    locales: ['en'],
+    batches: ['JEE-27 A', 'JEE-27 B'],
+    ...sunday(day, 210),
+    turnout: {
+      'JEE-27 A': { average: first, spread: 36, absent: 4, scores },
+      'JEE-27 B': { average: second, spread: 35, absent: 7 },
+    },
+  }
+}
+
+function neetHalfTest(number: number, day: string, averages: Record<string, number>): DemoExam {
+  const turnout = Object.entries(averages).map(([batch, average]) => [
+    batch,
+    { average, spread: 48, absent: 3 },
+  ])
+  return {
+    code: `neet-half-test-${number}`,
+    title: `NEET half test ${number}`,
+    pattern: null,
+    sections: drawPaper(neetHalf, { seed: `NEET half test ${number}`, target: 'neet' }),
+    durationMinutes: 90,
+    locales: ['en'],
+    batches: Object.keys(averages),
+    ...sunday(day, 105),
+    ...(number === 3 ? { stage: 'closed', publishedAt: undefined } : {}),
+    turnout: Object.fromEntries(turnout),
+  }
+}
+
+/** A short paper in the manner of MHT-CET; that of the Marathi batch can be read in three languages. */
+function cetUnitTest(group: 'PCM' | 'PCB', day: string): DemoExam {
+  const last = group === 'PCM' ? choiceSection('maths', 12, twoMarks) : choiceSection('biology', 24, oneMark)
+  const sections = [choiceSection('physics', 12, oneMark), choiceSection('chemistry', 12, oneMark), last]
+  const seed = `MHT-CET ${group} unit test 4`
+  return {
+    code: `mht-cet-${group.toLowerCase()}-unit-test-4`,
+    title: seed,
+    pattern: null,
+    sections: drawPaper(sections, { seed, target: 'mht-cet', trilingual: group === 'PCM' }),
+    durationMinutes: 45,
+    locales: group === 'PCM' ? ['en', 'mr', 'hi'] : ['en'],
+    batches: [`CET-27 ${group}`],
+    ...sunday(day, 60),
+    turnout: { [`CET-27 ${group}`]: { average: 29, spread: 7, absent: 2 } },
+  }
+}
+
+/** A test on Sunday from nine, published on Monday evening. */
+function sunday(day: string, minutes: number) {
+  const opens = new Date(`${day}T09:00:00+05:30`)
+  const closes = new Date(opens.getTime() + minutes * 60_000)
+  const published = new Date(opens.getTime() + 33 * 3_600_000)
+  return {
+    opensAt: inIndia(opens),
+    closesAt: inIndia(closes),
+    stage: 'published' as const,
+    publishedAt: inIndia(published),
+  }
+}
+
+/** A moment as the clocks of India show it, with their offset: 2026-11-15T09:00:00+05:30. */
+export function inIndia(moment: Date): string {
+  const shifted = new Date(moment.getTime() + 330 * 60_000)
+  return `${shifted.toISOString().slice(0, 19)}+05:30`
+}

@@ -1,0 +1,115 @@
+// What is coming in the demo, counted from the moment at which the institute is set up.
+import { type DemoExam, inIndia } from './exams.ts'
+import { choiceSection, drawPaper, sectionsOf } from './paper.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+/** India has one time zone, 5 h 30 min ahead of UTC, and no summer time. */
+const ahead = 330 * minute
+
+const fourMinusOne = { right: '4', wrong: '-1', blank: '0' } as const
+
+/**
+ * The exams ahead: a short test that is open at once, mock 8 at the next 14:00 that is two hours or more
+ * away, a unit test on the next Thursday, and a draft for Saturday that cannot run yet: the bank has too few
+ * maths questions for it. No two of them overlap for a batch.
+ */
+export function upcomingExams(now: Date): DemoExam[] {
+  const mock8 = nextAt(now, 14, 120)
+  return [
+    shortTest(now, new Date(mock8.getTime() - 30 * minute)),
+    mockEight(mock8),
+    unitTestTwelve(nextAt(now, 8, 12 * 60, 4)),
+    cetMockThree(nextAt(now, 9, 12 * 60, 6)),
+  ]
+}
+
+/** In three languages, so that the choice of language can be tried; half an hour, whenever one likes. */
+function shortTest(now: Date, closes: Date): DemoExam {
+  const choices = (['physics', 'chemistry', 'maths'] as const).map((code) =>
+    choiceSection(code, 5, fourMinusOne),
+  )
+  const opens = new Date(Math.floor(now.getTime() / (5 * minute)) * 5 * minute)
+  return {
+    code: 'short-test-1',
+    title: 'Short test: fifteen questions',
+    pattern: null,
+    sections: drawPaper(choices, { seed: 'short test 1', target: 'jee-main', trilingual: true }),
+    durationMinutes: 30,
+    locales: ['en', 'mr', 'hi'],
+    batches: ['JEE-27 A'],
+    ...window(opens, closes),
+    stage: 'scheduled',
+    turnout: {},
+  }
+}
+
+/** Questions 12 and 22 are those on the design's exam screens. */
+function mockEight(opens: Date): DemoExam {
+  return {
+    code: 'jee-main-mock-8',
+    title: 'JEE Main mock 8',
+    pattern: 'jee-main',
+    sections: drawPaper(sectionsOf('jee-main'), {
+      seed: 'JEE Main mock 8',
+      target: 'jee-main',
+      placed: { 12: 'demo-phy-013', 22: 'demo-phy-068' },
+    }),
+    durationMinutes: 180,
+    locales: ['en'],
+    batches: ['JEE-27 A', 'JEE-27 B'],
+    ...window(opens, new Date(opens.getTime() + 210 * minute)),
+    stage: 'scheduled',
+    turnout: {},
+  }
+}
+
+function unitTestTwelve(opens: Date): DemoExam {
+  const sections = [
+    choiceSection('physics', 11, fourMinusOne),
+    choiceSection('chemistry', 11, fourMinusOne),
+    choiceSection('biology', 23, fourMinusOne),
+  ]
+  return {
+    code: 'neet-unit-test-12',
+    title: 'NEET unit test 12',
+    pattern: null,
+    sections: drawPaper(sections, { seed: 'NEET unit test 12', target: 'neet' }),
+    durationMinutes: 45,
+    locales: ['en'],
+    batches: ['NEET-27 A', 'NEET-27 B'],
+    ...window(opens, new Date(opens.getTime() + 60 * minute)),
+    stage: 'scheduled',
+    turnout: {},
+  }
+}
+
+function cetMockThree(opens: Date): DemoExam {
+  return {
+    code: 'mht-cet-pcm-mock-3',
+    title: 'MHT-CET PCM mock 3',
+    pattern: 'mht-cet-pcm',
+    sections: drawPaper(sectionsOf('mht-cet-pcm'), { seed: 'MHT-CET PCM mock 3', target: 'mht-cet' }),
+    durationMinutes: 180,
+    locales: ['en'],
+    batches: ['CET-27 PCM'],
+    ...window(opens, new Date(opens.getTime() + 210 * minute)),
+    stage: 'draft',
+    turnout: {},
+  }
+}
+
+function window(opens: Date, closes: Date) {
+  return { opensAt: inIndia(opens), closesAt: inIndia(closes) }
+}
+
+/** The next moment at which it is `hour` in India, at least `lead` minutes away, on a weekday (0 Sunday) if given. */
+function nextAt(now: Date, hour: number, lead: number, weekday?: number): Date {
+  const earliest = now.getTime() + lead * minute
+  const midnight = Math.floor((now.getTime() + ahead) / day) * day
+  for (let i = 0; ; i++) {
+    const shifted = midnight + i * day + hour * 60 * minute
+    const fits = weekday === undefined || new Date(shifted).getUTCDay() === weekday
+    if (fits && shifted - ahead >= earliest) return new Date(shifted - ahead)
+  }
+}
