@@ -1,6 +1,7 @@
 // Where the words live: one set of catalogues beside each feature, so that a feature is complete by itself.
-import { formatter } from '@lingui/format-po'
+
 import type { LinguiConfig } from '@lingui/conf'
+import { formatter } from '@lingui/format-po'
 
 const rooms = ['ui', 'shell', 'api', 'site']
 

@@ -1,8 +1,9 @@
 // How the app is built: one page (app.html) that the server gives for every address of the app.
 /// <reference types="vitest/config" />
-import babel from '@rolldown/plugin-babel'
+
 import { getConfig } from '@lingui/conf'
 import { lingui } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'

@@ -1,7 +1,7 @@
 // Every screen's address. A new screen is one entry here; pages load when they are first opened.
 import { createRouter } from '@tanstack/react-router'
-import { rootRoute, screen } from './shell/screen.ts'
 import { ErrorPage, NotFoundPage, PageSkeleton } from './shell/pages.tsx'
+import { rootRoute, screen } from './shell/screen.ts'
 
 /** Exported for `npm run screens` and the bundle check, which read its static data. */
 export const screens = [

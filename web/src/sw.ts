@@ -2,6 +2,7 @@
 // It never touches an answer or a reply of the API: /v1 is left to the network alone.
 /// <reference lib="webworker" />
 export type {}
+
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[]
 }

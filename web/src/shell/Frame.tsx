@@ -10,8 +10,8 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { LanguageMenu } from './LanguageSwitch.tsx'
 import { nav } from './nav.ts'
-import { useSession, useViewer } from './session.tsx'
 import { saveLanguage } from './saveLanguage.ts'
+import { useSession, useViewer } from './session.tsx'
 import { faceOf } from './viewer.ts'
 
 /** The frame of the app: tabs on a phone, a rail on a desk. A task drops the tabs on a phone for its dock. */

@@ -1,8 +1,8 @@
 // The root of every address: who may see it, and what stands around it.
 import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { AppFrame, BareFrame, Main } from './Frame.tsx'
-import { GatePage } from './GatePage.tsx'
 import { useFocusOnNavigation } from './focus.ts'
+import { GatePage } from './GatePage.tsx'
 import { NotFoundPage, StartingPage, UnreachablePage } from './pages.tsx'
 import type { Audience } from './screen.ts'
 import { useSession } from './session.tsx'
@@ -50,7 +50,7 @@ function isFor(who: Audience, viewer: Viewer): boolean {
 /** To the sign-in page, which brings the person back to the address they wanted. */
 function ToSignIn() {
   const wanted = useRouterState({ select: ({ location }) => location.href })
-  return <Navigate to="/sign-in" search={{ then: wanted }} replace />
+  return <Navigate to="/sign-in" search={{ back: wanted }} replace />
 }
 
 /** Where a person goes after signing in: the address that sent them, else home. */

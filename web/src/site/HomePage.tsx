@@ -3,9 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Curve, weekOfYear } from '../ui/Curve.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import type { Language } from '../words/language.ts'
 import type { InstituteSettings, SiteCourse } from './institute.ts'
 import { addressOf, type PageProps, SiteFrame } from './SiteFrame.tsx'
-import type { Language } from '../words/language.ts'
 
 export function HomePage(props: PageProps) {
   const { t } = useLingui()
@@ -109,22 +109,22 @@ function CourseRow({ course, locale }: { course: SiteCourse; locale: Language })
 function Promises() {
   return (
     <section className="promises">
-      <Promise icon="test" title={<Trans>The screen of the real exam</Trans>}>
+      <Kept icon="test" title={<Trans>The screen of the real exam</Trans>}>
         <Trans>Question palette, sections and clock as on the day. A lost network loses no answer.</Trans>
-      </Promise>
-      <Promise icon="chart" title={<Trans>Marks, and what to do next</Trans>}>
+      </Kept>
+      <Kept icon="chart" title={<Trans>Marks, and what to do next</Trans>}>
         <Trans>
           Every question with its solution. No public rank lists: each student sees their own result.
         </Trans>
-      </Promise>
-      <Promise icon="people" title={<Trans>Parents see it too</Trans>}>
+      </Kept>
+      <Kept icon="people" title={<Trans>Parents see it too</Trans>}>
         <Trans>The child’s marks beside the batch average, in English, Marathi or Hindi.</Trans>
-      </Promise>
+      </Kept>
     </section>
   )
 }
 
-function Promise({ icon, title, children }: { icon: IconName; title: ReactNode; children: ReactNode }) {
+function Kept({ icon, title, children }: { icon: IconName; title: ReactNode; children: ReactNode }) {
   return (
     <div>
       <Icon name={icon} />

@@ -76,6 +76,7 @@ function PlainIconLink({
 }: AnchorProps & { icon: IconName; label: string; children?: ReactNode }) {
   const { look: _look, small: _small, wide: _wide, grow: _grow, children: _children, ...anchor } = rest
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the router's link gives it its href
     <a {...anchor} className="ib" aria-label={label} title={label}>
       <Icon name={icon} />
     </a>

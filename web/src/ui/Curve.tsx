@@ -21,7 +21,8 @@ export function Curve({ weeks, now, width, height }: CurveProps) {
     <svg className="art" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {heights.map((tall, week) => (
         <rect
-          key={`${week}/${weeks}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a week is its place in the year
+          key={week}
           className={week < now ? 'd' : week === now ? 't' : 'f'}
           x={(step * (week + 0.14)).toFixed(1)}
           y={(height - tall).toFixed(1)}

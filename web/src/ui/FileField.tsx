@@ -30,6 +30,7 @@ export function FileField(props: FileProps) {
   return (
     <Field {...props} error={refusal ?? props.error}>
       {(wiring) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first
         <div
           className={over ? 'drop over' : 'drop'}
           onDragOver={(event) => {

@@ -122,7 +122,7 @@ function drawWords(words: string, page: Page): ReactNode {
     // split() puts what the brackets of `places` caught, the numbers, at the odd places.
     if (index % 2 === 0) return part
     const piece = page.pieces[Number(part)]
-    return piece && 'tex' in piece ? <Formula key={`${index}${piece.tex}`} {...piece} /> : null
+    return piece && 'tex' in piece ? <Formula key={part} {...piece} /> : null
   })
 }
 

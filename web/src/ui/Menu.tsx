@@ -29,7 +29,6 @@ export function Menu({ label, icon = 'more', children, items }: MenuProps) {
         {children ?? <Icon name={icon} />}
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of any button inside closes the list */}
       <div
         id={id}
         className="menu"

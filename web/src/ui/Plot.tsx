@@ -149,8 +149,8 @@ export function Progress({ label, done, total }: ProgressProps) {
     >
       <svg viewBox={`0 0 ${count * 10} 24`} height="24" preserveAspectRatio="none" aria-hidden="true">
         {Array.from({ length: count }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a slice is its place in the row
           <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a slice is its place in the row
             key={index}
             className={index < full ? 'b1' : 'b0'}
             x={index * 10 + 1.5}

@@ -1,4 +1,6 @@
 // A table on a desk that becomes cards on a phone: the same rows, the same DOM.
+// biome-ignore-all lint/a11y/noRedundantRoles: cards (display: grid) take a table's own roles away, so they are said
+// biome-ignore-all lint/a11y/useSemanticElements: the same
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
@@ -40,7 +42,6 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, rows, rowKey, columns, selection } = props
   return (
     <div className="scroll">
-      {/* The roles are said again because cards take the table's own away. */}
       <table className="tbl cards" role="table">
         <caption className="vh">{caption}</caption>
         <TableHead {...props} />

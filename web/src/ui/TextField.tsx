@@ -131,7 +131,7 @@ type SearchProps = { label: string; value: string; onChange: (value: string) => 
 export function SearchField({ label, value, onChange, placeholder }: SearchProps) {
   const { t } = useLingui()
   return (
-    <div className="in" role="search">
+    <search className="in">
       <Icon name="search" />
       <input
         type="text"
@@ -144,7 +144,7 @@ export function SearchField({ label, value, onChange, placeholder }: SearchProps
         onChange={(event) => onChange(event.target.value)}
       />
       {value && <IconButton icon="close" label={t`Clear the search`} onClick={() => onChange('')} />}
-    </div>
+    </search>
   )
 }
 
