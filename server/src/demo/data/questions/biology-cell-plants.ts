@@ -48,7 +48,7 @@ export const biologyCellPlants: readonly DemoQuestion[] = [
   }),
   single('bio-018', {
     topic: 'bio-biomolecules',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: 'A competitive inhibitor of an enzyme',

@@ -91,7 +91,7 @@ export const biologyGeneticsHealth: readonly DemoQuestion[] = [
   }),
   single('bio-054', {
     topic: 'bio-evolution',
-    difficulty: 2,
+    difficulty: 3,
     right: 'D',
     en: {
       stem: 'In a population in Hardy–Weinberg equilibrium the recessive allele has the frequency 0.4. The heterozygotes make up',

@@ -50,7 +50,7 @@ export const chemistryEquilibrium: readonly DemoQuestion[] = [
   }),
   single('che-017', {
     topic: 'che-equilibrium',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: tex`The solubility of a salt $\mathrm{AB_2}$ is $1 \times 10^{-4}\ \mathrm{mol\,L^{-1}}$. Its solubility product is`,

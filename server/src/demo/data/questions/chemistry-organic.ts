@@ -74,7 +74,7 @@ export const chemistryOrganic: readonly DemoQuestion[] = [
   }),
   numerical('che-060', {
     topic: 'che-organic-basics',
-    difficulty: 2,
+    difficulty: 3,
     from: '5',
     en: {
       stem: tex`What is the degree of unsaturation (rings and double bonds together) of $\mathrm{C_8H_8O}$?`,
@@ -99,7 +99,7 @@ export const chemistryOrganic: readonly DemoQuestion[] = [
   }),
   numerical('che-062', {
     topic: 'che-purification',
-    difficulty: 2,
+    difficulty: 3,
     from: '28',
     en: {
       stem: tex`By Kjeldahl's method the ammonia from $0.5\ \mathrm{g}$ of a compound neutralises $20\ \mathrm{mL}$ of $0.25\ \mathrm{M}$ $\mathrm{H_2SO_4}$. What is the percentage of nitrogen in the compound?`,
@@ -141,7 +141,7 @@ export const chemistryOrganic: readonly DemoQuestion[] = [
   }),
   single('che-065', {
     topic: 'che-hydrocarbons',
-    difficulty: 2,
+    difficulty: 3,
     right: 'D',
     en: {
       stem: 'Which of these is aromatic?',

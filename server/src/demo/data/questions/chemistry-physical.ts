@@ -78,7 +78,7 @@ export const chemistryPhysical: readonly DemoQuestion[] = [
   }),
   single('che-006', {
     topic: 'che-atomic-structure',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: 'For hydrogen, the wavelength of the first Lyman line divided by that of the first Balmer line is',
@@ -183,7 +183,7 @@ export const chemistryPhysical: readonly DemoQuestion[] = [
   }),
   numerical('che-013', {
     topic: 'che-thermodynamics',
-    difficulty: 2,
+    difficulty: 3,
     from: '-5',
     to: '-4.98',
     en: {

@@ -54,7 +54,7 @@ export const chemistryRatesPeriods: readonly DemoQuestion[] = [
   }),
   single('che-029', {
     topic: 'che-electrochemistry',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`The limiting molar conductivities of $\mathrm{HCl}$, $\mathrm{NaCl}$ and $\mathrm{CH_3COONa}$ are $426$, $126$ and $91\ \mathrm{S\,cm^2\,mol^{-1}}$. For acetic acid it is, in the same unit,`,
@@ -64,7 +64,7 @@ export const chemistryRatesPeriods: readonly DemoQuestion[] = [
   }),
   numerical('che-030', {
     topic: 'che-electrochemistry',
-    difficulty: 2,
+    difficulty: 3,
     from: '0.63',
     to: '0.64',
     en: {

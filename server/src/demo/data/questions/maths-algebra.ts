@@ -56,7 +56,7 @@ export const mathsAlgebra: readonly DemoQuestion[] = [
   }),
   single('mat-020', {
     topic: 'mat-binomial',
-    difficulty: 2,
+    difficulty: 3,
     right: 'D',
     en: {
       stem: tex`The term without $x$ in $\left(x^2 + \frac1x\right)^9$ is`,
@@ -184,7 +184,7 @@ export const mathsAlgebra: readonly DemoQuestion[] = [
   }),
   single('mat-029', {
     topic: 'mat-trigonometric-functions',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`In $[0, 2\pi]$ the equation $2\sin^2 x = 1$ has how many solutions?`,

@@ -89,7 +89,7 @@ export const mathsCalculus: readonly DemoQuestion[] = [
   }),
   single('mat-053', {
     topic: 'mat-differentiation',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`If $x = t^2$ and $y = t^3$, then $\frac{d^2y}{dx^2}$ is`,

@@ -43,7 +43,7 @@ export const mathsGeometry: readonly DemoQuestion[] = [
   }),
   single('mat-035', {
     topic: 'mat-pair-of-lines',
-    difficulty: 2,
+    difficulty: 3,
     right: 'A',
     en: {
       stem: 'The acute angle between the lines $x^2 - 4xy + y^2 = 0$ is',
@@ -141,7 +141,7 @@ export const mathsGeometry: readonly DemoQuestion[] = [
   }),
   single('mat-043', {
     topic: 'mat-vectors',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`The area of the parallelogram with the sides $\hat i + \hat j$ and $\hat j + \hat k$ is`,
@@ -160,7 +160,7 @@ export const mathsGeometry: readonly DemoQuestion[] = [
   }),
   single('mat-045', {
     topic: 'mat-three-dimensions',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: tex`A line makes angles of $60^\circ$ and $45^\circ$ with the $x$- and $y$-axis and an acute angle with the $z$-axis. That angle is`,

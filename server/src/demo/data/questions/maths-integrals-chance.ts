@@ -24,7 +24,7 @@ export const mathsIntegralsChance: readonly DemoQuestion[] = [
   }),
   single('mat-058', {
     topic: 'mat-indefinite-integrals',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`$\int \frac{dx}{x^2 + 4x + 13}$ is`,
@@ -39,7 +39,7 @@ export const mathsIntegralsChance: readonly DemoQuestion[] = [
   }),
   single('mat-059', {
     topic: 'mat-definite-integrals',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: tex`$\int_0^{\pi/2} \frac{\sin x}{\sin x + \cos x}\,dx$ is`,
@@ -96,7 +96,7 @@ export const mathsIntegralsChance: readonly DemoQuestion[] = [
   }),
   numerical('mat-063', {
     topic: 'mat-areas',
-    difficulty: 2,
+    difficulty: 3,
     from: '18',
     en: {
       stem: tex`What is the area under $y = \sqrt x$ from $x = 0$ to $x = 9$?`,
@@ -184,7 +184,7 @@ export const mathsIntegralsChance: readonly DemoQuestion[] = [
   }),
   single('mat-070', {
     topic: 'mat-probability',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: 'A bag holds 5 red and 3 blue balls. Two are drawn without putting back. The probability that both are red is',
@@ -223,7 +223,7 @@ export const mathsIntegralsChance: readonly DemoQuestion[] = [
   }),
   single('mat-074', {
     topic: 'mat-linear-programming',
-    difficulty: 2,
+    difficulty: 3,
     right: 'D',
     en: {
       stem: tex`The greatest value of $z = 3x + 2y$ for $x + y \le 4$, $x \le 3$, $x \ge 0$, $y \ge 0$ is`,

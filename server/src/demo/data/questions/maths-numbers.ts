@@ -109,7 +109,7 @@ export const mathsNumbers: readonly DemoQuestion[] = [
   }),
   single('mat-009', {
     topic: 'mat-complex-numbers',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`If $\omega \ne 1$ is a cube root of unity, $(1 + \omega)^6$ is`,
@@ -196,7 +196,7 @@ export const mathsNumbers: readonly DemoQuestion[] = [
   }),
   numerical('mat-015', {
     topic: 'mat-sequences',
-    difficulty: 2,
+    difficulty: 3,
     from: '1022',
     en: {
       stem: tex`What is $2 + 4 + 8 + \dots + 512$?`,

@@ -124,7 +124,7 @@ export const physicsHeatWaves: readonly DemoQuestion[] = [
   }),
   single('phy-039', {
     topic: 'phy-kinetic-theory',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`One mole of helium is mixed with one mole of nitrogen (rigid molecules). The ratio $\gamma = C_p/C_v$ of the mixture is`,
@@ -173,7 +173,7 @@ export const physicsHeatWaves: readonly DemoQuestion[] = [
   }),
   single('phy-043', {
     topic: 'phy-oscillations',
-    difficulty: 2,
+    difficulty: 3,
     right: 'D',
     en: {
       stem: tex`A block of $0.4\ \mathrm{kg}$ on a smooth table is tied to walls on both sides by springs of $60\ \mathrm{N\,m^{-1}}$ and $100\ \mathrm{N\,m^{-1}}$. Its period of oscillation is`,
@@ -213,7 +213,7 @@ export const physicsHeatWaves: readonly DemoQuestion[] = [
   }),
   single('phy-046', {
     topic: 'phy-waves',
-    difficulty: 2,
+    difficulty: 3,
     right: 'A',
     en: {
       stem: tex`A train sounding a whistle of $600\ \mathrm{Hz}$ comes towards a waiting passenger at $34\ \mathrm{m\,s^{-1}}$. Sound travels at $340\ \mathrm{m\,s^{-1}}$. The passenger hears about`,

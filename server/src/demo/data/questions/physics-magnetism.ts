@@ -24,7 +24,7 @@ export const physicsMagnetism: readonly DemoQuestion[] = [
   }),
   numerical('phy-063', {
     topic: 'phy-moving-charges',
-    difficulty: 2,
+    difficulty: 3,
     from: '6',
     en: {
       stem: tex`Two long parallel wires $5\ \mathrm{cm}$ apart carry $10\ \mathrm{A}$ and $15\ \mathrm{A}$. The force on each metre is $x \times 10^{-4}\ \mathrm{N}$. What is $x$? ($\mu_0 = 4\pi \times 10^{-7}\ \mathrm{T\,m\,A^{-1}}$)`,
@@ -122,7 +122,7 @@ export const physicsMagnetism: readonly DemoQuestion[] = [
   }),
   single('phy-069', {
     topic: 'phy-alternating-current',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`In a series circuit $R = 30\ \Omega$, $X_L = 80\ \Omega$ and $X_C = 40\ \Omega$. The power factor is`,

@@ -39,7 +39,7 @@ export const physicsMechanics: readonly DemoQuestion[] = [
   }),
   single('phy-003', {
     topic: 'phy-measurement',
-    difficulty: 2,
+    difficulty: 3,
     right: 'A',
     en: {
       stem: tex`In $F = \alpha\sqrt{x} + \beta t^2$, $F$ is a force, $x$ a distance and $t$ a time. The dimensions of $\alpha/\beta$ are`,
@@ -84,7 +84,7 @@ export const physicsMechanics: readonly DemoQuestion[] = [
   }),
   single('phy-006', {
     topic: 'phy-plane',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: tex`A ball is thrown at $40\ \mathrm{m\,s^{-1}}$, $30^\circ$ above the horizontal. One second later its velocity makes an angle $\theta$ with the horizontal. ($g = 10\ \mathrm{m\,s^{-2}}$) Then $\tan\theta$ is`,
@@ -156,7 +156,7 @@ export const physicsMechanics: readonly DemoQuestion[] = [
   }),
   single('phy-011', {
     topic: 'phy-laws-of-motion',
-    difficulty: 2,
+    difficulty: 3,
     right: 'C',
     en: {
       stem: tex`A block lies on a smooth wedge of angle $\theta$ with $\tan\theta = 0.75$. With what horizontal acceleration must the wedge move so that the block does not slide on it? ($g = 10\ \mathrm{m\,s^{-2}}$)`,
@@ -180,7 +180,7 @@ export const physicsMechanics: readonly DemoQuestion[] = [
   }),
   single('phy-013', {
     topic: 'phy-work-energy',
-    difficulty: 2,
+    difficulty: 3,
     right: 'B',
     en: {
       stem: tex`A block of mass $m$ starts from rest at $x = 0$. Up to $x = L$ the force on it does the work $W = \int_0^L F_0\left(1 - \frac{x^2}{L^2}\right) dx$. Its speed at $x = L$ is`,

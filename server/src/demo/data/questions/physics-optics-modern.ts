@@ -81,7 +81,7 @@ export const physicsOpticsModern: readonly DemoQuestion[] = [
   }),
   numerical('phy-079', {
     topic: 'phy-wave-optics',
-    difficulty: 2,
+    difficulty: 3,
     from: '3.6',
     en: {
       stem: tex`In a double-slit experiment the slits are $0.5\ \mathrm{mm}$ apart, the screen is $1\ \mathrm{m}$ away and $\lambda = 600\ \mathrm{nm}$. How far, in $\mathrm{mm}$, is the third bright fringe from the central one?`,
@@ -190,7 +190,7 @@ export const physicsOpticsModern: readonly DemoQuestion[] = [
   }),
   numerical('phy-087', {
     topic: 'phy-nuclei',
-    difficulty: 2,
+    difficulty: 3,
     from: '7.05',
     to: '7.1',
     en: {

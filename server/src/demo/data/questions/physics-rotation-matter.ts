@@ -34,7 +34,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
   }),
   single('phy-019', {
     topic: 'phy-rotation',
-    difficulty: 2,
+    difficulty: 3,
     right: 'D',
     en: {
       stem: tex`A merry-go-round with a moment of inertia of $100\ \mathrm{kg\,m^2}$ turns freely at $2\ \mathrm{rad\,s^{-1}}$ with a child of $25\ \mathrm{kg}$ at its rim, $2\ \mathrm{m}$ from the axis. The child walks to the centre. The angular speed becomes`,
@@ -200,7 +200,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
   }),
   numerical('phy-030', {
     topic: 'phy-fluids',
-    difficulty: 2,
+    difficulty: 3,
     from: '4.8',
     en: {
       stem: tex`Water leaves a tank horizontally through a small hole $1.8\ \mathrm{m}$ below the surface. The hole is $3.2\ \mathrm{m}$ above the floor. How far from the hole, measured along the floor in metres, does the water land? ($g = 10\ \mathrm{m\,s^{-2}}$)`,
