@@ -128,7 +128,8 @@ create table consents (
 create index consents_by_student on consents (student_id);
 
 -- A device that is signed in.
-create type session_end as enum ('signed_out', 'ended_by_person', 'password', 'role', 'status', 'token_reuse');
+create type session_end as enum
+  ('signed_out', 'ended_by_person', 'password', 'role', 'status', 'token_reuse', 'expired');
 create table sessions (
   id uuid primary key default uuid7(),
   person_id uuid not null references people on delete cascade,
@@ -154,6 +155,7 @@ create table refresh_tokens (
 );
 create index refresh_tokens_by_session on refresh_tokens (session_id);
 create index refresh_tokens_by_predecessor on refresh_tokens (predecessor_hash);
+create index refresh_tokens_by_expiry on refresh_tokens (expires_at);
 
 -- Links that the office hands out; only the hash of the secret is kept.
 create type link_purpose as enum ('first_owner', 'invitation', 'reset', 'guardian_consent');
@@ -171,6 +173,7 @@ create table one_time_links (
   check ((purpose = 'guardian_consent') = (registration_id is not null))
 );
 create index one_time_links_by_person on one_time_links (person_id);
+create index one_time_links_by_expiry on one_time_links (expires_at);
 
 -- The second step: a time-based code (RFC 6238). The secret is sealed with the server's data key.
 create table totp_secrets (
@@ -206,6 +209,11 @@ create table registrations (
   created_at timestamptz not null default now(),
   confirmed_at timestamptz,
   confirmed_how consent_way,
+  confirmed_purposes text[] check (confirmed_purposes <@ array[
+    'account', 'academics', 'attendance_word', 'messages', 'photo', 'identity_documents']),
+  -- Who of the office recorded it; null where the guardian did it by a link.
+  confirmed_by uuid references people,
+  -- Until a guardian confirms: seven days. After that as long as it waits, or for a month after the decision.
   expires_at timestamptz not null,
   decided_at timestamptz,
   decided_by uuid references people,
@@ -213,9 +221,11 @@ create table registrations (
   person_id uuid references people on delete set null,
   check (email is not null or phone is not null),
   check (state not in ('approved', 'refused') or decided_at is not null),
+  check ((confirmed_at is null) = (confirmed_how is null) and (confirmed_at is null) = (confirmed_purposes is null)),
   check (state <> 'waiting_for_guardian' or (guardian_name is not null and guardian_phone is not null))
 );
 create index registrations_by_state on registrations (state, created_at);
+create index registrations_by_expiry on registrations (expires_at);
 alter table one_time_links add foreign key (registration_id) references registrations on delete cascade;
 
 -- Whether a student may not come in yet: a minor on that day, and no guardian's consent for an account stands.

@@ -1,5 +1,7 @@
 // The whole server: lists every feature, nothing else.
 import type { Config } from './config.ts'
+import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
+import { serveAccount } from './features/account/account.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
@@ -10,17 +12,18 @@ import { serveCourses } from './features/courses/courses.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
+import { serveGuardians } from './features/guardians/guardians.routes.ts'
 import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
-import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
-import { serveResults } from './features/results/results.routes.ts'
-import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
-import { serveAccount } from './features/account/account.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
+import { servePersonAccess } from './features/people/access.routes.ts'
+import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
+import { servePeople } from './features/people/people.routes.ts'
 import { registrationVisible } from './features/registrations/registrations.access.ts'
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
+import { serveResults } from './features/results/results.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { importKinds } from './importKinds.ts'
 import type { Noun, Relation } from './permissions.ts'
@@ -51,6 +54,9 @@ const features: ((app: App) => void)[] = [
   serveResults,
   serveAttempts,
   serveHomes,
+  servePeople,
+  servePersonAccess,
+  serveGuardians,
   serveCourses,
   serveBatches,
   serveEnrolments,

@@ -57,3 +57,12 @@ export function takeLink(tx: Tx, tokenHash: Buffer, now: Date) {
 export async function hasPeople(db: Db): Promise<boolean> {
   return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
 }
+
+// The same lock as the database's own guard of the last owner.
+export async function lockFirstOwner(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('keep_an_owner'))`.execute(tx)
+}
+
+export async function deleteOldLinks(db: Db, expiredBefore: Date): Promise<void> {
+  await db.deleteFrom('oneTimeLinks').where('expiresAt', '<', expiredBefore).execute()
+}

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../platform/database.ts'
 import { Problem } from '../../platform/problems.ts'
 import type { LinkPurpose } from '../../platform/schema.ts'
 import { hashSecret, newSecret } from '../../platform/sealing.ts'
-import { deleteUnused, findLink, hasPeople, insertLink, takeLink } from './links.queries.ts'
+import { deleteUnused, findLink, hasPeople, insertLink, lockFirstOwner, takeLink } from './links.queries.ts'
 
 /** What a new link is for. An invitation and a reset name a person, a guardian's link a registration. */
 export interface NewLink {
@@ -53,6 +53,12 @@ export function firstOwnerLink(db: Database, config: Config, clock: Clock): Prom
   })
 }
 
+/** Whether there is nobody yet who could be the owner; holds other claims back until the transaction ends. */
+export async function isFirstOwnerMissing(tx: Tx): Promise<boolean> {
+  await lockFirstOwner(tx)
+  return !(await hasPeople(tx))
+}
+
 /** What a link is for, without using it. Throws 404 `link-not-good` where it is unknown, used or too old. */
 export async function readLink(db: Database, clock: Clock, secret: string) {
   const link = await findLink(db, hashSecret(secret), clock.now())
@@ -67,4 +73,5 @@ export async function spendLink(tx: Tx, clock: Clock, secret: string) {
   return link
 }
 
-const linkNotGood = () => new Problem(404, 'link-not-good')
+/** One answer for a link that never was, is used or is too old. */
+export const linkNotGood = () => new Problem(404, 'link-not-good')

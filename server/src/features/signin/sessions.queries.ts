@@ -110,3 +110,42 @@ export function listOpenSessions(db: Db, personId: string) {
     .limit(100)
     .execute()
 }
+
+/** A session whose every token has expired cannot be renewed: it leaves the list of devices. */
+export async function endExpiredSessions(db: Db, now: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ endedAt: now, endedWhy: 'expired' })
+    .where('endedAt', 'is', null)
+    .where((e) =>
+      e.exists(e.selectFrom('refreshTokens').select('sessionId').whereRef('sessionId', '=', 'sessions.id')),
+    )
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('refreshTokens')
+            .select('sessionId')
+            .whereRef('sessionId', '=', 'sessions.id')
+            .where('expiresAt', '>', now),
+        ),
+      ),
+    )
+    .execute()
+}
+
+/** Retired tokens stay until they expire, because their use by somebody must still end the session. */
+export async function deleteOldTokens(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('refreshTokens').where('expiresAt', '<=', now).execute()
+}
+
+/** Ended long ago, and not the one from which an exam was sat. */
+export async function deleteOldSessions(db: Db, endedBefore: Date): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('endedAt', '<', endedBefore)
+    .where((e) =>
+      e.not(e.exists(e.selectFrom('attempts').select('id').whereRef('sessionId', '=', 'sessions.id'))),
+    )
+    .execute()
+}

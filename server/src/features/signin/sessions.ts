@@ -1,7 +1,8 @@
 // Sessions: a device that is signed in, its rotating refresh tokens, and how it ends.
 import type { Clock } from '../../platform/clock.ts'
-import type { Database, Tx } from '../../platform/database.ts'
+import type { Database, Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
+import type { Viewer } from '../../platform/rules.ts'
 import type { SessionEnd } from '../../platform/schema.ts'
 import { hashSecret, newSecret } from '../../platform/sealing.ts'
 import {
@@ -9,6 +10,7 @@ import {
   getToken,
   insertSession,
   insertToken,
+  listOpenSessions,
   lockSessionOfToken,
   retirePredecessor,
   touchSession,
@@ -102,6 +104,18 @@ export async function endSession(
   { personId, sessionId, why }: { personId: string; sessionId: string; why: SessionEnd },
 ): Promise<boolean> {
   return (await end(tx, { personId, why, at: clock.now(), only: sessionId })).length > 0
+}
+
+/** The devices on which the viewer is signed in, the last used first. */
+export async function listSessions(db: Db, { personId, sessionId }: Viewer) {
+  const rows = await listOpenSessions(db, personId)
+  return rows.map((row) => ({ ...row, current: row.id === sessionId }))
+}
+
+/** The open session that a refresh token belongs to, whichever of its tokens it is. */
+export async function sessionOfToken(tx: Tx, token: string) {
+  const session = await lockSessionOfToken(tx, hashSecret(token))
+  return session ? { personId: session.personId, sessionId: session.id } : null
 }
 
 async function end(tx: Tx, ending: Ending): Promise<string[]> {

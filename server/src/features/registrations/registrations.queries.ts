@@ -1,0 +1,89 @@
+// The SQL of registrations on the site.
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../../platform/database.ts'
+import type { GuardianRelation, RegistrationState, Registrations } from '../../platform/schema.ts'
+
+export type Registration = Selectable<Registrations>
+
+export async function insertRegistration(tx: Tx, row: Insertable<Registrations>): Promise<string> {
+  const { id } = await tx.insertInto('registrations').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export function findRegistration(db: Db, id: string) {
+  return db.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Locked until the transaction ends: two clerks decide one after the other. */
+export function lockRegistration(tx: Tx, id: string): Promise<Registration> {
+  return tx.selectFrom('registrations').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
+export async function updateRegistration(
+  tx: Tx,
+  id: string,
+  change: Updateable<Registrations>,
+): Promise<void> {
+  await tx.updateTable('registrations').set(change).where('id', '=', id).execute()
+}
+
+interface Filter {
+  state?: RegistrationState | undefined
+  search?: string | undefined
+  page: number
+  pageSize: number
+}
+
+/** A page of registrations: first what waits, the longest wait on top; then what is decided, the newest on top. */
+export async function listRegistrationRows(db: Db, { state, search, page, pageSize }: Filter) {
+  const filtered = db
+    .selectFrom('registrations')
+    .$if(state !== undefined, (q) => q.where('state', '=', state ?? 'approved'))
+    .$if(Boolean(search), (q) =>
+      q.where((e) =>
+        e.or([
+          e('name', 'ilike', `%${likeText(search)}%`),
+          e('phone', 'like', `%${likeText(search).replace(/[\s-]/g, '')}%`),
+          e('guardianPhone', 'like', `%${likeText(search).replace(/[\s-]/g, '')}%`),
+          e('email', 'like', `%${likeText(search).toLowerCase()}%`),
+        ]),
+      ),
+    )
+  const rows = await filtered
+    .selectAll()
+    .select(
+      sql<boolean>`exists (select from sign_in_names n
+        where n.value in (registrations.phone, registrations.email)
+          and n.person_id is distinct from registrations.person_id)`.as('known'),
+    )
+    .orderBy(sql`decided_at is not null`)
+    .orderBy('decidedAt', 'desc')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await filtered
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+const likeText = (typed = '') => typed.replace(/[\\%_]/g, '\\$&')
+
+/** Deletes what has outlived its time: not confirmed in seven days, or decided a month ago. Returns how many. */
+export async function deleteExpired(db: Db, now: Date): Promise<number> {
+  const gone = await db.deleteFrom('registrations').where('expiresAt', '<=', now).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+export async function insertGuardianship(
+  tx: Tx,
+  row: { guardianId: string; studentId: string; relation: GuardianRelation; createdAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('guardianships')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .execute()
+}

@@ -1,0 +1,46 @@
+// The stream of live updates to one screen, as server-sent events.
+import { PassThrough } from 'node:stream'
+import type { LiveEvent } from '../../platform/live.ts'
+import type { Viewer } from '../../platform/rules.ts'
+import type { App } from '../../platform/serve.ts'
+import { findViewer } from '../../platform/viewer.ts'
+
+const HEARTBEAT_SECONDS = 25
+
+/**
+ * Follows what concerns the viewer until the screen goes, the session ends, or the time is up. Every heartbeat makes
+ * sure that the session is still open: a stream must not outlive it because a notification was lost.
+ */
+export function openLiveStream(app: App, viewer: Viewer, seconds: number): PassThrough {
+  const stream = new PassThrough()
+  const write = (text: string) => stream.writable && stream.write(text)
+  const stopFollowing = app.live.follow(viewer.personId, (event) => {
+    if (event.kind !== 'session-ended') return write(toMessage(event))
+    if (event.id === viewer.sessionId) end(event)
+  })
+  const end = (last?: LiveEvent) => {
+    if (last) write(toMessage(last))
+    stream.end()
+  }
+  const beat = setInterval(() => {
+    isStillGood(app, viewer).then(
+      (good) => (good ? write(': alive\n\n') : end({ kind: 'session-ended', id: viewer.sessionId })),
+      () => end(),
+    )
+  }, HEARTBEAT_SECONDS * 1000)
+  const timer = setTimeout(end, seconds * 1000)
+  stream.once('close', () => {
+    stopFollowing()
+    clearInterval(beat)
+    clearTimeout(timer)
+  })
+  write('retry: 3000\n\n')
+  return stream
+}
+
+const toMessage = (event: LiveEvent) => `data: ${JSON.stringify(event)}\n\n`
+
+async function isStillGood(app: App, { sessionId }: Viewer): Promise<boolean> {
+  const now = await findViewer(app.db, sessionId, app.clock, app.config.mode === 'production')
+  return now !== null && now.gate === null
+}

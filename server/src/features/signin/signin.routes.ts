@@ -1,0 +1,110 @@
+// Signing in and out, staying signed in, and who is signed in.
+import { z } from 'zod'
+import { Problem } from '../../platform/problems.ts'
+import { LocaleSchema } from '../../platform/schemas.ts'
+import { type App, serve } from '../../platform/serve.ts'
+import { signAccessToken } from '../../platform/viewer.ts'
+import {
+  clearRefreshCookie,
+  deviceCookie,
+  refreshCookie,
+  setDeviceCookie,
+  setRefreshCookie,
+} from './cookies.ts'
+import { openLiveStream } from './live.ts'
+import { getMe } from './me.ts'
+import { addressOf, originOf } from './origin.ts'
+import { endSession, openSession, renewSession, sessionOfToken } from './sessions.ts'
+import { updateLocale } from './signin.queries.ts'
+import { AccessReply, LiveQuery, MeReply, SignInBody } from './signin.schemas.ts'
+import { signIn } from './signin.ts'
+
+export function serveSignIn(app: App): void {
+  serveSession(app)
+  serveMe(app)
+}
+
+function serveSession(app: App): void {
+  const { config, clock } = app
+
+  serve(
+    app,
+    'signIn',
+    { method: 'POST', url: '/v1/session', body: SignInBody, reply: AccessReply, ownTransaction: true },
+    async ({ db, body, request, reply, audit }) => {
+      const origin = originOf(request)
+      const { personId, deviceMark } = await signIn(
+        app,
+        { ...body, knownDevice: deviceCookie(request) },
+        origin,
+      )
+      const session = await db.transaction().execute(async (tx) => {
+        await audit('person', personId, ['session'], tx)
+        return openSession(tx, clock, personId, origin)
+      })
+      setRefreshCookie(reply, config, session.refreshToken)
+      setDeviceCookie(reply, config, deviceMark)
+      return { accessToken: await signAccessToken(config.keys, clock, personId, session.sessionId) }
+    },
+  )
+
+  serve(
+    app,
+    'refreshSession',
+    { method: 'POST', url: '/v1/session/refresh', reply: AccessReply, ownTransaction: true },
+    async ({ db, request, reply }) => {
+      const token = refreshCookie(request)
+      const session = token ? await renewSession(db, clock, token, addressOf(request)) : null
+      if (!session) {
+        clearRefreshCookie(reply, config)
+        throw new Problem(401, 'session-ended')
+      }
+      setRefreshCookie(reply, config, session.refreshToken)
+      return { accessToken: await signAccessToken(config.keys, clock, session.personId, session.sessionId) }
+    },
+  )
+
+  // Open to anyone, so that a device whose access token has run out can still end its session by the cookie.
+  serve(
+    app,
+    'signOut',
+    { method: 'DELETE', url: '/v1/session', ownTransaction: true },
+    async ({ db, viewer, request, reply }) => {
+      const token = refreshCookie(request)
+      await db.transaction().execute(async (tx) => {
+        const own = [viewer, token ? await sessionOfToken(tx, token) : null]
+        for (const session of own) {
+          if (session) await endSession(tx, clock, { ...session, why: 'signed_out' })
+        }
+      })
+      clearRefreshCookie(reply, config)
+    },
+  )
+}
+
+function serveMe(app: App): void {
+  serve(app, 'getMe', { method: 'GET', url: '/v1/me', reply: MeReply }, ({ db, viewer }) =>
+    getMe(app, db, viewer),
+  )
+
+  serve(
+    app,
+    'changeMyLocale',
+    { method: 'PUT', url: '/v1/me/locale', body: z.object({ locale: LocaleSchema }) },
+    async ({ db, viewer, body, clock, audit }) => {
+      await updateLocale(db, viewer.personId, body.locale, clock.now())
+      await audit('person', viewer.personId, ['locale'])
+    },
+  )
+
+  serve(
+    app,
+    'followLive',
+    { method: 'GET', url: '/v1/live', query: LiveQuery, raw: true },
+    async ({ viewer, query, reply }) =>
+      reply
+        .type('text/event-stream')
+        .header('x-accel-buffering', 'no')
+        .send(openLiveStream(app, viewer, query.seconds)),
+  )
+}
