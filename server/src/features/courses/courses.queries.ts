@@ -10,12 +10,16 @@ export function listSubjects(db: Db) {
 }
 
 export function listTopicRows(db: Db) {
-  return db
-    .selectFrom('topics')
-    .select(['id', 'subjectId', 'parentId', 'code', 'nameEn', 'nameMr', 'nameHi', 'classLevel', 'targets'])
-    .orderBy('subjectId')
-    .orderBy('position')
-    .execute()
+  return (
+    db
+      .selectFrom('topics')
+      .select(['id', 'subjectId', 'parentId', 'code', 'nameEn', 'nameMr', 'nameHi', 'classLevel'])
+      // pg knows no array of our own type.
+      .select(sql<TargetExam[]>`targets::text[]`.as('targets'))
+      .orderBy('subjectId')
+      .orderBy('position')
+      .execute()
+  )
 }
 
 const courseRows = (db: Db) =>

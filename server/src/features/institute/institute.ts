@@ -10,3 +10,9 @@ export async function getInstitute(app: App, db: Db) {
   const markUrl = markFileId && fileAddress(app.config.keys.fileAddress, markFileId, app.clock.now())
   return { ...row, markUrl }
 }
+
+/** The institute's policies about age and consent. */
+export async function getPolicies(db: Db) {
+  const { ageGate, minimumAge, guardianConsentRequired } = await getInstituteRow(db)
+  return { ageGate, minimumAge, guardianConsentRequired }
+}

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
-import { explainConstraint, Problem } from '../../platform/problems.ts'
+import { explainConstraint, invalid, Problem } from '../../platform/problems.ts'
 import type { AdminPower, Locale, PersonRole, PersonStatus } from '../../platform/schema.ts'
 import { insertPeople, insertPowers, insertSignInNames, insertStudents, takeIds } from './people.queries.ts'
 
@@ -40,14 +40,22 @@ export interface TakenName {
 
 /**
  * Adds a person with the names they sign in with. Returns the id.
- * Throws 409 `sign-in-taken` (naming the field) or `roll-number-taken`.
+ * Throws 409 `sign-in-taken` (naming the field) or `roll-number-taken`, 422 for a field that the role does not have.
  */
 export async function createPerson(tx: Tx, person: NewPerson, now: Date): Promise<string> {
+  checkFits(person)
   const { ids, taken: names } = await createPeople(tx, [person], now)
   const [id] = ids
   if (names[0]) throw taken('sign-in-taken', names[0].field)
   if (!id) throw new Error('No person was written.')
   return id
+}
+
+function checkFits({ role, powers = [], adultOn, parentPhone, rollNumber }: NewPerson): void {
+  if (role !== 'admin' && powers.length > 0) throw invalid('powers', 'admins-only')
+  if (role === 'student') return
+  const [field] = Object.entries({ adultOn, parentPhone, rollNumber }).find(([, value]) => value) ?? []
+  if (field) throw invalid(field, 'students-only')
 }
 
 /**
@@ -113,7 +121,10 @@ async function nextRollNumbers(tx: Tx, count: number, today: string): Promise<st
   return found
 }
 
-async function claimSignInNames(tx: Tx, rows: Row[]): Promise<TakenName[]> {
+type SigningIn = Pick<Row, 'id' | 'role' | 'email' | 'phone' | 'phoneSignsIn'>
+
+/** Gives people the names that they are to sign in with; returns those that are somebody else's. */
+export async function claimSignInNames(tx: Tx, rows: SigningIn[]): Promise<TakenName[]> {
   const wanted = rows.flatMap((row, index) => signInNamesOf(row).map((name) => ({ ...name, index })))
   const claimed = await insertSignInNames(
     tx,
@@ -125,8 +136,8 @@ async function claimSignInNames(tx: Tx, rows: Row[]): Promise<TakenName[]> {
     .map(({ index, kind }) => ({ index, field: kind }))
 }
 
-/** What a person would sign in with; `must` where a name that is taken is a mistake and not only a contact. */
-export function signInNamesOf(row: Pick<Row, 'id' | 'role' | 'email' | 'phone' | 'phoneSignsIn'>) {
+// `must` where a name that is taken is a mistake and not only a contact.
+function signInNamesOf(row: SigningIn) {
   const names: { personId: string; value: string; kind: 'email' | 'phone'; must: boolean }[] = []
   if (row.email) names.push({ personId: row.id, value: row.email, kind: 'email', must: true })
   if (row.phone && row.phoneSignsIn !== false) {
@@ -136,6 +147,7 @@ export function signInNamesOf(row: Pick<Row, 'id' | 'role' | 'email' | 'phone' |
   return names
 }
 
-function taken(code: string, field: string): Problem {
+/** Something that only one person may have, and another has: 409 with the field. */
+export function taken(code: string, field: string): Problem {
   return new Problem(409, code, { errors: [{ field, code }] })
 }
