@@ -1,5 +1,5 @@
 // The access token: in memory only, renewed through the httpOnly refresh cookie by one tab at a time.
-import { toProblem } from './problem.ts'
+import { lostReply, toProblem } from './problem.ts'
 
 const marker = 'signed-in'
 let token: string | undefined
@@ -39,7 +39,7 @@ export function mayHaveSession(): boolean {
   }
 }
 
-/** Renews the token; true when there is one now. Many callers share one request. Throws without a network. */
+/** Renews the token; true when there is one now. Many callers share one request. Throws a Problem without a network. */
 export function renewAccess(): Promise<boolean> {
   renewal ??= oneTabAtATime(requestRenewal).finally(() => {
     renewal = undefined
@@ -56,6 +56,8 @@ async function requestRenewal(): Promise<boolean> {
   const response = await fetch('/v1/session/refresh', {
     method: 'POST',
     headers: { 'idempotency-key': crypto.randomUUID() },
+  }).catch(() => {
+    throw lostReply()
   })
   if (response.ok) {
     const { accessToken: next } = (await response.json()) as { accessToken: string }

@@ -1,6 +1,6 @@
 // The one client of the API: typed by the contract, signed in, safe to repeat.
 import createClient, { type Middleware } from 'openapi-fetch'
-import { accessToken, renewAccess } from './access.ts'
+import { accessToken, mayHaveSession, renewAccess } from './access.ts'
 import { lostReply, toProblem } from './problem.ts'
 import type { paths } from './schema.d.ts'
 
@@ -24,7 +24,8 @@ async function send(request: Request): Promise<Response> {
 async function sendSigned(request: Request): Promise<Response> {
   const used = accessToken()
   const response = await send(signed(request, used))
-  if (response.status !== 401 || !used) return response
+  // After a reload without a network there is no token yet, but there may well be a session.
+  if (response.status !== 401 || !(used || mayHaveSession())) return response
   // Another request may have renewed it while this one was under way.
   const renewed = accessToken() !== used ? accessToken() !== undefined : await renewAccess()
   return renewed ? await send(signed(request, accessToken())) : response

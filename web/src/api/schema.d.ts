@@ -4,6 +4,406 @@
  */
 
 export interface paths {
+    "/v1/attempts/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["saveAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAttemptRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOverAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBatches"];
+        put?: never;
+        post: operations["addBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeBatch"];
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enrolStudents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBatchStudents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBatchTeachers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferStudents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCourses"];
+        put?: never;
+        post: operations["addCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeCourse"];
+        trace?: never;
+    };
+    "/v1/exam-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExams"];
+        put?: never;
+        post: operations["addExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExam"];
+        put?: never;
+        post?: never;
+        delete: operations["removeExam"];
+        options?: never;
+        head?: never;
+        patch: operations["changeExam"];
+        trace?: never;
+    };
+    "/v1/exams/{examId}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExamAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExamPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setExamQuestions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/questions/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drawExamQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unscheduleExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/{fileId}": {
         parameters: {
             query?: never;
@@ -14,6 +414,134 @@ export interface paths {
         get: operations["getFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/homes/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOfficeHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/homes/parent/{studentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParentHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/homes/student": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStudentHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/homes/teacher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTeacherHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52,6 +580,630 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/links/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["getLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeMyLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeMyProfile"];
+        trace?: never;
+    };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeople"];
+        put?: never;
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/v1/people/{personId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/phone/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePhoto"];
+        post?: never;
+        delete: operations["removePhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePowers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["resetTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeStatusOfMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegistrations"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{registrationId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{registrationId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordRegistrationConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{registrationId}/guardian-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeGuardianLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{registrationId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConsents"];
+        put?: never;
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/consents/{consentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/guardians/{guardianId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlinkGuardian"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStudentResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -64,6 +1216,1990 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAttempt: {
+        parameters: {
+            query?: {
+                without?: "paper";
+            };
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        candidate: {
+                            batch: string | null;
+                            name: string;
+                            photoUrl: string | null;
+                            rollNumber: string;
+                        };
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        /** Format: uuid */
+                        examId: string;
+                        examTitle: string;
+                        held: {
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "draft" | "saved";
+                            marked: boolean;
+                            position: number;
+                            response: string | null;
+                            sequence: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        optionOrders: {
+                            [key: string]: number[];
+                        };
+                        paper: {
+                            draftsCount: boolean;
+                            instructions: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            languages: ("en" | "mr" | "hi")[];
+                            pictures: {
+                                [key: string]: string;
+                            };
+                            questions: {
+                                /** @enum {string} */
+                                kind: "single" | "numerical";
+                                position: number;
+                                section: number;
+                                texts: {
+                                    [key: string]: {
+                                        options?: string[];
+                                        stem: string;
+                                    };
+                                };
+                            }[];
+                            sections: {
+                                marksBlank: string;
+                                marksRight: string;
+                                marksWrong: string;
+                                name: {
+                                    en?: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                                position: number;
+                            }[];
+                        } | null;
+                        questionOrder: number[];
+                        /** Format: date-time */
+                        serverTime: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    saveAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @enum {string} */
+                        kind: "draft" | "saved";
+                        marked: boolean;
+                        position: number;
+                        response: string | null;
+                        sequence: number;
+                    }[];
+                    epoch: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        held: {
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "draft" | "saved";
+                            position: number;
+                            sequence: number;
+                        }[];
+                        /** @enum {string} */
+                        outcome: "held" | "older-epoch" | "after-end";
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    getAttemptRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apart: {
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "draft" | "saved";
+                            marked: boolean;
+                            position: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            response: string | null;
+                            sequence: number;
+                            /** @enum {string} */
+                            why: "older_epoch" | "after_end";
+                        }[];
+                        can: string[];
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        events: {
+                            address: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            device: string | null;
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "started" | "taken_over" | "submitted" | "closed";
+                        }[];
+                        /** Format: uuid */
+                        examId: string;
+                        examTitle: string;
+                        held: {
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "draft" | "saved";
+                            marked: boolean;
+                            position: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            response: string | null;
+                            sequence: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attemptId: string;
+                        batch: {
+                            appeared: number;
+                            average: string;
+                            best: string;
+                            name: string;
+                        } | null;
+                        blank: number;
+                        can: string[];
+                        /** Format: date-time */
+                        closedAt: string;
+                        /** @enum {string} */
+                        closedHow: "submitted" | "bell";
+                        exam: {
+                            /** Format: uuid */
+                            id: string;
+                            locales: ("en" | "mr" | "hi")[];
+                            /** Format: date-time */
+                            opensAt: string;
+                            patternCode: string;
+                            publishedAt: string | null;
+                            title: string;
+                        };
+                        keyVersion: number;
+                        maxScore: string;
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        questions: {
+                            batchRight: number | null;
+                            key: {
+                                /** @enum {string} */
+                                kind: "single";
+                                right: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "numerical";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            kind: "single" | "numerical";
+                            marks: string;
+                            /** @enum {string} */
+                            outcome: "right" | "wrong" | "blank";
+                            position: number;
+                            response: string | null;
+                            section: number;
+                            texts: {
+                                en?: {
+                                    options?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                hi?: {
+                                    options?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                mr?: {
+                                    options?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                            };
+                        }[];
+                        right: number;
+                        score: string;
+                        sections: {
+                            blank: number;
+                            maxScore: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                            right: number;
+                            score: string;
+                            wrong: number;
+                        }[];
+                        standing: {
+                            appeared: number;
+                            atOrBelow: number;
+                            percentile: string;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        subjects: {
+                            batchAverage: string | null;
+                            blank: number;
+                            maxScore: string;
+                            right: number;
+                            score: string;
+                            subject: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                            };
+                            wrong: number;
+                        }[];
+                        topics: {
+                            asked: number;
+                            batchRight: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            right: number;
+                        }[];
+                        wrong: number;
+                    };
+                };
+            };
+        };
+    };
+    submitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @enum {string} */
+                        kind: "draft" | "saved";
+                        marked: boolean;
+                        position: number;
+                        response: string | null;
+                        sequence: number;
+                    }[];
+                    epoch: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell") | null;
+                        keptApart: number;
+                        markedAnswered: number;
+                        /** @enum {string} */
+                        outcome: "closed" | "older-epoch";
+                        questions: number;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    takeOverAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+                courseId?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            archived: boolean;
+                            capacity: number;
+                            classTeacherId: string | null;
+                            classTeacherName: string | null;
+                            /** Format: uuid */
+                            courseId: string;
+                            courseName: string;
+                            /** Format: date */
+                            endsOn: string;
+                            enrolled: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            medium: "en" | "mr" | "hi";
+                            name: string;
+                            room: string;
+                            seatsTaken: number;
+                            /** Format: date */
+                            startsOn: string;
+                            /** @enum {string} */
+                            target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                            year: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    addBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    capacity: number;
+                    classTeacherId: string | null;
+                    /** Format: uuid */
+                    courseId: string;
+                    /** Format: date */
+                    endsOn: string;
+                    /** @enum {string} */
+                    medium: "en" | "mr" | "hi";
+                    name: string;
+                    /** @default  */
+                    room?: string;
+                    /** Format: date */
+                    startsOn: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        can: string[];
+                        capacity: number;
+                        classTeacherId: string | null;
+                        classTeacherName: string | null;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** Format: date */
+                        endsOn: string;
+                        enrolled: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        medium: "en" | "mr" | "hi";
+                        name: string;
+                        room: string;
+                        seatsTaken: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                        teachers: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                            teacherName: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        can: string[];
+                        capacity: number;
+                        classTeacherId: string | null;
+                        classTeacherName: string | null;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** Format: date */
+                        endsOn: string;
+                        enrolled: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        medium: "en" | "mr" | "hi";
+                        name: string;
+                        room: string;
+                        seatsTaken: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                        teachers: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                            teacherName: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    changeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    capacity?: number;
+                    classTeacherId?: string | null;
+                    /** Format: uuid */
+                    courseId?: string;
+                    /** Format: date */
+                    endsOn?: string;
+                    /** @enum {string} */
+                    medium?: "en" | "mr" | "hi";
+                    name?: string;
+                    room?: string;
+                    /** Format: date */
+                    startsOn?: string;
+                    year?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        can: string[];
+                        capacity: number;
+                        classTeacherId: string | null;
+                        classTeacherName: string | null;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** Format: date */
+                        endsOn: string;
+                        enrolled: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        medium: "en" | "mr" | "hi";
+                        name: string;
+                        room: string;
+                        seatsTaken: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                        teachers: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                            teacherName: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    enrolStudents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromOn?: string;
+                    studentIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        students: number;
+                    };
+                };
+            };
+        };
+    };
+    listBatchStudents: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            consentMissing: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            photoUrl: string | null;
+                            rollNumber: string;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "suspended" | "left";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    setBatchTeachers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    teachers: {
+                        /** Format: uuid */
+                        subjectId: string;
+                        /** Format: uuid */
+                        teacherId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        can: string[];
+                        capacity: number;
+                        classTeacherId: string | null;
+                        classTeacherName: string | null;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** Format: date */
+                        endsOn: string;
+                        enrolled: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        medium: "en" | "mr" | "hi";
+                        name: string;
+                        room: string;
+                        seatsTaken: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                        teachers: {
+                            /** Format: uuid */
+                            subjectId: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                            teacherName: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    transferStudents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fromBatchId?: string;
+                    /** Format: date */
+                    on?: string;
+                    reason?: string;
+                    studentIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        students: number;
+                    };
+                };
+            };
+        };
+    };
+    listCourses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            archived: boolean;
+                            batchCount: number;
+                            classLevel: number;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            subjectIds: string[];
+                            /** @enum {string} */
+                            target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    classLevel: 11 | 12 | 13;
+                    /** @default  */
+                    description?: string;
+                    name: string;
+                    subjectIds: string[];
+                    /** @enum {string} */
+                    target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        batchCount: number;
+                        classLevel: number;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        subjectIds: string[];
+                        /** @enum {string} */
+                        target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                    };
+                };
+            };
+        };
+    };
+    changeCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    classLevel?: 11 | 12 | 13;
+                    description?: string;
+                    name?: string;
+                    subjectIds?: string[];
+                    /** @enum {string} */
+                    target?: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        batchCount: number;
+                        classLevel: number;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        subjectIds: string[];
+                        /** @enum {string} */
+                        target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                    };
+                };
+            };
+        };
+    };
+    listPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            durationMinutes: number;
+                            inForceFrom: string;
+                            maxMarks: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            questionCount: number;
+                            sections: {
+                                kinds: ("single" | "numerical")[];
+                                marks: {
+                                    blank: string;
+                                    right: string;
+                                    wrong: string;
+                                };
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                                questionCount: number;
+                                subject: string;
+                            }[];
+                            source: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listExams: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state?: "draft" | "scheduled" | "open" | "closed" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batches: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            closesAt: string | null;
+                            durationMinutes: number;
+                            /** Format: uuid */
+                            id: string;
+                            maxMarks: string;
+                            opensAt: string | null;
+                            pattern: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                                version: string;
+                            };
+                            questionCount: number;
+                            sittings: {
+                                attemptId: string | null;
+                                closedAt: string | null;
+                                endsAt: string | null;
+                                name: string;
+                                score: string | null;
+                                startedAt: string | null;
+                                /** Format: uuid */
+                                studentId: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "open" | "closed" | "published";
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    addExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    batchIds?: string[];
+                    closesAt?: string | null;
+                    draftsCount?: boolean;
+                    durationMinutes?: number;
+                    instructions?: {
+                        en?: string;
+                        hi?: string;
+                        mr?: string;
+                    };
+                    locales?: ("en" | "mr" | "hi")[];
+                    opensAt?: string | null;
+                    patternCode?: string;
+                    sections?: {
+                        /** @default null */
+                        kind?: ("single" | "numerical") | null;
+                        marks: {
+                            /** @default 0 */
+                            blank?: string;
+                            right: string;
+                            wrong: string;
+                        };
+                        name: {
+                            en: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                        questionCount: number;
+                        /** Format: uuid */
+                        subjectId: string;
+                    }[];
+                    shuffleOptions?: boolean;
+                    shuffleQuestions?: boolean;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        can: string[];
+                        closesAt: string | null;
+                        createdBy: string | null;
+                        draftsCount: boolean;
+                        durationMinutes: number;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                        locales: ("en" | "mr" | "hi")[];
+                        maxMarks: string;
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        pattern: {
+                            code: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            version: string;
+                        };
+                        publishedAt: string | null;
+                        questionCount: number;
+                        readiness: {
+                            reasons: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            warnings: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        } | null;
+                        scheduledAt: string | null;
+                        sections: {
+                            chosenCount: number;
+                            kind: ("single" | "numerical") | null;
+                            marks: {
+                                blank: string;
+                                right: string;
+                                wrong: string;
+                            };
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                            questionCount: number;
+                            subject: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                            };
+                        }[];
+                        shuffleOptions: boolean;
+                        shuffleQuestions: boolean;
+                        sittings: {
+                            attemptId: string | null;
+                            closedAt: string | null;
+                            endsAt: string | null;
+                            name: string;
+                            score: string | null;
+                            startedAt: string | null;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    removeExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    batchIds?: string[];
+                    closesAt?: string | null;
+                    draftsCount?: boolean;
+                    durationMinutes?: number;
+                    instructions?: {
+                        en?: string;
+                        hi?: string;
+                        mr?: string;
+                    };
+                    locales?: ("en" | "mr" | "hi")[];
+                    opensAt?: string | null;
+                    sections?: {
+                        /** @default null */
+                        kind?: ("single" | "numerical") | null;
+                        marks: {
+                            /** @default 0 */
+                            blank?: string;
+                            right: string;
+                            wrong: string;
+                        };
+                        name: {
+                            en: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                        questionCount: number;
+                        /** Format: uuid */
+                        subjectId: string;
+                    }[];
+                    shuffleOptions?: boolean;
+                    shuffleQuestions?: boolean;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        can: string[];
+                        closesAt: string | null;
+                        createdBy: string | null;
+                        draftsCount: boolean;
+                        durationMinutes: number;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                        locales: ("en" | "mr" | "hi")[];
+                        maxMarks: string;
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        pattern: {
+                            code: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            version: string;
+                        };
+                        publishedAt: string | null;
+                        questionCount: number;
+                        readiness: {
+                            reasons: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            warnings: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        } | null;
+                        scheduledAt: string | null;
+                        sections: {
+                            chosenCount: number;
+                            kind: ("single" | "numerical") | null;
+                            marks: {
+                                blank: string;
+                                right: string;
+                                wrong: string;
+                            };
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                            questionCount: number;
+                            subject: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                            };
+                        }[];
+                        shuffleOptions: boolean;
+                        shuffleQuestions: boolean;
+                        sittings: {
+                            attemptId: string | null;
+                            closedAt: string | null;
+                            endsAt: string | null;
+                            name: string;
+                            score: string | null;
+                            startedAt: string | null;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    startAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        candidate: {
+                            batch: string | null;
+                            name: string;
+                            photoUrl: string | null;
+                            rollNumber: string;
+                        };
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        /** Format: uuid */
+                        examId: string;
+                        examTitle: string;
+                        held: {
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "draft" | "saved";
+                            marked: boolean;
+                            position: number;
+                            response: string | null;
+                            sequence: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        optionOrders: {
+                            [key: string]: number[];
+                        };
+                        paper: {
+                            draftsCount: boolean;
+                            instructions: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            languages: ("en" | "mr" | "hi")[];
+                            pictures: {
+                                [key: string]: string;
+                            };
+                            questions: {
+                                /** @enum {string} */
+                                kind: "single" | "numerical";
+                                position: number;
+                                section: number;
+                                texts: {
+                                    [key: string]: {
+                                        options?: string[];
+                                        stem: string;
+                                    };
+                                };
+                            }[];
+                            sections: {
+                                marksBlank: string;
+                                marksRight: string;
+                                marksWrong: string;
+                                name: {
+                                    en?: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                                position: number;
+                            }[];
+                        } | null;
+                        questionOrder: number[];
+                        /** Format: date-time */
+                        serverTime: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listExamAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            average: string | null;
+                            best: string | null;
+                            closed: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            started: number;
+                            students: number;
+                        }[];
+                        maxMarks: string;
+                        rows: {
+                            answered: number;
+                            apart: number;
+                            attemptId: string | null;
+                            batchId: string | null;
+                            closedAt: string | null;
+                            endsAt: string | null;
+                            name: string;
+                            rollNumber: string;
+                            score: string | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "not-started" | "in-progress" | "submitted" | "closed";
+                            /** Format: uuid */
+                            studentId: string;
+                            takeovers: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                    };
+                };
+            };
+        };
+    };
+    getExamPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questions: {
+                            difficulty: number;
+                            key: {
+                                /** @enum {string} */
+                                kind: "single";
+                                right: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "numerical";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            kind: "single" | "numerical";
+                            position: number;
+                            /** Format: uuid */
+                            questionId: string;
+                            section: number;
+                            texts: {
+                                en?: {
+                                    options?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                hi?: {
+                                    options?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                mr?: {
+                                    options?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                            };
+                            topic: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            } | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    publishExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        publishedAt: string;
+                        results: number;
+                    };
+                };
+            };
+        };
+    };
+    setExamQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: {
+                        /** Format: uuid */
+                        questionId: string;
+                        section: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drawExamQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    picks: {
+                        count: number;
+                        difficulty: number | null;
+                        topicId: string | null;
+                    }[];
+                    /** @default false */
+                    replace?: boolean;
+                    section: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        short: {
+                            found: number;
+                            pick: number;
+                            wanted: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    scheduleExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        can: string[];
+                        closesAt: string | null;
+                        createdBy: string | null;
+                        draftsCount: boolean;
+                        durationMinutes: number;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                        locales: ("en" | "mr" | "hi")[];
+                        maxMarks: string;
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        pattern: {
+                            code: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            version: string;
+                        };
+                        publishedAt: string | null;
+                        questionCount: number;
+                        readiness: {
+                            reasons: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            warnings: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        } | null;
+                        scheduledAt: string | null;
+                        sections: {
+                            chosenCount: number;
+                            kind: ("single" | "numerical") | null;
+                            marks: {
+                                blank: string;
+                                right: string;
+                                wrong: string;
+                            };
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                            questionCount: number;
+                            subject: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                            };
+                        }[];
+                        shuffleOptions: boolean;
+                        shuffleQuestions: boolean;
+                        sittings: {
+                            attemptId: string | null;
+                            closedAt: string | null;
+                            endsAt: string | null;
+                            name: string;
+                            score: string | null;
+                            startedAt: string | null;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    unscheduleExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        can: string[];
+                        closesAt: string | null;
+                        createdBy: string | null;
+                        draftsCount: boolean;
+                        durationMinutes: number;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                        locales: ("en" | "mr" | "hi")[];
+                        maxMarks: string;
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        pattern: {
+                            code: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            version: string;
+                        };
+                        publishedAt: string | null;
+                        questionCount: number;
+                        readiness: {
+                            reasons: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            warnings: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        } | null;
+                        scheduledAt: string | null;
+                        sections: {
+                            chosenCount: number;
+                            kind: ("single" | "numerical") | null;
+                            marks: {
+                                blank: string;
+                                right: string;
+                                wrong: string;
+                            };
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                            questionCount: number;
+                            subject: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                            };
+                        }[];
+                        shuffleOptions: boolean;
+                        shuffleQuestions: boolean;
+                        sittings: {
+                            attemptId: string | null;
+                            closedAt: string | null;
+                            endsAt: string | null;
+                            name: string;
+                            score: string | null;
+                            startedAt: string | null;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
     getFile: {
         parameters: {
             query: {
@@ -84,6 +3220,461 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getOfficeHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            capacity: number;
+                            course: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastExam: {
+                                average: string;
+                                /** Format: uuid */
+                                id: string;
+                                maxScore: string;
+                                title: string;
+                            } | null;
+                            name: string;
+                            students: number;
+                        }[];
+                        exams: {
+                            batches: string[];
+                            closed: number;
+                            /** Format: date-time */
+                            closesAt: string;
+                            durationMinutes: number;
+                            /** Format: uuid */
+                            id: string;
+                            maxMarks: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            questionCount: number;
+                            started: number;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "open" | "closed" | "published";
+                            students: number;
+                            title: string;
+                        }[];
+                        students: number;
+                        teachers: number;
+                        waiting: {
+                            consents: number;
+                            invitations: number;
+                            registrations: number;
+                            results: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getParentHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            course: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        exams: {
+                            /** Format: date-time */
+                            closesAt: string;
+                            durationMinutes: number;
+                            /** Format: uuid */
+                            id: string;
+                            maxMarks: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            questionCount: number;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "open" | "closed" | "published";
+                            title: string;
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            batchAverage: string;
+                            /** Format: uuid */
+                            examId: string;
+                            maxScore: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            score: string;
+                            title: string;
+                        }[];
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getStudentHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            course: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        exams: {
+                            attempt: {
+                                closed: boolean;
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** Format: date-time */
+                            closesAt: string;
+                            durationMinutes: number;
+                            /** Format: uuid */
+                            id: string;
+                            maxMarks: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            questionCount: number;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "open" | "closed" | "published";
+                            title: string;
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            batchAverage: string;
+                            /** Format: uuid */
+                            examId: string;
+                            maxScore: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            score: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTeacherHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            capacity: number;
+                            course: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastExam: {
+                                average: string;
+                                /** Format: uuid */
+                                id: string;
+                                maxScore: string;
+                                title: string;
+                            } | null;
+                            name: string;
+                            students: number;
+                        }[];
+                        exams: {
+                            batches: string[];
+                            closed: number;
+                            /** Format: date-time */
+                            closesAt: string;
+                            durationMinutes: number;
+                            /** Format: uuid */
+                            id: string;
+                            maxMarks: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            questionCount: number;
+                            started: number;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "open" | "closed" | "published";
+                            students: number;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string;
+                            duplicateCount: number;
+                            failure: {
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "students" | "questions";
+                            problemCount: number;
+                            rowCount: number;
+                            /** @enum {string} */
+                            state: "previewed" | "writing" | "confirmed" | "undone";
+                            undoUntil: string | null;
+                            writtenCount: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                only?: "all" | "problems" | "duplicates";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        confirmedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdByName: string;
+                        duplicateCount: number;
+                        failure: {
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "students" | "questions";
+                        passesOverProblems: boolean;
+                        problemCount: number;
+                        rowCount: number;
+                        rows: {
+                            cells: {
+                                [key: string]: string;
+                            };
+                            duplicates: {
+                                code: string;
+                                id: string | null;
+                                label: string;
+                            }[];
+                            leftOut: boolean;
+                            line: number;
+                            problems: {
+                                code: string;
+                                field: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "previewed" | "writing" | "confirmed" | "undone";
+                        total: number;
+                        undoable: boolean;
+                        undoUntil: string | null;
+                        writtenCount: number;
+                    };
+                };
+            };
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    leaveOut?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdByName: string;
+                        duplicateCount: number;
+                        failure: {
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "students" | "questions";
+                        problemCount: number;
+                        rowCount: number;
+                        /** @enum {string} */
+                        state: "previewed" | "writing" | "confirmed" | "undone";
+                        undoUntil: string | null;
+                        writtenCount: number;
+                    };
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdByName: string;
+                        duplicateCount: number;
+                        failure: {
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "students" | "questions";
+                        problemCount: number;
+                        rowCount: number;
+                        /** @enum {string} */
+                        state: "previewed" | "writing" | "confirmed" | "undone";
+                        undoUntil: string | null;
+                        writtenCount: number;
+                    };
+                };
             };
         };
     };
@@ -189,6 +3780,1731 @@ export interface operations {
                 content: {
                     "application/json": {
                         markUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    acceptLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @enum {string} */
+                    purpose: "invitation";
+                    token: string;
+                } | {
+                    password: string;
+                    /** @enum {string} */
+                    purpose: "reset";
+                    token: string;
+                } | {
+                    email?: string | null;
+                    /** @enum {string} */
+                    locale: "en" | "mr" | "hi";
+                    name: string;
+                    password: string;
+                    phone: string;
+                    /** @enum {string} */
+                    purpose: "first_owner";
+                    token: string;
+                } | {
+                    /** @enum {string} */
+                    purpose: "guardian_consent";
+                    purposes: ("account" | "academics" | "attendance_word" | "messages" | "photo" | "identity_documents")[];
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signInName: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consent: {
+                            guardian: string;
+                            /** @enum {string} */
+                            relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                            student: string;
+                        } | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        institute: string;
+                        name: string | null;
+                        /** @enum {string} */
+                        purpose: "first_owner" | "invitation" | "reset" | "guardian_consent";
+                    };
+                };
+            };
+        };
+    };
+    followLive: {
+        parameters: {
+            query?: {
+                seconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        children: {
+                            batch: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            photoUrl: string | null;
+                            rollNumber: string;
+                        }[];
+                        gate: ({
+                            adultOn: string | null;
+                            /** @enum {string} */
+                            code: "consent-missing";
+                            guardians: string[];
+                        } | {
+                            /** @enum {string} */
+                            code: "second-step-missing";
+                        }) | null;
+                        institute: {
+                            markUrl: string | null;
+                            name: string;
+                            phone: string;
+                        };
+                        person: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                            name: string;
+                            phone: string | null;
+                            photoUrl: string | null;
+                            powers: ("owner" | "academics" | "accounts" | "front_desk")[];
+                            /** @enum {string} */
+                            role: "student" | "teacher" | "parent" | "admin";
+                            secondStep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeMyLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale: "en" | "mr" | "hi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeMyProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "mr" | "hi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access: {
+                            hasPassword: boolean;
+                            invitedUntil: string | null;
+                            lastSeenAt: string | null;
+                            openSessions: number;
+                            secondStep: boolean;
+                        } | null;
+                        children: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                            rollNumber: string;
+                        }[];
+                        contact: {
+                            address: string;
+                            email: string | null;
+                            emailSignsIn: boolean;
+                            parentPhone: string | null;
+                            phone: string | null;
+                            phoneSignsIn: boolean;
+                            phoneVerified: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                how: "office" | "invitation";
+                            } | null;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        locale: "en" | "mr" | "hi";
+                        name: string;
+                        photoUrl: string | null;
+                        powers: ("owner" | "academics" | "accounts" | "front_desk")[];
+                        /** @enum {string} */
+                        role: "student" | "teacher" | "parent" | "admin";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "left";
+                        student: {
+                            /** Format: date */
+                            admittedOn: string;
+                            adultOn: string | null;
+                            consentMissing: boolean;
+                            guardians: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                                /** @enum {string} */
+                                relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                                /** @enum {string} */
+                                status: "invited" | "active" | "suspended" | "left";
+                            }[];
+                            minor: boolean;
+                            rollNumber: string;
+                        } | null;
+                        teaches: {
+                            /** Format: uuid */
+                            batchId: string;
+                            batchName: string;
+                            subjects: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            current: boolean;
+                            device: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    startTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        secret: string;
+                    };
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                courseId?: string;
+                page?: number;
+                pageSize?: number;
+                role?: "student" | "teacher" | "parent" | "admin";
+                search?: string;
+                sort?: "name" | "-name" | "roll" | "-roll" | "newest";
+                status?: "invited" | "active" | "suspended" | "left";
+                withoutConsent?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ofAll: number;
+                        rows: {
+                            batches: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            children: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            consentMissing: boolean;
+                            email: string | null;
+                            guardianName: string | null;
+                            guardianPhone: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastResult: {
+                                /** Format: uuid */
+                                attemptId: string;
+                                maxScore: string;
+                                score: string;
+                                title: string;
+                            } | null;
+                            name: string;
+                            phone: string | null;
+                            photoUrl: string | null;
+                            powers: ("owner" | "academics" | "accounts" | "front_desk")[];
+                            /** @enum {string} */
+                            role: "student" | "teacher" | "parent" | "admin";
+                            rollNumber: string | null;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "suspended" | "left";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    address?: string;
+                    /** @default null */
+                    adultOn?: string | null;
+                    /** @default null */
+                    batchId?: string | null;
+                    /** @default null */
+                    email?: string | null;
+                    /** @enum {string} */
+                    locale: "en" | "mr" | "hi";
+                    name: string;
+                    parentPhone?: string | null;
+                    phone?: string | null;
+                    phoneSignsIn?: boolean;
+                    /** @default [] */
+                    powers?: ("owner" | "academics" | "accounts" | "front_desk")[];
+                    /** @enum {string} */
+                    role: "student" | "teacher" | "parent" | "admin";
+                    /** @default null */
+                    rollNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        rollNumber: string | null;
+                        warning: "below-least-age" | null;
+                    };
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access: {
+                            hasPassword: boolean;
+                            invitedUntil: string | null;
+                            lastSeenAt: string | null;
+                            openSessions: number;
+                            secondStep: boolean;
+                        } | null;
+                        can: string[];
+                        children: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                            rollNumber: string;
+                        }[];
+                        contact: {
+                            address: string;
+                            email: string | null;
+                            emailSignsIn: boolean;
+                            parentPhone: string | null;
+                            phone: string | null;
+                            phoneSignsIn: boolean;
+                            phoneVerified: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                how: "office" | "invitation";
+                            } | null;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        locale: "en" | "mr" | "hi";
+                        name: string;
+                        photoUrl: string | null;
+                        powers: ("owner" | "academics" | "accounts" | "front_desk")[];
+                        /** @enum {string} */
+                        role: "student" | "teacher" | "parent" | "admin";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "left";
+                        student: {
+                            /** Format: date */
+                            admittedOn: string;
+                            adultOn: string | null;
+                            consentMissing: boolean;
+                            guardians: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                                /** @enum {string} */
+                                relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                                /** @enum {string} */
+                                status: "invited" | "active" | "suspended" | "left";
+                            }[];
+                            minor: boolean;
+                            rollNumber: string;
+                        } | null;
+                        teaches: {
+                            /** Format: uuid */
+                            batchId: string;
+                            batchName: string;
+                            subjects: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    adultOn?: string | null;
+                    email?: string | null;
+                    /** @enum {string} */
+                    locale?: "en" | "mr" | "hi";
+                    name?: string;
+                    parentPhone?: string | null;
+                    phone?: string | null;
+                    phoneSignsIn?: boolean;
+                    rollNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access: {
+                            hasPassword: boolean;
+                            invitedUntil: string | null;
+                            lastSeenAt: string | null;
+                            openSessions: number;
+                            secondStep: boolean;
+                        } | null;
+                        can: string[];
+                        children: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                            rollNumber: string;
+                        }[];
+                        contact: {
+                            address: string;
+                            email: string | null;
+                            emailSignsIn: boolean;
+                            parentPhone: string | null;
+                            phone: string | null;
+                            phoneSignsIn: boolean;
+                            phoneVerified: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                how: "office" | "invitation";
+                            } | null;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        locale: "en" | "mr" | "hi";
+                        name: string;
+                        photoUrl: string | null;
+                        powers: ("owner" | "academics" | "accounts" | "front_desk")[];
+                        /** @enum {string} */
+                        role: "student" | "teacher" | "parent" | "admin";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "left";
+                        student: {
+                            /** Format: date */
+                            admittedOn: string;
+                            adultOn: string | null;
+                            consentMissing: boolean;
+                            guardians: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                                /** @enum {string} */
+                                relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                                /** @enum {string} */
+                                status: "invited" | "active" | "suspended" | "left";
+                            }[];
+                            minor: boolean;
+                            rollNumber: string;
+                        } | null;
+                        teaches: {
+                            /** Format: uuid */
+                            batchId: string;
+                            batchName: string;
+                            subjects: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    makeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    verifyPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    changePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        photoUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    removePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePowers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    powers: ("owner" | "academics" | "accounts" | "front_desk")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    makeResetLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    resetTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    status: "active" | "suspended" | "left";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    inviteMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            url: string | null;
+                            why: ("already-active" | "no-sign-in-name" | "not-here-any-more") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeStatusOfMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                    reason?: string;
+                    /** @enum {string} */
+                    status: "active" | "suspended" | "left";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                    };
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state?: "waiting_for_guardian" | "waiting_for_office" | "approved" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            adultOn: string | null;
+                            can: string[];
+                            confirmedAt: string | null;
+                            confirmedHow: ("signed_form" | "link" | "in_person") | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            guardianName: string | null;
+                            guardianPhone: string | null;
+                            guardianRelation: ("mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian") | null;
+                            /** Format: uuid */
+                            id: string;
+                            known: boolean;
+                            message: string;
+                            minor: boolean;
+                            name: string;
+                            personId: string | null;
+                            phone: string | null;
+                            refusalReason: string | null;
+                            /** @enum {string} */
+                            role: "student" | "parent";
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting_for_office" | "approved" | "refused";
+                            tooYoung: boolean | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    adultOn?: string | null;
+                    email?: string | null;
+                    guardian?: {
+                        name: string;
+                        phone: string;
+                        /** @enum {string} */
+                        relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                    } | null;
+                    /** @enum {string} */
+                    locale: "en" | "mr" | "hi";
+                    /** @default  */
+                    message?: string;
+                    name: string;
+                    password: string;
+                    phone?: string | null;
+                    /** @enum {string} */
+                    role: "student" | "parent";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        waitsFor: "guardian" | "office";
+                    };
+                };
+            };
+        };
+    };
+    approveRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                };
+            };
+        };
+    };
+    recordRegistrationConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    how: "signed_form" | "in_person";
+                    purposes: ("account" | "academics" | "attendance_word" | "messages" | "photo" | "identity_documents")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    makeGuardianLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    refuseRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                    };
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: uuid */
+                            givenBy: string;
+                            givenByName: string;
+                            /** @enum {string} */
+                            how: "signed_form" | "link" | "in_person";
+                            /** Format: uuid */
+                            id: string;
+                            purposes: ("account" | "academics" | "attendance_word" | "messages" | "photo" | "identity_documents")[];
+                            recordedByName: string | null;
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    givenBy: string;
+                    /** Format: date */
+                    givenOn?: string;
+                    /** @enum {string} */
+                    how: "signed_form" | "in_person";
+                    purposes: ("account" | "academics" | "attendance_word" | "messages" | "photo" | "identity_documents")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: uuid */
+                            givenBy: string;
+                            givenByName: string;
+                            /** @enum {string} */
+                            how: "signed_form" | "link" | "in_person";
+                            /** Format: uuid */
+                            id: string;
+                            purposes: ("account" | "academics" | "attendance_word" | "messages" | "photo" | "identity_documents")[];
+                            recordedByName: string | null;
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consentId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: uuid */
+                            givenBy: string;
+                            givenByName: string;
+                            /** @enum {string} */
+                            how: "signed_form" | "link" | "in_person";
+                            /** Format: uuid */
+                            id: string;
+                            purposes: ("account" | "academics" | "attendance_word" | "messages" | "photo" | "identity_documents")[];
+                            recordedByName: string | null;
+                            withdrawnAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    dropStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    batchId: string;
+                    /** Format: date */
+                    on?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            batchId: string;
+                            batchName: string;
+                            courseName: string;
+                            endedHow: ("completed" | "transferred" | "dropped") | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            toOn: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            batchId: string;
+                            batchName: string;
+                            courseName: string;
+                            endedHow: ("completed" | "transferred" | "dropped") | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            toOn: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    linkGuardian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    guardian: {
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        email?: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "mr" | "hi";
+                        name: string;
+                        phone: string;
+                    };
+                    /** @enum {string} */
+                    relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: boolean;
+                        /** Format: uuid */
+                        guardianId: string;
+                    };
+                };
+            };
+        };
+    };
+    unlinkGuardian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStudentResults: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            attemptId: string | null;
+                            batchAverage: string | null;
+                            batchBest: string | null;
+                            exam: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                patternCode: string;
+                                publishedAt: string | null;
+                                title: string;
+                            };
+                            maxScore: string;
+                            score: string | null;
+                            subjects: {
+                                maxScore: string;
+                                score: string;
+                                subject: {
+                                    code: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        hi?: string;
+                                        mr?: string;
+                                    };
+                                };
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    transferStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fromBatchId?: string;
+                    /** Format: date */
+                    on?: string;
+                    reason?: string;
+                    /** Format: uuid */
+                    toBatchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            batchId: string;
+                            batchName: string;
+                            courseName: string;
+                            endedHow: ("completed" | "transferred" | "dropped") | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            toOn: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listSubjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string;
+                                hi: string;
+                                mr: string;
+                            };
+                            topics: {
+                                classLevel: number | null;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string;
+                                    hi: string;
+                                    mr: string;
+                                };
+                                parentId: string | null;
+                                targets: ("neet" | "jee_main" | "jee_advanced" | "mht_cet")[];
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -1,17 +1,13 @@
 // The institute's own name and contacts, which are settings.
 import { useQuery } from '@tanstack/react-query'
+import { api, ask } from '../api/client.ts'
+import type { paths } from '../api/schema.d.ts'
 
-/** What everybody may know about the institute: `GET /v1/institute`. */
-export type Institute = {
-  name: string
-  phone: string
-  openingHours: string
-  markUrl: string | null
-  registrationOpen: boolean
-}
+/** What everybody may know about the institute. */
+export type Institute = paths['/v1/institute']['get']['responses'][200]['content']['application/json']
 
 /** Shown until the settings have come, and should they not come. */
-const unnamed: Institute = {
+const unnamed = {
   name: 'Integrate Classes',
   phone: '',
   openingHours: '',
@@ -19,14 +15,16 @@ const unnamed: Institute = {
   registrationOpen: false,
 }
 
-async function fetchInstitute(): Promise<Institute> {
-  const response = await fetch('/v1/institute')
-  if (!response.ok) throw new Error(`institute: ${response.status}`)
-  return (await response.json()) as Institute
+type Shown = Pick<Institute, keyof typeof unnamed>
+
+/** The query of the settings; a page that changes them invalidates it. */
+export const instituteQuery = {
+  queryKey: ['institute'],
+  queryFn: () => ask(api.GET('/v1/institute')),
+  staleTime: 60 * 60_000,
 }
 
 /** The institute; its name stands on every screen, so it never waits. */
-export function useInstitute(): Institute {
-  const { data } = useQuery({ queryKey: ['institute'], queryFn: fetchInstitute, staleTime: 60 * 60_000 })
-  return data ?? unnamed
+export function useInstitute(): Shown {
+  return useQuery(instituteQuery).data ?? unnamed
 }

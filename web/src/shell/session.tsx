@@ -1,8 +1,9 @@
 // The session of this tab: who is signed in, kept through a reload, ended everywhere at once.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import { accessToken, keepAccess, mayHaveSession, onAccessChange, renewAccess } from '../api/access.ts'
-import { Problem, toProblem } from '../api/problem.ts'
+import { keepAccess, mayHaveSession, onAccessChange, renewAccess } from '../api/access.ts'
+import { api, ask } from '../api/client.ts'
+import { Problem } from '../api/problem.ts'
 import { readLanguage } from '../words/language.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -32,7 +33,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ phase: 'starting' })
 
   const learn = useCallback(async () => {
-    const viewer = await fetchViewer()
+    const viewer = await ask(api.GET('/v1/me'))
     rememberViewer(viewer)
     await readLanguage(viewer.person.locale)
     setState({ phase: 'signedIn', viewer })
@@ -98,22 +99,9 @@ function leaveTogether(queries: QueryClient, setState: (state: SessionState) => 
   }
 }
 
-async function fetchViewer(): Promise<Viewer> {
-  const response = await fetch('/v1/me', {
-    headers: { authorization: `Bearer ${accessToken() ?? ''}` },
-  }).catch(() => undefined)
-  if (!response) throw new Problem(0, { code: 'offline' })
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw toProblem(response, body)
-  return body as Viewer
-}
-
 /** The device forgets the session even where the server cannot be told; its end there follows by time. */
 async function endOnServer(): Promise<void> {
-  await fetch('/v1/session', {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${accessToken() ?? ''}`, 'idempotency-key': crypto.randomUUID() },
-  }).catch(() => undefined)
+  await ask(api.DELETE('/v1/session')).catch(() => undefined)
 }
 
 const remembered = 'viewer'

@@ -5,6 +5,9 @@ import { type Language, useLanguage } from '../words/language.ts'
 const zone = 'Asia/Kolkata'
 const locales: Record<Language, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-latn', hi: 'hi-IN-u-nu-latn' }
 
+/** Lakhs and crores; the locales for Marathi and Hindi group by thousands once their digits are Latin. */
+const grouped = 'en-IN'
+
 export type Moment = Date | string | number
 
 /** Every way of writing a value; one object per language. */
@@ -39,10 +42,9 @@ export type Format = {
 
 /** The formats of a language, outside React (the public site, tests). */
 export function formatsOf(language: Language): Format {
-  const locale = locales[language]
-  const number = new Intl.NumberFormat(locale)
-  const marks = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const money = new Intl.NumberFormat(locale, {
+  const number = new Intl.NumberFormat(grouped)
+  const marks = new Intl.NumberFormat(grouped, { maximumFractionDigits: 2 })
+  const money = new Intl.NumberFormat(grouped, {
     style: 'currency',
     currency: 'INR',
     currencyDisplay: 'narrowSymbol',

@@ -1,0 +1,36 @@
+// The shell's small rules: where one may be sent, what an address may say, what the nav holds.
+import { expect, it } from 'vitest'
+import { nav } from './nav.ts'
+import { ownAddress } from './Root.tsx'
+import { readSearch } from './search.ts'
+
+it('after signing in one is sent only to addresses of the app', () => {
+  expect(ownAddress('/exams/1?tab=keys')).toBe('/exams/1?tab=keys')
+  for (const elsewhere of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+    7,
+  ]) {
+    expect(ownAddress(elsewhere)).toBeUndefined()
+  }
+})
+
+it('an address can only say what the screen knows, in its own type', () => {
+  const start = { q: '', page: 1, mine: false }
+  expect(readSearch(start, { q: 42, page: 'x', mine: true, role: 'owner' })).toEqual({
+    q: '42',
+    page: 1,
+    mine: true,
+  })
+})
+
+it('every face has five entries at most, its home first', () => {
+  for (const entries of Object.values(nav)) {
+    expect(entries.length).toBeLessThanOrEqual(5)
+    expect(entries[0]?.to).toBe('/home')
+  }
+})
