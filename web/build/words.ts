@@ -1,52 +1,58 @@
 // Checks the catalogues: extracted afresh, complete in Marathi and Hindi, and really translated.
 import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const web = join(import.meta.dirname, '..')
-const sources = ['src/*/locales/*.po', 'src/features/*/locales/*.po']
+const source = join(web, 'src')
 const complaints: string[] = []
 
-const before = readCatalogues()
-execFileSync('lingui', ['extract', '--clean'], { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] })
-const after = readCatalogues()
-complainAboutStale()
-for (const [path, text] of before) writeFileSync(join(web, path), text)
-
+/** Sentences that may read the same in all three languages. */
 const alike = new Set(
-  readFileSync(join(web, 'src/locales.same.txt'), 'utf8')
+  readFileSync(join(source, 'locales.same.txt'), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#')),
 )
 const seen = new Map<string, { words: string; path: string }>()
-for (const [path, text] of after) if (!path.endsWith('/en.po')) checkCatalogue(path, text)
+
+compareWithFreshExtraction()
+const catalogues = globSync('{*,features/*}/locales/{mr,hi}.po', { cwd: source }).sort()
+for (const path of catalogues) checkCatalogue(path)
 
 if (complaints.length > 0) {
   console.error(complaints.join('\n'))
   console.error(`words: ${complaints.length} to mend`)
   process.exit(1)
 }
-console.log(`words: ${seen.size} translations in ${after.size} catalogues, complete`)
+console.log(`words: ${seen.size} translations in ${catalogues.length} catalogues, complete`)
 
-function readCatalogues(): Map<string, string> {
-  const paths = globSync(sources, { cwd: web }).sort()
-  return new Map(paths.map((path) => [path, readFileSync(join(web, path), 'utf8')]))
-}
-
-/** A screen whose words were not extracted shows English to everybody. */
-function complainAboutStale(): void {
-  for (const [path, text] of after) {
-    if (idsOf(before.get(path) ?? '') !== idsOf(text)) complaints.push(`${path}: run npm run i18n:extract`)
+/** A screen whose words were not extracted would show English to everybody. */
+function compareWithFreshExtraction(): void {
+  const fresh = mkdtempSync(join(tmpdir(), 'words-'))
+  execFileSync('lingui', ['extract', '--clean'], {
+    cwd: web,
+    env: { ...process.env, WORDS_INTO: fresh },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  for (const path of globSync('{*,features/*}/locales/*.po', { cwd: fresh })) {
+    if (idsOf(join(fresh, path)) !== idsOf(join(source, path))) {
+      complaints.push(`${path}: run npm run i18n:extract -w web`)
+    }
   }
+  rmSync(fresh, { recursive: true })
 }
 
-function idsOf(text: string): string {
-  return [...entriesOf(text)].map(([id]) => id).join('\n')
+function idsOf(file: string): string {
+  return entriesOf(file)
+    .map(([id]) => id)
+    .sort()
+    .join('\n')
 }
 
-function checkCatalogue(path: string, text: string): void {
+function checkCatalogue(path: string): void {
   const language = path.slice(-5, -3)
-  for (const [id, words] of entriesOf(text)) {
+  for (const [id, words] of entriesOf(join(source, path))) {
     if (!words) complaints.push(`${path}: no words for “${id}”`)
     else if (words === id && !alike.has(id)) complaints.push(`${path}: not translated: “${id}”`)
     const other = seen.get(`${language} ${id}`)
@@ -58,12 +64,14 @@ function checkCatalogue(path: string, text: string): void {
 }
 
 /** The pairs of a .po file, as gettext writes them: quoted lines that belong together are joined. */
-function* entriesOf(text: string): Generator<[id: string, words: string]> {
-  for (const block of text.split('\n\n').slice(1)) {
-    const live = block.split('\n').filter((line) => line && !line.startsWith('#'))
-    const at = live.findIndex((line) => line.startsWith('msgstr '))
-    if (at > 0) yield [unquote(live.slice(0, at)), unquote(live.slice(at))]
-  }
+function entriesOf(file: string): [id: string, words: string][] {
+  if (!existsSync(file)) return []
+  const blocks = readFileSync(file, 'utf8').split('\n\n').slice(1)
+  return blocks.flatMap((block) => {
+    const lines = block.split('\n').filter((line) => line && !line.startsWith('#'))
+    const at = lines.findIndex((line) => line.startsWith('msgstr '))
+    return at > 0 ? [[unquote(lines.slice(0, at)), unquote(lines.slice(at))]] : []
+  })
 }
 
 function unquote(lines: string[]): string {
