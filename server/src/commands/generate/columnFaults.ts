@@ -50,8 +50,7 @@ async function readColumns(ownerUrl: string): Promise<Map<string, string[]>> {
   await client.connect()
   const { rows } = await client.query<{ table: string; columns: string[] }>(`
     select table_name as table, array_agg(column_name::text order by ordinal_position) as columns
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE' group by table_name`)
+    from information_schema.columns where table_schema = 'public' group by table_name`)
   await client.end()
   return new Map(rows.map((row) => [row.table, row.columns]))
 }

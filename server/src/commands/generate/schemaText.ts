@@ -30,6 +30,9 @@ const TABLES = `select format(E'create table %s (\\n%s\\n)%s;', o.relname,
     coalesce(' with (' || array_to_string(o.reloptions, ', ') || ')', '')) as text
   from pg_class o join pg_namespace n on n.oid = o.relnamespace where o.relkind = 'r' and ${OURS} order by o.relname`
 
+const VIEWS = `select format(E'create view %s as\\n%s', o.relname, pg_get_viewdef(o.oid, true)) as text
+  from pg_class o join pg_namespace n on n.oid = o.relnamespace where o.relkind = 'v' and ${OURS} order by o.relname`
+
 const INDEXES = `select replace(pg_get_indexdef(o.oid), 'public.', '') || ';' as text
   from pg_class o join pg_namespace n on n.oid = o.relnamespace
   where o.relkind = 'i' and ${OURS} and not exists (select from pg_constraint where conindid = o.oid and contype in ('p', 'u', 'x'))
@@ -50,6 +53,7 @@ const PARTS: [string, string][] = [
   ['Sequences', SEQUENCES],
   ['Functions', FUNCTIONS],
   ['Tables', TABLES],
+  ['Views', VIEWS],
   ['Indexes', INDEXES],
   ['Triggers', TRIGGERS],
   ['What the serving role may do', RIGHTS],

@@ -1,20 +1,29 @@
-// The home of each face.
-import { Trans, useLingui } from '@lingui/react/macro'
+// The home of each face: it opens with the sentence that answers this person's first question.
+import { useLingui } from '@lingui/react/macro'
 import { useViewer } from '../../shell/session.tsx'
 import { Title } from '../../shell/Title.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Say } from '../../ui/Panel.tsx'
+import { faceOf } from '../../shell/viewer.ts'
+import { OfficeHome } from './OfficeHome.tsx'
+import { ParentHome } from './ParentHome.tsx'
+import { StudentHome } from './StudentHome.tsx'
+import { TeacherHome } from './TeacherHome.tsx'
+import './homes.css'
+
+const homes = {
+  student: StudentHome,
+  parent: ParentHome,
+  teacher: TeacherHome,
+  office: OfficeHome,
+  owner: OfficeHome,
+}
 
 export default function HomePage() {
   const { t } = useLingui()
-  const { name } = useViewer().person
-  const format = useFormat()
+  const Home = homes[faceOf(useViewer())]
   return (
     <>
       <Title>{t`Home`}</Title>
-      <Say above={format.longDate(Date.now())}>
-        <Trans>Good to see you, {name}.</Trans>
-      </Say>
+      <Home />
     </>
   )
 }
