@@ -2,6 +2,7 @@
 import type { Db } from '../../platform/database.ts'
 import { fileAddress } from '../../platform/files.ts'
 import { locales } from '../../platform/languages.ts'
+import { picturesIn } from '../questionText/pictures.ts'
 import type { Paper } from './attempts.schemas.ts'
 import { getPaperRows } from './paper.queries.ts'
 import type { Orderable } from './shuffle.ts'
@@ -51,7 +52,7 @@ async function readPaper(db: Db, examId: string): Promise<KnownPaper> {
       sections,
       questions: asked,
     },
-    pictureIds: findPictures(asked.map(({ texts }) => texts)),
+    pictureIds: picturesIn(asked.flatMap(({ texts }) => Object.values(texts))),
     questions: new Map(
       asked.map(({ position, section, kind, texts }) => {
         const options = Object.values(texts).find((text) => text.options)?.options ?? []
@@ -71,15 +72,4 @@ function withoutSolutions(body: Texts): Texts {
     if (text) texts[locale] = { stem: text.stem, ...(text.options && { options: text.options }) }
   }
   return texts
-}
-
-const picture = /!\[[^\]]*\]\(([^()\s]*?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))\)/g
-
-/** What texts write for a picture → the file's id. */
-function findPictures(all: Texts[]): Map<string, string> {
-  const pieces = all
-    .flatMap((texts) => Object.values(texts))
-    .flatMap(({ stem, options = [] }) => [stem, ...options])
-  const found = pieces.flatMap((piece) => [...piece.matchAll(picture)])
-  return new Map(found.map(([, written = '', id = '']) => [written, id]))
 }

@@ -1,7 +1,6 @@
 // What every question of the bank must satisfy, whether it was typed, imported from GIFT or from a sheet.
 import { Decimal } from 'decimal.js'
-import { locales } from '../../platform/languages.ts'
-import type { ImportProblemCode } from './importProblems.ts'
+import { type Locale, locales } from '../../platform/languages.ts'
 import type { BankQuestion, NumberRange, QuestionText } from './question.ts'
 
 /** Bounds against accidents and hostile files, far above any real question. */
@@ -18,59 +17,90 @@ export const questionLimits = {
   referenceCharacters: 100,
 }
 
-/** The first reason why the bank cannot hold a question, with its details. */
-export type QuestionFault = { code: ImportProblemCode; params?: Record<string, string | number> }
+/** Every reason why the bank cannot hold a question. */
+export const questionFaults = [
+  'stem-empty',
+  'text-too-long',
+  'options-differ', // between two languages of one question
+  'no-right-answer',
+  'too-few-options',
+  'too-many-options',
+  'option-empty',
+  'options-equal',
+  'too-many-ranges',
+  'range-reversed',
+] as const
+
+export type QuestionFaultCode = (typeof questionFaults)[number]
+
+/** One reason, with its details. */
+export type QuestionFault = { code: QuestionFaultCode; params?: Record<string, string | number> }
+
+/** A reason with the place in the question: "texts.en.stem", "key.ranges.0.high". */
+export type PlacedFault = { field: string; fault: QuestionFault }
 
 /** Checks texts, options and key against the bank's rules; undefined when all is well. */
 export function findFault(question: BankQuestion): QuestionFault | undefined {
-  const texts = locales.flatMap((locale) => question.texts[locale] ?? [])
-  if (texts.length === 0) return { code: 'stem-empty' }
-  return firstOf(texts, textFault) ?? keyFault(question, texts)
+  return listFaults(question)[0]?.fault
 }
 
-function textFault(text: QuestionText): QuestionFault | undefined {
-  if (text.stem.trim() === '') return { code: 'stem-empty' }
-  return (
-    tooLong(text.stem, questionLimits.stemCharacters) ??
-    tooLong(text.solution ?? '', questionLimits.solutionCharacters) ??
-    firstOf(text.options ?? [], (option) => tooLong(option, questionLimits.optionCharacters))
-  )
+/** All that is wrong with a question, each with its place; at most one fault a place. */
+export function listFaults(question: BankQuestion): PlacedFault[] {
+  const written = locales.filter((locale) => question.texts[locale])
+  if (written.length === 0) return [{ field: 'texts', fault: { code: 'stem-empty' } }]
+  const ofTexts = written.flatMap((locale) => textFaults(`texts.${locale}`, question.texts[locale]))
+  return [...ofTexts, ...keyFaults(question, written)]
+}
+
+function textFaults(field: string, text: QuestionText = { stem: '' }): PlacedFault[] {
+  const { stemCharacters, solutionCharacters, optionCharacters } = questionLimits
+  const stem: QuestionFault | undefined =
+    text.stem.trim() === '' ? { code: 'stem-empty' } : tooLong(text.stem, stemCharacters)
+  return [
+    ...placed(`${field}.stem`, stem),
+    ...placed(`${field}.solution`, tooLong(text.solution ?? '', solutionCharacters)),
+    ...(text.options ?? []).flatMap((option, place) =>
+      placed(`${field}.options.${place}`, tooLong(option, optionCharacters)),
+    ),
+  ]
 }
 
 function tooLong(text: string, limit: number): QuestionFault | undefined {
   return text.length > limit ? { code: 'text-too-long', params: { limit } } : undefined
 }
 
-function keyFault({ key }: BankQuestion, texts: QuestionText[]): QuestionFault | undefined {
-  if (key.kind === 'numerical') return rangesFault(key.ranges)
-  const lists = texts.map(({ options }) => options ?? [])
-  const count = lists[0]?.length ?? 0
-  if (lists.some((options) => options.length !== count)) return { code: 'options-differ' }
-  if (!Number.isInteger(key.right) || key.right < 0 || key.right >= count) return { code: 'no-right-answer' }
-  return firstOf(lists, optionsFault)
+const placed = (field: string, fault: QuestionFault | undefined): PlacedFault[] =>
+  fault ? [{ field, fault }] : []
+
+function keyFaults({ key, texts }: BankQuestion, written: Locale[]): PlacedFault[] {
+  if (key.kind === 'numerical') return rangesFaults(key.ranges)
+  const count = texts[written[0] ?? 'en']?.options?.length ?? 0
+  const differing = written.find((locale) => (texts[locale]?.options ?? []).length !== count)
+  if (differing) return placed(`texts.${differing}.options`, { code: 'options-differ' })
+  if (!Number.isInteger(key.right) || key.right < 0 || key.right >= count)
+    return placed('key.right', { code: 'no-right-answer' })
+  return written.flatMap((locale) => optionsFaults(`texts.${locale}.options`, texts[locale]?.options ?? []))
 }
 
-function optionsFault(options: string[]): QuestionFault | undefined {
+function optionsFaults(field: string, options: string[]): PlacedFault[] {
   const { optionsFrom, optionsTo } = questionLimits
-  if (options.length < optionsFrom) return { code: 'too-few-options', params: { count: options.length } }
+  if (options.length < optionsFrom)
+    return placed(field, { code: 'too-few-options', params: { count: options.length } })
   if (options.length > optionsTo)
-    return { code: 'too-many-options', params: { count: options.length, limit: optionsTo } }
+    return placed(field, { code: 'too-many-options', params: { count: options.length, limit: optionsTo } })
   const texts = options.map((option) => option.normalize('NFC').replace(/\s+/g, ' ').trim())
-  if (texts.includes('')) return { code: 'option-empty' }
-  return new Set(texts).size < texts.length ? { code: 'options-equal' } : undefined
+  return texts.flatMap((text, place) => {
+    if (text === '') return placed(`${field}.${place}`, { code: 'option-empty' })
+    const isSecond = texts.indexOf(text) < place
+    return placed(`${field}.${place}`, isSecond ? { code: 'options-equal' } : undefined)
+  })
 }
 
-function rangesFault(ranges: NumberRange[]): QuestionFault | undefined {
-  if (ranges.length === 0) return { code: 'no-right-answer' }
+function rangesFaults(ranges: NumberRange[]): PlacedFault[] {
+  if (ranges.length === 0) return placed('key.ranges', { code: 'no-right-answer' })
   if (ranges.length > questionLimits.ranges)
-    return { code: 'too-many-ranges', params: { limit: questionLimits.ranges } }
-  return ranges.some(({ low, high }) => new Decimal(low).gt(high)) ? { code: 'range-reversed' } : undefined
-}
-
-function firstOf<T>(things: T[], fault: (thing: T) => QuestionFault | undefined): QuestionFault | undefined {
-  for (const thing of things) {
-    const found = fault(thing)
-    if (found) return found
-  }
-  return undefined
+    return placed('key.ranges', { code: 'too-many-ranges', params: { limit: questionLimits.ranges } })
+  return ranges.flatMap(({ low, high }, place) =>
+    placed(`key.ranges.${place}.high`, new Decimal(low).gt(high) ? { code: 'range-reversed' } : undefined),
+  )
 }

@@ -10,8 +10,8 @@ import type { Viewer } from '../../platform/rules.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
 import type { Tally } from '../exams/grading.ts'
 import { plainMarks } from '../exams/marks.ts'
-import { pictureAddresses } from '../exams/pictures.ts'
 import { listSectionNames } from '../exams/sections.ts'
+import { pictureAddresses } from '../questionText/pictures.ts'
 import {
   findResultHead,
   getStanding,

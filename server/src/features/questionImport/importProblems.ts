@@ -1,4 +1,8 @@
-// What can be wrong with a question in a file: stable codes, which the screens put into words.
+// What reading a file of questions gives, and what can be wrong in it: stable codes, which the screens put into words.
+
+import type { BankQuestion } from '../questions/question.ts'
+import { questionFaults } from '../questions/questionRules.ts'
+import { markupNotes } from '../questionText/markdownWriter.ts'
 
 /** The file as a whole. */
 const fileCodes = [
@@ -27,18 +31,8 @@ const grammarCodes = [
 const contentCodes = [
   'kind-not-supported',
   'several-right',
-  'no-right-answer',
   'weights-partial',
-  'too-few-options',
-  'too-many-options',
-  'option-empty',
-  'options-equal',
-  'options-differ', // between two languages of one question
   'formula-cut', // an = ~ or # inside a formula was not escaped and cut it in two
-  'stem-empty',
-  'text-too-long',
-  'range-reversed',
-  'too-many-ranges',
   'kind-unknown',
   'difficulty-unknown',
   'answer-not-an-option',
@@ -46,16 +40,16 @@ const contentCodes = [
 ] as const
 
 /** Taken over, with something left behind: told, so that nobody is surprised. */
-const noteCodes = [
-  'image-dropped',
-  'link-dropped',
-  'markup-dropped',
-  'weights-ignored',
-  'feedback-left-out',
-] as const
+const noteCodes = [...markupNotes, 'weights-ignored', 'feedback-left-out', 'topic-unknown'] as const
 
 /** Every code an import can report; a test of the screens asks for words for each. */
-export const importProblemCodes = [...fileCodes, ...grammarCodes, ...contentCodes, ...noteCodes] as const
+export const importProblemCodes = [
+  ...fileCodes,
+  ...grammarCodes,
+  ...contentCodes,
+  ...questionFaults,
+  ...noteCodes,
+] as const
 
 export type ImportProblemCode = (typeof importProblemCodes)[number]
 
@@ -70,3 +64,12 @@ export type ImportProblem = {
   code: ImportProblemCode
   params?: Record<string, string | number>
 }
+
+/** Why a question cannot be taken over, without its line. */
+export type ImportFault = Omit<ImportProblem, 'line'>
+
+/** A question that can be taken over, the line (or row) where it began, and what was left behind of it. */
+export type ImportedQuestion = { line: number; question: BankQuestion; notes: ImportProblem[] }
+
+/** Everything in the file: what comes in, and what does not, each with its line and reason. */
+export type ImportedQuestions = { questions: ImportedQuestion[]; problems: ImportProblem[] }

@@ -1,14 +1,17 @@
-// Turns the texts of imported questions into Markdown with LaTeX; no HTML comes through.
+// Turns the texts of questions, imported or typed, into Markdown with LaTeX; no HTML comes through.
 import { findTags, resolveReferences } from './htmlTags.ts'
-import type { ImportNoteCode } from './importProblems.ts'
-import { MarkdownWriter } from './markdownWriter.ts'
+import { MarkdownWriter, type MarkupNote } from './markdownWriter.ts'
 import { type MathSpan, mathSpans } from './math.ts'
+import { isPicture } from './pictures.ts'
 
-/** moodle: HTML in which a line break counts; html: HTML; plain: no markup; markdown: Markdown already. */
-export type MarkupFormat = 'moodle' | 'html' | 'plain' | 'markdown'
+/**
+ * moodle: HTML in which a line break counts; html: HTML; plain: no markup; markdown: Markdown already, with stray
+ * HTML; typed: Markdown written in our own editor, where a tag is words and uploaded pictures are kept.
+ */
+export type MarkupFormat = 'moodle' | 'html' | 'plain' | 'markdown' | 'typed'
 
 /** The Markdown, and what had to be left out on the way. */
-export type Markup = { markdown: string; notes: ImportNoteCode[] }
+export type Markup = { markdown: string; notes: MarkupNote[] }
 
 /**
  * Converts a text to Markdown. Bold, italic, sub- and superscript, line breaks, paragraphs and list items
@@ -18,7 +21,7 @@ export type Markup = { markdown: string; notes: ImportNoteCode[] }
  */
 export function toMarkdown(text: string, format: MarkupFormat): Markup {
   const writer = new MarkdownWriter()
-  const source = format === 'markdown' ? dropImages(text, writer) : text
+  const source = format === 'markdown' || format === 'typed' ? dropImages(text, format, writer) : text
   let at = 0
   for (const span of mathSpans(source)) {
     writeText(writer, source.slice(at, span.from), format)
@@ -30,8 +33,9 @@ export function toMarkdown(text: string, format: MarkupFormat): Markup {
 }
 
 /** Pictures by address would show a stranger's server who sits the exam; only uploaded ones are shown. */
-function dropImages(text: string, writer: MarkdownWriter): string {
-  return text.replace(/!\[([^[\]\n]*)\](?:\([^()\n]*\)|\[[^[\]\n]*\])/g, (_, description: string) => {
+function dropImages(text: string, format: MarkupFormat, writer: MarkdownWriter): string {
+  return text.replace(/!\[([^[\]\n]*)\](?:\([^()\n]*\)|\[[^[\]\n]*\])/g, (written, description: string) => {
+    if (format === 'typed' && isPicture(written)) return written
     writer.notes.add('image-dropped')
     return description
   })
@@ -44,7 +48,7 @@ function formulaOf(text: string, { bodyFrom, bodyTo }: MathSpan, format: MarkupF
 
 function writeText(writer: MarkdownWriter, text: string, format: MarkupFormat): void {
   let at = 0
-  for (const tag of format === 'plain' ? [] : findTags(text)) {
+  for (const tag of format === 'plain' || format === 'typed' ? [] : findTags(text)) {
     writer.text(proseOf(text.slice(at, tag.from), format, writer.startsLine()))
     writer.tag(tag)
     at = tag.to
@@ -53,7 +57,7 @@ function writeText(writer: MarkdownWriter, text: string, format: MarkupFormat): 
 }
 
 function proseOf(text: string, format: MarkupFormat, startsLine: boolean): string {
-  if (format === 'markdown') return text
+  if (format === 'markdown' || format === 'typed') return text
   if (format === 'plain') return escapeMarkdown(breakLines(text), startsLine)
   const resolved = resolveReferences(format === 'moodle' ? text : text.replace(/\s+/g, ' '))
   return escapeMarkdown(format === 'moodle' ? breakLines(resolved) : resolved, startsLine)

@@ -1,9 +1,10 @@
 // Reads Moodle's GIFT format: a text file of questions, each set off by blank lines.
+
+import { mathSpans } from '../questionText/math.ts'
 import { GiftError, readAnswers, readText } from './gift.answers.ts'
 import { cleanText, hideEscapes, showEscapes } from './gift.escapes.ts'
 import type { GiftQuestion } from './gift.types.ts'
 import type { ImportProblem, ImportProblemCode } from './importProblems.ts'
-import { mathSpans } from './math.ts'
 
 /** Bounds of a file, far above what a year's questions need. */
 export const giftLimits = { fileCharacters: 5_000_000, questions: 5_000, questionCharacters: 20_000 }

@@ -1,6 +1,10 @@
 // Writes Markdown from text, formulas and HTML tags as they come, keeping the open elements on a stack.
 import type { HtmlTag } from './htmlTags.ts'
-import type { ImportNoteCode } from './importProblems.ts'
+
+/** What a conversion can leave behind. */
+export const markupNotes = ['image-dropped', 'link-dropped', 'markup-dropped'] as const
+
+export type MarkupNote = (typeof markupNotes)[number]
 
 /** An element that is open, with what was written in it so far; no part is empty. */
 type Frame = { name: string; parts: string[] }
@@ -70,7 +74,7 @@ const plain = new Set([
 const longestJoined = 200
 
 export class MarkdownWriter {
-  readonly notes = new Set<ImportNoteCode>()
+  readonly notes = new Set<MarkupNote>()
   private readonly frames: Frame[] = []
   private written: Frame = { name: '', parts: [] }
 

@@ -1,5 +1,5 @@
 // GIFT's backslash: characters that mean something are hidden while a question is taken apart, then shown again.
-import { mathSpans } from './math.ts'
+import { mathSpans } from '../questionText/math.ts'
 
 /** The characters that GIFT gives a meaning, and the newline that is written \n. */
 const escapable = ':#={}~\n'

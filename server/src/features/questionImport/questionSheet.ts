@@ -1,11 +1,22 @@
 // Questions in a spreadsheet: the template to fill in, and reading it back.
 import { readTypedNumber } from '../../platform/digits.ts'
 import { type Locale, locales } from '../../platform/languages.ts'
-import type { ImportedQuestion, ImportedQuestions } from './importedQuestions.ts'
-import type { ImportNoteCode, ImportProblem } from './importProblems.ts'
-import { toMarkdown } from './markup.ts'
-import type { BankQuestion, Difficulty, NumberRange, QuestionKey, QuestionText } from './question.ts'
-import { findFault, type QuestionFault, questionLimits } from './questionRules.ts'
+import type {
+  BankQuestion,
+  Difficulty,
+  NumberRange,
+  QuestionKey,
+  QuestionText,
+} from '../questions/question.ts'
+import { findFault, questionLimits } from '../questions/questionRules.ts'
+import { toMarkdown } from '../questionText/markup.ts'
+import type {
+  ImportedQuestion,
+  ImportedQuestions,
+  ImportFault,
+  ImportNoteCode,
+  ImportProblem,
+} from './importProblems.ts'
 import { columns, exampleReference, optionLetters } from './questionTemplate.ts'
 
 /** The cells of one row by column name, trimmed; a column that is not in the sheet is ''. */
@@ -55,7 +66,7 @@ function readHeadings(cells: readonly string[], line: number): Headings {
   return { places, problems }
 }
 
-function readRow(row: Row, line: number, references: Set<string>): ImportedQuestion | QuestionFault {
+function readRow(row: Row, line: number, references: Set<string>): ImportedQuestion | ImportFault {
   const kind = kindOf(row)
   const difficulty = difficultyOf(row('difficulty'))
   const reference = row('reference')
@@ -122,7 +133,7 @@ function readOptions(row: Row, locale: Locale, fallback: string[]): string[] {
 }
 
 /** Options or a solution in a language whose question is blank were put into the wrong column. */
-function strayText(row: Row): QuestionFault | undefined {
+function strayText(row: Row): ImportFault | undefined {
   const stray = locales.find((locale) => {
     const others = [...optionLetters.map((letter) => `${letter}_${locale}`), `solution_${locale}`]
     return row(`stem_${locale}`) === '' && others.some((column) => row(column) !== '')
@@ -130,7 +141,7 @@ function strayText(row: Row): QuestionFault | undefined {
   return stray && { code: 'stem-empty', params: { language: stray } }
 }
 
-function readLetter(answer: string): QuestionKey | QuestionFault {
+function readLetter(answer: string): QuestionKey | ImportFault {
   if (answer === '') return { code: 'answer-missing' }
   const right = optionLetters.indexOf(answer.toUpperCase())
   return right < 0
@@ -139,7 +150,7 @@ function readLetter(answer: string): QuestionKey | QuestionFault {
 }
 
 /** 9.8, or 9.7..9.9, or several of these with ; between them. */
-function readRanges(answer: string): QuestionKey | QuestionFault {
+function readRanges(answer: string): QuestionKey | ImportFault {
   if (answer === '') return { code: 'answer-missing' }
   const ranges: NumberRange[] = []
   for (const part of answer.split(';')) {

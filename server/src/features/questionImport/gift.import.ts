@@ -1,13 +1,12 @@
 // From a GIFT question to one of the bank: single-correct and numerical ones come in, the others are named.
 import type { Locale } from '../../platform/languages.ts'
+import type { BankQuestion, Difficulty, QuestionKey } from '../questions/question.ts'
+import { findFault, questionLimits } from '../questions/questionRules.ts'
+import { toMarkdown } from '../questionText/markup.ts'
+import { mathSpans } from '../questionText/math.ts'
 import { parseGift } from './gift.ts'
 import type { GiftChoice, GiftNumber, GiftQuestion, GiftText } from './gift.types.ts'
-import type { ImportedQuestions } from './importedQuestions.ts'
-import type { ImportNoteCode, ImportProblem } from './importProblems.ts'
-import { toMarkdown } from './markup.ts'
-import { mathSpans } from './math.ts'
-import type { BankQuestion, Difficulty, QuestionKey } from './question.ts'
-import { findFault, type QuestionFault, questionLimits } from './questionRules.ts'
+import type { ImportedQuestions, ImportFault, ImportNoteCode, ImportProblem } from './importProblems.ts'
 
 export type Narrowed = { ok: BankQuestion; notes: ImportProblem[] } | { problem: ImportProblem }
 
@@ -48,13 +47,13 @@ export function toBankQuestion(question: GiftQuestion): Narrowed {
   return { ok, notes: notes.map((code) => ({ line: question.line, code })) }
 }
 
-function draftOf(question: GiftQuestion): Draft | QuestionFault {
+function draftOf(question: GiftQuestion): Draft | ImportFault {
   if (question.kind === 'choice') return choiceDraft(question.choices, question.generalFeedback)
   if (question.kind === 'numerical') return numberDraft(question.answers, question.generalFeedback)
   return { code: 'kind-not-supported', params: { kind: question.kind } }
 }
 
-function choiceDraft(choices: GiftChoice[], generalFeedback?: GiftText): Draft | QuestionFault {
+function choiceDraft(choices: GiftChoice[], generalFeedback?: GiftText): Draft | ImportFault {
   if (isFormulaCut(choices)) return { code: 'formula-cut' }
   if (choices.some(({ weight }) => weight > 0 && weight < 100)) return { code: 'weights-partial' }
   const right = choices.flatMap(({ weight }, place) => (weight === 100 ? [place] : []))
@@ -71,7 +70,7 @@ function choiceDraft(choices: GiftChoice[], generalFeedback?: GiftText): Draft |
 }
 
 /** Numbers without marks only carry feedback; those with some of the marks cannot be held. */
-function numberDraft(answers: GiftNumber[], generalFeedback?: GiftText): Draft | QuestionFault {
+function numberDraft(answers: GiftNumber[], generalFeedback?: GiftText): Draft | ImportFault {
   if (answers.some(({ weight, range }) => range !== 'any' && weight > 0 && weight < 100))
     return { code: 'weights-partial' }
   const right = answers.filter(({ weight }) => weight === 100)

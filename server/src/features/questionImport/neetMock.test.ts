@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { subjects } from '../../content/syllabus.ts'
+import { questionFingerprint } from '../questions/question.ts'
 import { readGiftQuestions } from './gift.import.ts'
-import { questionFingerprint } from './question.ts'
 
 const file = readFileSync(new URL('../../../../e2e/files/neet-mock.gift', import.meta.url), 'utf8')
 const { questions, problems } = readGiftQuestions(file)
