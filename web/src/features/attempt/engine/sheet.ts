@@ -1,0 +1,83 @@
+// An attempt as its screen needs it: the paper, this student's order, who sits, until when.
+import type { Language } from '../../../words/language.ts'
+import type { AttemptReply } from './server.ts'
+import type { ClockOffset } from './serverClock.ts'
+
+type Words = { en?: string | undefined; mr?: string | undefined; hi?: string | undefined }
+
+export interface Question {
+  position: number
+  section: number
+  kind: 'single' | 'numerical'
+  texts: { [language in Language]?: { stem: string; options?: string[] | undefined } | undefined }
+}
+
+export interface Section {
+  position: number
+  name: Words
+  marksRight: string
+  marksWrong: string
+  marksBlank: string
+}
+
+export interface Paper {
+  languages: Language[]
+  instructions: Words
+  draftsCount: boolean
+  sections: Section[]
+  questions: Question[]
+  pictures: Record<string, string>
+}
+
+export interface Candidate {
+  name: string
+  rollNumber: string
+  batch: string | null
+  photoUrl: string | null
+}
+
+/** What the device keeps, so that the attempt opens again without a network. */
+export interface Sheet {
+  id: string
+  personId: string
+  examId: string
+  examTitle: string
+  candidate: Candidate
+  startedAt: string
+  endsAt: string
+  epoch: number
+  questionOrder: number[]
+  optionOrders: Record<string, number[]>
+  paper: Paper
+  /** Where the student was, and in which language they read. */
+  current: number
+  language: Language | undefined
+  clockOffset: ClockOffset
+}
+
+/** The sheet after a reply; a reply without the paper completes what is known. Undefined where neither has it. */
+export function sheetOf(
+  reply: AttemptReply,
+  known: Sheet | undefined,
+  personId: string,
+  clockOffset: ClockOffset,
+): Sheet | undefined {
+  const paper = reply.paper ?? known?.paper
+  if (!paper) return undefined
+  const { id, examId, examTitle, candidate, startedAt, endsAt, epoch, questionOrder, optionOrders } = reply
+  return {
+    ...{ id, personId, examId, examTitle, candidate, startedAt, endsAt, epoch, questionOrder, optionOrders },
+    paper,
+    current: known?.current ?? questionOrder[0] ?? 0,
+    language: known?.language,
+    clockOffset,
+  }
+}
+
+/** A text in the wanted language, or in the first one that there is. */
+export function inLanguage<T>(
+  texts: { [language in Language]?: T | undefined },
+  language: Language,
+): T | undefined {
+  return texts[language] ?? texts.en ?? texts.mr ?? texts.hi
+}
