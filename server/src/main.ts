@@ -2,9 +2,10 @@
 import { LocalFileStore } from './adapters/storage.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { firstOwnerLink } from './features/signin/links.ts'
 import { jobs } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
-import { openDatabase } from './platform/database.ts'
+import { type Database, openDatabase } from './platform/database.ts'
 import { whyNotToStart } from './platform/guard.ts'
 import { startWorker } from './platform/queue.ts'
 
@@ -32,11 +33,19 @@ async function start(settings: Config): Promise<void> {
     part === 'http' ? undefined : await startWorker(jobs, { db, ...adapters }, settings.databaseUrl)
   const app = part === 'worker' ? undefined : await buildApp(settings, db, adapters)
   await app?.http.listen({ port: settings.port, host: settings.host })
+  if (app) await tellFirstOwner(db, settings)
   stopGracefully(async () => {
     await app?.http.close()
     await worker?.stop()
     await db.destroy()
   })
+}
+
+// Printed and never logged: whoever reads it becomes the owner. Each start on an empty database prints a fresh one.
+async function tellFirstOwner(db: Database, settings: Config): Promise<void> {
+  const link = await firstOwnerLink(db, settings, systemClock)
+  if (link)
+    console.info(`The institute has no people yet. The owner begins here, once, within a day:\n  ${link}`)
 }
 
 // Requests that are under way are finished; whoever hangs longer than ten seconds is cut off.

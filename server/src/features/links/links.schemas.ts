@@ -1,7 +1,8 @@
 // What goes over the wire about one-time links.
 import { z } from 'zod'
 import { LocaleSchema, Time, text } from '../../platform/schemas.ts'
-import { Email, Phone, Purposes, Relation } from '../registrations/registrations.schemas.ts'
+import { Email, Phone, Relation } from '../people/people.schemas.ts'
+import { Purposes } from '../registrations/registrations.schemas.ts'
 import { NewPassword } from '../signin/passwords.ts'
 
 const token = z.string().min(20).max(100)

@@ -1,7 +1,7 @@
 // The SQL of registrations on the site.
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { GuardianRelation, RegistrationState, Registrations } from '../../platform/schema.ts'
+import type { RegistrationState, Registrations } from '../../platform/schema.ts'
 
 export type Registration = Selectable<Registrations>
 
@@ -75,15 +75,4 @@ const likeText = (typed = '') => typed.replace(/[\\%_]/g, '\\$&')
 export async function deleteExpired(db: Db, now: Date): Promise<number> {
   const gone = await db.deleteFrom('registrations').where('expiresAt', '<=', now).executeTakeFirst()
   return Number(gone.numDeletedRows)
-}
-
-export async function insertGuardianship(
-  tx: Tx,
-  row: { guardianId: string; studentId: string; relation: GuardianRelation; createdAt: Date },
-): Promise<void> {
-  await tx
-    .insertInto('guardianships')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .execute()
 }

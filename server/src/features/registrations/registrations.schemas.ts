@@ -1,35 +1,15 @@
 // What goes over the wire about registrations.
 import { z } from 'zod'
-import { parsePhone } from '../../platform/phones.ts'
 import { Day, Id, LocaleSchema, pageOf, pageQuery, Time, text } from '../../platform/schemas.ts'
+import { PURPOSES } from '../guardians/guardians.ts'
+import { Email, Phone, Relation } from '../people/people.schemas.ts'
 import { NewPassword } from '../signin/passwords.ts'
 
-/** A phone number as people type it; E.164 inside. */
-export const Phone = z
-  .string()
-  .max(40)
-  .transform((typed, context) => {
-    const parsed = parsePhone(typed)
-    if ('ok' in parsed) return parsed.ok as string
-    context.addIssue({ code: 'custom', message: 'invalid-phone' })
-    return z.NEVER
-  })
-export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('invalid-email'))
-export const Relation = z.enum(['mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian'])
-
 /** What a guardian can agree to; without the first two there is no account. */
-export const Purpose = z.enum([
-  'account',
-  'academics',
-  'attendance_word',
-  'messages',
-  'photo',
-  'identity_documents',
-])
 const NEEDED = ['account', 'academics'] as const
 export const Purposes = z
-  .array(Purpose)
-  .max(6)
+  .array(z.enum(PURPOSES))
+  .max(PURPOSES.length)
   .refine((chosen) => NEEDED.every((purpose) => chosen.includes(purpose)), 'purposes-needed')
   .transform((chosen) => [...new Set(chosen)])
 

@@ -5,9 +5,9 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, invalid, Problem } from '../../platform/problems.ts'
 import type { App } from '../../platform/serve.ts'
 import { getInstitute } from '../institute/institute.ts'
+import { isBelowLeastAge, judgeAge } from '../people/age.ts'
 import { createLink, type HandedLink } from '../signin/links.ts'
 import { admit } from './admitting.ts'
-import { yearsBefore } from './ages.ts'
 import {
   findRegistration,
   insertRegistration,
@@ -35,13 +35,12 @@ export async function checkRegistration(app: App, db: Db, asked: Asked): Promise
   if (!institute.registrationOpen) throw new Problem(403, 'registration-closed')
   if (!asked.phone && !asked.email) throw invalid('phone', 'phone-or-email')
   if (asked.role === 'parent') return
+  await judgeAge(db, asked.adultOn ?? null, app.clock.now())
   const today = dayInIndia(app.clock.now())
-  const isYoung = isTooYoung(asked.adultOn ?? null, institute.minimumAge, today)
-  if (institute.ageGate === 'refuse' && isYoung)
-    throw invalid('adultOn', 'too-young', { years: institute.minimumAge })
-  if (needsGuardian(asked, institute.guardianConsentRequired, today) && !asked.guardian) {
-    throw invalid('guardian', 'required')
-  }
+  if (!needsGuardian(asked, institute.guardianConsentRequired, today)) return
+  if (!asked.guardian) throw invalid('guardian', 'required')
+  // A child must not be able to agree in the guardian's place.
+  if (asked.guardian.phone === asked.phone) throw invalid('guardian.phone', 'own-phone')
 }
 
 /** Keeps the registration (the password hashed) and says for whom it waits. Looks nobody up. */
@@ -73,11 +72,6 @@ function needsGuardian({ role, adultOn }: Asked, required: boolean, today: strin
 /** Unknown counts as a minor. */
 const isMinor = (adultOn: string | null, today: string) => adultOn === null || adultOn > today
 
-/** Whether somebody who turns 18 on `adultOn` is younger than `years` today. */
-function isTooYoung(adultOn: string | null, years: number, today: string): boolean {
-  return adultOn !== null && yearsBefore(adultOn, 18 - years) > today
-}
-
 type Listed = z.output<typeof RegistrationReply>
 
 /** A page for the front desk, each row with what to look at before deciding. */
@@ -94,7 +88,7 @@ export async function listRegistrations(
     ...row,
     role: row.role === 'student' ? ('student' as const) : ('parent' as const),
     minor: row.role === 'student' && isMinor(row.adultOn, today),
-    tooYoung: ageGate === 'off' || !row.adultOn ? null : isTooYoung(row.adultOn, minimumAge, today),
+    tooYoung: ageGate === 'off' || !row.adultOn ? null : isBelowLeastAge(row.adultOn, minimumAge, today),
     can: await can(row.id),
   }))
   return { rows: await Promise.all(shown), total }
@@ -147,7 +141,7 @@ export async function findConsentRequest(db: Db, id: string) {
 export async function approveRegistration(app: App, tx: Tx, id: string, decidedBy: string): Promise<string> {
   const registration = await waitingForOffice(tx, id)
   const at = app.clock.now()
-  const personId = await admit(tx, registration, decidedBy, at)
+  const personId = await admit(tx, registration, at)
   await decide(tx, id, { state: 'approved', decidedBy, personId, at })
   return personId
 }

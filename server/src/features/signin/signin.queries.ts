@@ -8,7 +8,7 @@ export function findBySignInName(db: Db, name: string) {
   return db
     .selectFrom('signInNames')
     .innerJoin('people', 'people.id', 'signInNames.personId')
-    .select(['people.id', 'people.role', 'people.status', 'people.passwordHash'])
+    .select(['people.id', 'people.status', 'people.passwordHash'])
     .where('signInNames.value', '=', name)
     .executeTakeFirst()
 }

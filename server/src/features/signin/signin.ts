@@ -1,10 +1,8 @@
 // Signing in by phone or e-mail: one answer and one time for every failure, tries counted, a second step where set.
 import { timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../../config.ts'
-import type { Db } from '../../platform/database.ts'
 import { parsePhone } from '../../platform/phones.ts'
 import { Problem } from '../../platform/problems.ts'
-import type { PersonRole } from '../../platform/schema.ts'
 import { keyedHash, newSecret } from '../../platform/sealing.ts'
 import type { App } from '../../platform/serve.ts'
 import { countTry } from '../../platform/throttle.ts'
@@ -48,15 +46,6 @@ export function readSignInName(typed: string): string {
   if (typed.includes('@')) return typed.trim().toLowerCase()
   const phone = parsePhone(typed)
   return 'ok' in phone ? phone.ok : typed.trim()
-}
-
-/** Whose sign-in name this is, for those who may know; a name as `readSignInName` gives it. */
-export async function findNameOwner(
-  db: Db,
-  name: string,
-): Promise<{ id: string; role: PersonRole } | undefined> {
-  const person = await findBySignInName(db, name)
-  return person && { id: person.id, role: person.role }
 }
 
 /**
