@@ -1,11 +1,12 @@
 // When a long-running command has to leave: Ctrl-C, a closed terminal, or the end of the npm that started it.
 import { commandOf, parentOf } from './proc.mjs'
+import { wordsOf } from './refusal.ts'
 
 /**
  * Aborts once, for the first of the reasons; the reason is a sentence for the person. A second Ctrl-C ends at
  * once: the next start recovers.
  */
-export function untilAskedToLeave(): AbortSignal {
+function untilAskedToLeave(): AbortSignal {
   const leaving = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
@@ -37,4 +38,22 @@ function lineToNpm(): number[] {
 export function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
+
+/**
+ * Runs a command that lives until it is asked to leave, and ends this process: 0 when it was asked, 1 when it
+ * failed, with its words.
+ */
+export async function runUntilLeaving(work: (leave: AbortSignal) => Promise<void>): Promise<never> {
+  const leave = untilAskedToLeave()
+  try {
+    await work(leave)
+  } catch (error) {
+    if (!leave.aborted) {
+      console.error(`\n${wordsOf(error)}\n`)
+      process.exit(1)
+    }
+  }
+  console.log('  Stopped.')
+  process.exit(0)
 }

@@ -1,15 +1,18 @@
-// The server as a child of demo and development: its environment, its start, its orderly end.
+// The server (and vite) as children of demo and development: environment, start, orderly end.
 import fs from 'node:fs'
 import net from 'node:net'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { DataFolder } from './data-folder.ts'
 import type { Postgres } from './postgres.ts'
-import { endOf, start } from './processes.ts'
+import { endOf, root, start } from './processes.ts'
 import { Refusal } from './refusal.ts'
+import { addressSetting } from './settings.ts'
 
-export interface ServerProcess {
-  /** Resolves when the server has ended, by itself or not, to how. */
+const leaveWithParent = new URL('leave-with-parent.ts', import.meta.url).href
+
+export interface LongRunning {
+  /** Resolves when it has ended, by itself or not, to how. */
   ended: Promise<string>
   stop(): Promise<void>
 }
@@ -24,7 +27,7 @@ export function serverEnvironment(
     NODE_ENV: 'development',
     DEMO: '1',
     PORT: String(port),
-    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+    PUBLIC_URL: addressSetting(port),
     DATABASE_URL: postgres.servingUrl,
     SECRET: folder.secrets.secret,
     DATA_KEY: folder.secrets.dataKey,
@@ -32,17 +35,28 @@ export function serverEnvironment(
   }
 }
 
+/** Starts the server; what it logs goes to `log`, or to this terminal where none is given. */
+export function startServer(env: Record<string, string>, log?: string): LongRunning {
+  return startLong(['server/src/main.ts'], { env, log })
+}
+
+/** Starts vite's development server for the web app; what is the server's goes on to `server`, an address. */
+export function startVite(port: number, server: string): LongRunning {
+  const words = [path.join(root, 'node_modules/vite/bin/vite.js'), '--port', String(port), '--strictPort']
+  return startLong(words, { env: { DEV_SERVER: server }, cwd: path.join(root, 'web') })
+}
+
 /**
- * Starts the server; what it logs goes to `log`, or to this terminal where none is given. It is in a process
- * group of its own, so that Ctrl-C reaches the starter alone, and leaves when the starter is killed.
+ * In a process group of its own, so that Ctrl-C reaches the starter alone, which stops things in order; and it
+ * leaves when the starter is killed.
  */
-export function startServer(
-  env: Record<string, string>,
-  { log, flags = [] }: { log?: string; flags?: string[] } = {},
-): ServerProcess {
+function startLong(
+  words: string[],
+  { env, log, cwd = root }: { env: Record<string, string>; log?: string; cwd?: string },
+): LongRunning {
   const output = log ? fs.openSync(log, 'w', 0o600) : 'inherit'
-  const leaveWithParent = fileURLToPath(new URL('leave-with-parent.ts', import.meta.url))
-  const child = start([process.execPath, ...flags, '--import', leaveWithParent, 'server/src/main.ts'], {
+  const child = start([process.execPath, '--import', leaveWithParent, ...words], {
+    cwd,
     env: { ...process.env, ...env },
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
@@ -59,7 +73,7 @@ export function startServer(
 }
 
 /** Waits until the server answers that it and its database are ready. Throws a Refusal when it ends before. */
-export async function untilReady(port: number, server: ServerProcess, log?: string): Promise<void> {
+export async function untilReady(port: number, server: LongRunning, log?: string): Promise<void> {
   let failure: string | undefined
   server.ended.then((how) => {
     failure = how

@@ -22,8 +22,8 @@ export async function step(name: string, work: () => Promise<string>): Promise<v
   }
 }
 
-/** Runs steps side by side and waits for all of them, so that nothing starts after the clearing up has begun. */
-export async function allSteps(...steps: Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(steps)).find((end) => end.status === 'rejected')
-  if (failed) throw failed.reason
+/** Waits for both to end, also when one fails, so that nothing starts after the clearing up has begun. */
+export async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
 }
