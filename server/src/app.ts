@@ -2,6 +2,7 @@
 import type { Config } from './config.ts'
 import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
 import { serveAccount } from './features/account/account.routes.ts'
+import { serveAdmission } from './features/admission/admission.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
@@ -60,6 +61,7 @@ const features: ((app: App) => void)[] = [
   serveCourses,
   serveBatches,
   serveEnrolments,
+  serveAdmission,
   serveImports(importKinds),
 ]
 

@@ -14,11 +14,14 @@ export interface AuditEntry {
 }
 
 /** Writes the row in the transaction of its cause. Writers do not wait for each other. */
-export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx
-    .insertInto('auditLog')
-    .values({ ...entry, fields: entry.fields ?? [] })
-    .execute()
+export const writeAudit = (tx: Tx, entry: AuditEntry): Promise<void> => writeAudits(tx, [entry])
+
+/** Writes a row for each of many subjects of one cause. */
+export async function writeAudits(tx: Tx, entries: AuditEntry[]): Promise<void> {
+  for (let i = 0; i < entries.length; i += 1000) {
+    const rows = entries.slice(i, i + 1000).map((entry) => ({ ...entry, fields: entry.fields ?? [] }))
+    await tx.insertInto('auditLog').values(rows).execute()
+  }
 }
 
 interface ChainRow {

@@ -1,7 +1,8 @@
 // The jobs of imports: writing a confirmed list, forgetting old ones.
 import { z } from 'zod'
 import type { Job } from '../../platform/queue.ts'
-import { forgetOldImports, type ImportKinds, writeImport } from './imports.ts'
+import type { ImportKinds } from './imports.kinds.ts'
+import { forgetOldImports, writeImport } from './imports.ts'
 
 const Payload = z.object({ importId: z.uuid() })
 

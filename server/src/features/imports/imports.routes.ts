@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Json } from '../../platform/schema.ts'
 import { pageQuery } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import type { ImportKinds } from './imports.kinds.ts'
 import { listImportRows, listImports } from './imports.queries.ts'
 import {
   Confirmation,
@@ -12,7 +13,7 @@ import {
   ImportRowsQuery,
   ImportSummary,
 } from './imports.schemas.ts'
-import { confirmImport, getImport, type ImportKinds, undoImport } from './imports.ts'
+import { confirmImport, getImport, undoImport } from './imports.ts'
 
 /** Serves what all kinds of lists share. */
 export const serveImports =
