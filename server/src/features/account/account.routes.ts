@@ -108,10 +108,11 @@ function serveSecondStep(app: App): void {
       method: 'POST',
       url: '/v1/me/totp/remove',
       body: TotpRemoval,
-      prepare: async ({ viewer, body }) => ({
-        knows: await knowsPassword(app, viewer, body.password),
-        has: await isSecondStep(app, viewer.personId, body.code),
-      }),
+      // A code is used up by looking at it, so the password comes first.
+      async prepare({ viewer, body }) {
+        const knows = await knowsPassword(app, viewer, body.password)
+        return { knows, has: knows && (await isSecondStep(app, viewer.personId, body.code)) }
+      },
     },
     async ({ db, viewer, prepared, audit }) => {
       if (!prepared.knows) throw invalid('password', 'password-wrong')
