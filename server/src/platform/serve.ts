@@ -143,6 +143,7 @@ async function prepareRequest<W>(
   request: FastifyRequest,
   prepare: (asked: never) => Promise<W>,
 ): Promise<W> {
+  writeOf(route, request)
   await authorise(app, route, request, app.db)
   const { viewer, body } = request
   const asked: Asked<unknown, Viewer | null> = { db: app.db, viewer, body, request }
