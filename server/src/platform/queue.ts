@@ -1,8 +1,8 @@
 // The job queue on PostgreSQL: jobs are queued in the transaction that needs them, handlers are thin and idempotent.
-import { Logger, run, type Runner } from 'graphile-worker'
+import { Logger, type Runner, run } from 'graphile-worker'
 import { sql } from 'kysely'
-import type { Database, Db } from './database.ts'
 import type { Clock } from './clock.ts'
+import type { Database, Db } from './database.ts'
 import type { FileStore } from './files.ts'
 
 /** What a job's handler is given. */

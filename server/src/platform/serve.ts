@@ -123,9 +123,10 @@ export function serve<
     schema: contractOf(served),
     config: { operation, upload: Boolean(route.upload) },
     handler: async (request, reply) => {
+      const write = isKeyed(served) ? writeOf(served, request) : null
       const prepared = route.prepare && (await prepareRequest(app, served, request, route.prepare))
       const run = (context: object) => (handler as Run)({ ...context, prepared })
-      const answer = await answerRequest(app, served, request, reply, run)
+      const answer = await answerRequest(app, served, request, reply, run, write)
       return route.raw ? answer : sendJson(reply, answer)
     },
   })
@@ -136,6 +137,10 @@ interface Answer {
   status: number
   body: unknown
 }
+
+/** Whether the route is a write that happens at most once under the client's key. */
+export const isKeyed = (route: Pick<ServedRoute, 'method' | 'ownTransaction'>) =>
+  route.method !== 'GET' && !route.ownTransaction
 
 async function prepareRequest<W>(
   app: App,
@@ -156,6 +161,7 @@ async function answerRequest(
   request: FastifyRequest,
   reply: FastifyReply,
   run: Run,
+  write: IdempotentWrite | null,
 ) {
   const serveIn = async (db: Db): Promise<Answer> => {
     await authorise(app, route, request, db)
@@ -166,8 +172,7 @@ async function answerRequest(
       body: route.reply && z.encode(route.reply, result),
     }
   }
-  if (route.method === 'GET' || route.ownTransaction) return serveIn(app.db)
-  const write = writeOf(route, request)
+  if (!write) return serveIn(app.db)
   const key = app.config.keys.idempotency
   return app.db.transaction().execute(async (tx) => {
     const stored = await takeKey(tx, write, key)

@@ -29,7 +29,10 @@ export async function readSheet(bytes: Buffer, limits: Partial<SheetLimits> = {}
   return readCsv(bytes, bounds)
 }
 
-/** Writes an XLSX workbook; unnamed or oddly named sheets get a name that Excel accepts. */
+/**
+ * Writes an XLSX workbook; unnamed or oddly named sheets get a name that Excel accepts. A cell that is exactly the name
+ * of a member of every JavaScript object ("constructor") comes out empty: a fault of the library.
+ */
 export async function writeSheet(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   return writeXlsxFile(
     sheets.map(({ name, rows, headings = 0, widths = [] }, place) => ({

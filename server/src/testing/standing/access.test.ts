@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Noun, type Operation, permissions } from '../../permissions.ts'
 import type { Permission } from '../../platform/rules.ts'
-import type { ServedRoute } from '../../platform/serve.ts'
+import { isKeyed, type ServedRoute } from '../../platform/serve.ts'
 import { findViewer } from '../../platform/viewer.ts'
 import type { Example } from '../examples.ts'
 import { startTestServer, type TestServer } from '../server.ts'
@@ -60,7 +60,7 @@ async function tryOnce(route: ServedRoute, example: Example, actor: Actor | null
     return 'denied'
   }
   expect([200, 201, 202, 204], who).toContain(reply.status)
-  if (route.method !== 'GET' && !route.ownTransaction) {
+  if (isKeyed(route)) {
     const again = await sendExample(client, route, request, key)
     expect({ status: again.status, body: again.body }, `${who}, repeated`).toEqual({
       status: reply.status,

@@ -1,5 +1,5 @@
 // The people who try every operation in the standing tests, and what permissions.ts expects for each.
-import { permissions, type Operation } from '../../permissions.ts'
+import { type Operation, permissions } from '../../permissions.ts'
 import { judge, type Viewer } from '../../platform/rules.ts'
 import type { AdminPower, PersonRole } from '../../platform/schema.ts'
 import type { World } from '../world.ts'

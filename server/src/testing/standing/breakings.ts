@@ -1,6 +1,6 @@
 // A valid request with one thing broken: every way that a slip, an old app or an attacker would think of.
 import fc from 'fast-check'
-import type { ServedRoute } from '../../platform/serve.ts'
+import { isKeyed, type ServedRoute } from '../../platform/serve.ts'
 import type { ExampleRequest } from '../examples.ts'
 
 export interface Broken {
@@ -21,7 +21,7 @@ const NASTY: Json[] = [
   -1,
   0,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_VALUE,
   0.1,
   '',
   ' ',
@@ -66,7 +66,7 @@ export function breakings(route: ServedRoute, valid: ExampleRequest): fc.Arbitra
   if (valid.body !== undefined)
     ways.push(brokenField(route, valid), brokenField(route, valid), extraField(valid), brokenBytes(valid))
   if (valid.bytes) ways.push(brokenUpload(route, valid))
-  if (route.method !== 'GET' && !route.ownTransaction) ways.push(brokenKey(valid))
+  if (isKeyed(route)) ways.push(brokenKey(valid))
   return fc.oneof(...ways)
 }
 

@@ -46,7 +46,7 @@ async function validRequest(operation: Operation, example: Example) {
   const world = await createWorld(server.db)
   for (const actor of [...ACTORS, null]) {
     if (!(await isExpected(operation, actor, true))) continue
-    const personId = actor && actor.of(world)
+    const personId = actor?.of(world) ?? null
     const client = await server.as(personId)
     const request = await example({ server, world, side: world.a, personId, sessionId: client.sessionId })
     return { client, request }
