@@ -1,8 +1,10 @@
 // Text with formulas: what authors write comes out, and what attackers write stays words.
 import katex from 'katex'
+import MarkdownIt from 'markdown-it'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { formulaRules, isOwnFile, MathText } from './MathText.tsx'
+import { readMarkdown } from './markdown.ts'
 import { cutFormulas } from './mathSpans.ts'
 
 const html = (source: string, pictures?: Record<string, string>) =>
@@ -32,6 +34,75 @@ describe('what authors write', () => {
     expect(renderToStaticMarkup(<MathText source="*10* m" inline />)).toBe(
       '<span class="mt"><em>10</em> m</span>',
     )
+  })
+})
+
+describe('Markdown', () => {
+  const oracle = new MarkdownIt({ html: false })
+  const squeeze = (text: string) =>
+    text
+      .replace(/^<div class="mt">|<\/div>$/g, '')
+      .replace(/ (?:target|rel)="[^"]*"| ?\/?(?=>)/g, '')
+      .replace(/>\s+</g, '><')
+      .replace(/<br>\s+/g, '<br>')
+      .replace(/\s+(?=<[uo]l)/g, '')
+      .replace(/\n(?=<\/code>)/g, '')
+      .replace(/&#x27;/g, "'")
+      .trim()
+  it.each([
+    'one\ntwo  \nthree\\\nfour\n\nfive',
+    '**bold** and *slanted* and ***both*** and ~~gone~~ and __b__ _e_',
+    '**a *b* c** *a **b** c* **a**b** snake_case_here 2*3*4 * 5',
+    '*not closed **nor this',
+    '\\*escaped\\* \\_x\\_ \\# &lt;b> &amp; &#39; &deg; &copy',
+    '- one\n- two\n  more\n- three',
+    '1. one\n2. two\n\ntext',
+    '3) three\n4) four',
+    'text\n- a list breaks in\n- so',
+    'text\n2. but this does not',
+    '- a\n  - b\n  - c\n- d',
+    '> quoted\n> more\n\nnot',
+    '```\ncode *x*\n```\nafter',
+    'a `code *x*` b ``c ` d`` `open',
+    '| a | b |\n|---|---|\n| 1 | *2* |\n| 3 |\n\nend',
+    'x\n\n---\n\ny',
+    '[words](https://example.org/a?b=c) <https://example.org>',
+    'A. first\nB. second',
+    'कोणते **बरोबर** आहे? (*a*), “**b**”',
+    '5 < 6 > 4 & 3',
+    '-5 is less, + is more, # is number',
+  ])('is read as its standard says: %j', (source) => {
+    expect(squeeze(html(source))).toBe(squeeze(oracle.render(source)))
+  })
+  it('takes no longer for hostile text', () => {
+    const before = performance.now()
+    for (const mark of [
+      '*a ',
+      ' ',
+      ' x',
+      '_',
+      '**',
+      '`',
+      '`` ',
+      '[',
+      '![',
+      '](',
+      '> ',
+      '- ',
+      '|',
+      '|\n|-\n',
+      '\\',
+      '&',
+      '<',
+      '~~',
+      '1. ',
+      '#',
+      '*a_ ',
+    ]) {
+      readMarkdown(mark.repeat(20_000))
+      readMarkdown(`${mark}\n`.repeat(5_000))
+    }
+    expect(performance.now() - before).toBeLessThan(8_000)
   })
 })
 

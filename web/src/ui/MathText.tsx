@@ -1,13 +1,14 @@
 // A question's text on the screen: Markdown with formulas, from authors and files nobody vouches for.
 //
-// Nothing here can run script, by construction: markdown-it only cuts the text into tokens (HTML switched
-// off, so a tag is words), each token becomes a React element of a short list, and React writes words as
-// words. No HTML string is ever made or read. KaTeX builds its own nodes (`render`, not `renderToString`)
-// and is not trusted: \href, \includegraphics and \htmlData stay inert. Links lead to https only; pictures
-// come from our own file addresses only.
+// Nothing here can run script, by construction: the reader of Markdown knows no HTML (a tag is words), each
+// part it finds becomes a React element of a short list, and React writes words as words. No HTML string is
+// ever made or read. KaTeX builds its own nodes (`render`, not `renderToString`) and is not trusted: \href,
+// \includegraphics and \htmlData stay inert. Links lead to https only; pictures come from our own file
+// addresses only.
 import katex from 'katex'
-import MarkdownIt, { type Token } from 'markdown-it'
-import { createElement, Fragment, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type Block, readMarkdown } from './markdown.ts'
+import { type Inline, readInline } from './markdownInline.ts'
 import { cutFormulas, type Piece } from './mathSpans.ts'
 import 'katex/dist/katex.min.css'
 import './mathText.css'
@@ -28,12 +29,9 @@ export function MathText({ source, pictures = {}, inline }: MathTextProps) {
     .map((piece, index) => ('text' in piece ? piece.text : `${opening}${index}${closing}`))
     .join('')
   const page: Page = { pieces, pictures }
-  if (inline)
-    return <span className="mt">{draw(markdown.parseInline(marked, {})[0]?.children ?? [], page)}</span>
-  return <div className="mt">{draw(markdown.parse(marked, {}), page)}</div>
+  if (inline) return <span className="mt">{drawAll(readInline(marked), page)}</span>
+  return <div className="mt">{drawBlocks(readMarkdown(marked), page)}</div>
 }
-
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
 /** A formula's place while Markdown is read: two letters of the private area around its number. */
 const opening = '\uE000'
@@ -42,77 +40,105 @@ const places = /\uE000(\d+)\uE001/
 
 type Page = { pieces: readonly Piece[]; pictures: Readonly<Record<string, string>> }
 
-/** Which elements a token may become; headings are words of weight, not parts of the page's outline. */
-const elements: Record<string, string> = {
-  p: 'p',
-  h1: 'b',
-  h2: 'b',
-  h3: 'b',
-  h4: 'b',
-  h5: 'b',
-  h6: 'b',
-  strong: 'strong',
-  em: 'em',
-  s: 's',
-  ul: 'ul',
-  ol: 'ol',
-  li: 'li',
-  blockquote: 'blockquote',
-  table: 'table',
-  thead: 'thead',
-  tbody: 'tbody',
-  tr: 'tr',
-  th: 'th',
-  td: 'td',
+function drawBlocks(blocks: readonly Block[], page: Page): ReactNode[] {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn whole; its parts are their places
+  return blocks.map((block, index) => <Fragment key={index}>{drawBlock(block, page)}</Fragment>)
 }
 
-/** Tokens open and close like brackets: each level collects its children, then becomes an element. */
-function draw(tokens: readonly Token[], page: Page): ReactNode[] {
-  const levels: { token?: Token; children: ReactNode[] }[] = [{ children: [] }]
-  for (const token of tokens) {
-    if (token.nesting === 1) {
-      levels.push({ token, children: [] })
-      continue
-    }
-    const done = token.nesting === -1 ? levels.pop() : undefined
-    const drawn = done?.token ? drawPair(done.token, done.children, page) : drawSingle(token, page)
-    const level = levels.at(-1)
-    level?.children.push(<Fragment key={level.children.length}>{drawn}</Fragment>)
-  }
-  return levels[0]?.children ?? []
-}
-
-function drawPair(token: Token, children: ReactNode[], page: Page): ReactNode {
-  if (token.type === 'link_open') return drawLink(plain(attribute(token, 'href'), page), children)
-  const element = token.hidden ? undefined : elements[token.tag]
-  return element ? createElement(element, null, children) : children
-}
-
-function drawSingle(token: Token, page: Page): ReactNode {
-  switch (token.type) {
-    case 'inline':
-      return draw(token.children ?? [], page)
-    case 'text':
-      return drawWords(token.content, page)
-    case 'code_inline':
-      return <code>{plain(token.content, page)}</code>
-    case 'code_block':
-    case 'fence':
+function drawBlock(block: Block, page: Page): ReactNode {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p>{drawAll(block.inside, page)}</p>
+    case 'heading':
+      // Words of weight; the page's outline is not the author's.
+      return (
+        <p>
+          <strong>{drawAll(block.inside, page)}</strong>
+        </p>
+      )
+    case 'list':
+      return drawList(block, page)
+    case 'quote':
+      return <blockquote>{drawBlocks(block.inside, page)}</blockquote>
+    case 'code':
       return (
         <pre>
-          <code>{plain(token.content, page)}</code>
+          <code>{plain(block.text, page)}</code>
         </pre>
       )
-    case 'softbreak':
-      return '\n'
-    case 'hardbreak':
-      return <br />
-    case 'hr':
+    case 'table':
+      return drawTable(block.head, block.rows, page)
+    case 'rule':
       return <hr />
-    case 'image':
-      return drawPicture(token, page)
-    default:
-      return drawWords(token.content, page)
+  }
+}
+
+/** The paragraphs of a tight list stand without room around them. */
+function drawList({ start, items, loose }: Extract<Block, { kind: 'list' }>, page: Page): ReactNode {
+  const rows = items.map((blocks, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
+    <li key={index}>{loose ? drawBlocks(blocks, page) : drawTight(blocks, page)}</li>
+  ))
+  return start === undefined ? <ul>{rows}</ul> : <ol start={start === 1 ? undefined : start}>{rows}</ol>
+}
+
+function drawTight(blocks: readonly Block[], page: Page): ReactNode[] {
+  return blocks.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    <Fragment key={index}>
+      {block.kind === 'paragraph' ? drawAll(block.inside, page) : drawBlock(block, page)}
+    </Fragment>
+  ))
+}
+
+function drawTable(head: Inline[][], rows: Inline[][][], page: Page): ReactNode {
+  /* biome-ignore-start lint/suspicious/noArrayIndexKey: a cell is its place in the table */
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map((cell, index) => (
+            <th key={index}>{drawAll(cell, page)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, row) => (
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              <td key={index}>{drawAll(cell, page)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  /* biome-ignore-end lint/suspicious/noArrayIndexKey: until here */
+}
+
+function drawAll(parts: readonly Inline[], page: Page): ReactNode[] {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn whole; its parts are their places
+  return parts.map((part, index) => <Fragment key={index}>{drawInline(part, page)}</Fragment>)
+}
+
+function drawInline(part: Inline, page: Page): ReactNode {
+  switch (part.kind) {
+    case 'words':
+      return drawWords(part.text, page)
+    case 'strong':
+      return <strong>{drawAll(part.inside, page)}</strong>
+    case 'em':
+      return <em>{drawAll(part.inside, page)}</em>
+    case 'gone':
+      return <s>{drawAll(part.inside, page)}</s>
+    case 'code':
+      return <code>{plain(part.text, page)}</code>
+    case 'break':
+      return <br />
+    case 'link':
+      return drawLink(plain(part.to, page), drawAll(part.inside, page))
+    case 'picture':
+      return drawPicture(part.from, plain(part.words, page), page)
   }
 }
 
@@ -134,10 +160,6 @@ function plain(words: string, page: Page): string {
   })
 }
 
-function attribute(token: Token, name: string): string {
-  return String(token.attrGet(name) ?? '')
-}
-
 function drawLink(address: string, children: ReactNode[]): ReactNode {
   if (!address.startsWith('https://')) return children
   return (
@@ -147,9 +169,7 @@ function drawLink(address: string, children: ReactNode[]): ReactNode {
   )
 }
 
-function drawPicture(token: Token, page: Page): ReactNode {
-  const written = attribute(token, 'src')
-  const words = plain(token.content, page)
+function drawPicture(written: string, words: string, page: Page): ReactNode {
   const address = Object.hasOwn(page.pictures, written) ? (page.pictures[written] ?? '') : written
   return isOwnFile(address) ? <img src={address} alt={words} loading="lazy" /> : words
 }
