@@ -8,7 +8,7 @@ create table questions (
   topic_id uuid,
   kind question_kind not null,
   difficulty smallint not null default 2 check (difficulty between 1 and 3),
-  reference text check (length(reference) between 1 and 80),
+  reference text check (length(reference) between 1 and 100),
   -- sha-256 over the normalised content: the same question does not come in twice.
   fingerprint bytea not null check (length(fingerprint) = 32),
   latest_version int not null default 1,
@@ -34,3 +34,12 @@ create table question_versions (
 revoke update, truncate on question_versions from integrate_serving;
 alter table questions add foreign key (id, latest_version) references question_versions (question_id, version)
   deferrable initially deferred;
+
+-- What a search looks through: the questions and options of every language, as they were written.
+create function question_words(body jsonb) returns text language sql immutable parallel safe as $$
+  select string_agg(t.value ->> 'stem' || coalesce(
+    (select string_agg(' ' || o, '') from jsonb_array_elements_text(t.value -> 'options') o), ''), ' ')
+  from jsonb_each(body) t
+$$;
+create index question_versions_by_words on question_versions using gin (question_words(body) gin_trgm_ops);
+create index questions_by_import on questions (import_id) where import_id is not null;

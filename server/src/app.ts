@@ -22,6 +22,9 @@ import { serveLinks } from './features/links/links.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
+import { serveQuestionImport } from './features/questionImport/questionImport.routes.ts'
+import { questionVisible } from './features/questions/questions.access.ts'
+import { serveQuestions } from './features/questions/questions.routes.ts'
 import { registrationVisible } from './features/registrations/registrations.access.ts'
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
 import { serveResults } from './features/results/results.routes.ts'
@@ -62,6 +65,8 @@ const features: ((app: App) => void)[] = [
   serveBatches,
   serveEnrolments,
   serveAdmission,
+  serveQuestions,
+  serveQuestionImport,
   serveImports(importKinds),
 ]
 
@@ -74,6 +79,7 @@ const visible: Record<Noun, Resolver> = {
   course: courseVisible,
   batch: batchVisible,
   import: importVisible,
+  question: questionVisible,
   exam: examsVisible,
   attempt: attemptsVisible,
 }

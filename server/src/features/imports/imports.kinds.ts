@@ -40,7 +40,10 @@ export interface ImportRules {
   passesOverProblems: boolean
   /** The row's cells as the preview shows them, by column. */
   show(content: Json): Record<string, string>
-  /** Writes every row; returns the ids that each line made. Throws a Problem to take everything back. */
+  /**
+   * Writes the rows; returns the ids that each line made, without the lines that made none. Throws a Problem to take
+   * everything back.
+   */
   write(writing: Writing, rows: { line: number; content: Json }[]): Promise<Map<number, string[]>>
   /** Takes back what the list made. Throws a Problem where something hangs on it already. */
   undo(tx: Tx, made: { importId: string; ids: string[]; by: string; now: Date }): Promise<void>

@@ -56,7 +56,7 @@ export async function listImports(db: Db, viewer: Viewer, page: { page: number; 
 }
 
 export interface RowFilter {
-  only: 'all' | 'problems' | 'duplicates'
+  only: 'all' | 'ready' | 'problems' | 'duplicates'
   page: number
   pageSize: number
 }
@@ -64,6 +64,7 @@ export interface RowFilter {
 /** A page of a list's rows, in the order of the file. */
 export async function listImportRows(db: Db, importId: string, filter: RowFilter) {
   let query = db.selectFrom('importRows').where('importId', '=', importId)
+  if (filter.only === 'ready') query = query.where(sql<boolean>`problems = '[]' and duplicates = '[]'`)
   if (filter.only === 'problems') query = query.where(sql<boolean>`problems <> '[]'`)
   if (filter.only === 'duplicates') query = query.where(sql<boolean>`duplicates <> '[]'`)
   const rows = await query

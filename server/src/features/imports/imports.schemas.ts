@@ -42,7 +42,7 @@ const ImportRow = z.object({
 })
 
 export const ImportRowsQuery = z.object({
-  only: z.enum(['all', 'problems', 'duplicates']).default('all'),
+  only: z.enum(['all', 'ready', 'problems', 'duplicates']).default('all'),
   page: pageQuery.page,
   pageSize: pageQuery.pageSize,
 })

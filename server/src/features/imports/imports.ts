@@ -104,7 +104,7 @@ async function writeRows(db: Database, tx: Tx, kinds: ImportKinds, importId: str
     state: 'confirmed',
     confirmedAt: now,
     undoUntil,
-    writtenCount: rows.length,
+    writtenCount: made.size,
   })
   await tellPeople(tx, [list.createdBy], { kind: 'import-progress', id: importId })
 }

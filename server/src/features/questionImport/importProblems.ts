@@ -5,7 +5,7 @@ import { questionFaults } from '../questions/questionRules.ts'
 import { markupNotes } from '../questionText/markdownWriter.ts'
 
 /** The file as a whole. */
-const fileCodes = [
+export const fileCodes = [
   'file-empty',
   'file-too-large',
   'too-many-questions',

@@ -1,7 +1,7 @@
 // Tests of the question sheet: the template read back, every column, and every way of filling it in wrongly.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSheet } from '../../platform/spreadsheets.ts'
+import { readSheet, writeSheet } from '../../platform/spreadsheets.ts'
 import { readQuestionRows } from './questionSheet.ts'
 import { questionTemplate } from './questionTemplate.ts'
 
@@ -10,7 +10,7 @@ const codes = (rows: string[][]) => readQuestionRows(rows).problems.map(({ line,
 
 describe('the template', () => {
   test('its examples are passed over, and read rightly once they are renamed', async () => {
-    const { rows } = await readSheet(await questionTemplate())
+    const { rows } = await readSheet(await writeSheet(questionTemplate()))
     expect(readQuestionRows(rows)).toEqual({ questions: [], problems: [] })
     const renamed = rows.map((row) => row.map((cell) => cell.replace(/^example-/, 'own-')))
     const { questions, problems } = readQuestionRows(renamed)

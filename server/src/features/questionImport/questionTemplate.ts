@@ -1,6 +1,6 @@
 // The question sheet to download: its columns, two examples and an explanation in three languages.
 import { locales } from '../../platform/languages.ts'
-import { writeSheet } from '../../platform/spreadsheets.ts'
+import type { SheetToWrite } from '../../platform/spreadsheets.ts'
 
 /** Options may go up to H; the template shows the four that exams have. */
 export const optionLetters: readonly string[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
@@ -11,12 +11,12 @@ export const exampleReference = 'example-'
 /** Every column that is understood. */
 export const columns: readonly string[] = columnsWith(optionLetters)
 
-/** The template as an XLSX file: headings, two examples that the import passes over, and a help sheet. */
-export function questionTemplate(): Promise<Buffer> {
+/** The template as a workbook: headings, two examples that the import passes over, and a help sheet. */
+export function questionTemplate(): SheetToWrite[] {
   const shown = columnsWith(optionLetters.slice(0, 4))
   const rows = [shown, ...examples.map((example) => shown.map((column) => example[column] ?? ''))]
   const widths = shown.map((column) => (/^(?:stem|solution)/.test(column) ? 40 : 14))
-  return writeSheet([
+  return [
     { name: 'Questions', rows, headings: 1, widths },
     {
       name: 'Help',
@@ -24,7 +24,7 @@ export function questionTemplate(): Promise<Buffer> {
       headings: 1,
       widths: [16, 50, 50, 50],
     },
-  ])
+  ]
 }
 
 /** English with the answer first, so that a sheet in one language stays narrow. */

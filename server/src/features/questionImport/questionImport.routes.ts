@@ -1,0 +1,39 @@
+// The import of questions over HTTP: the template, and the preview; the rest is with all imports.
+import { z } from 'zod'
+import { UPLOAD_LIMIT } from '../../platform/files.ts'
+import { Id } from '../../platform/schemas.ts'
+import { type App, serve } from '../../platform/serve.ts'
+import { FileName, ImportId } from '../imports/imports.schemas.ts'
+import { sendWorkbook } from '../imports/sheets.ts'
+import { previewQuestions } from './questionImport.ts'
+import { questionTemplate } from './questionTemplate.ts'
+
+export function serveQuestionImport(app: App): void {
+  serve(
+    app,
+    'getQuestionTemplate',
+    { method: 'GET', url: '/v1/imports/questions/template', raw: true },
+    async ({ reply }) => {
+      await sendWorkbook(reply, 'questions.xlsx', questionTemplate())
+    },
+  )
+
+  serve(
+    app,
+    'previewQuestionImport',
+    {
+      method: 'POST',
+      url: '/v1/imports/questions',
+      query: z.object({ fileName: FileName, subjectId: Id }),
+      upload: { maxBytes: UPLOAD_LIMIT.import },
+      reply: ImportId,
+      status: 201,
+    },
+    async ({ db, query, bytes, viewer, clock, audit }) => {
+      const upload = { ...query, bytes, by: viewer.personId, now: clock.now() }
+      const id = await previewQuestions(db, upload)
+      await audit('import', id)
+      return { id }
+    },
+  )
+}

@@ -1,0 +1,234 @@
+// The SQL of the question bank.
+import { type Expression, type SqlBool, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../../platform/database.ts'
+import type { Locale } from '../../platform/languages.ts'
+import { notFound } from '../../platform/problems.ts'
+import type { Viewer } from '../../platform/rules.ts'
+import type { QuestionKind, Questions } from '../../platform/schema.ts'
+import type { BankQuestion, Difficulty, QuestionKey } from './question.ts'
+import { questionsVisibleTo } from './questions.access.ts'
+
+export interface QuestionFilter {
+  search?: string | undefined
+  subjectId?: string | undefined
+  topicId?: string | undefined
+  difficulty?: number | undefined
+  kind?: QuestionKind | undefined
+  locale?: Locale | undefined
+  archived: boolean
+}
+
+/** Questions with the version that new exams take. */
+const bank = (db: Db) =>
+  db
+    .selectFrom('questions as q')
+    .innerJoin('questionVersions as v', (join) =>
+      join.onRef('v.questionId', '=', 'q.id').onRef('v.version', '=', 'q.latestVersion'),
+    )
+
+const matching = (db: Db, viewer: Viewer, filter: QuestionFilter) =>
+  bank(db)
+    .where(questionsVisibleTo(viewer))
+    .where('q.archivedAt', filter.archived ? 'is not' : 'is', null)
+    .$if(filter.difficulty !== undefined, (q) => q.where('q.difficulty', '=', filter.difficulty ?? 0))
+    .$if(filter.kind !== undefined, (q) => q.where('q.kind', '=', filter.kind ?? 'single'))
+    .$if(filter.locale !== undefined, (q) => q.where(sql<boolean>`jsonb_exists(v.body, ${filter.locale})`))
+    .where((e) => e.and(wordsOf(filter.search).map(holdsWord)))
+
+const wordsOf = (search = '') => search.split(/\s+/).filter((word) => word !== '')
+
+/** The word stands somewhere in the question, or begins the author's own name for it. */
+function holdsWord(word: string): Expression<SqlBool> {
+  const pattern = word.replace(/[\\%_]/g, '\\$&')
+  return sql<SqlBool>`(question_words(v.body) ilike ${`%${pattern}%`} or q.reference ilike ${`${pattern}%`})`
+}
+
+const withinTopic = (topicId: string): Expression<SqlBool> => sql<SqlBool>`q.topic_id in (
+  with recursive branch as (
+    select id from topics where id = ${topicId}
+    union all select t.id from topics t join branch on t.parent_id = branch.id
+  ) select id from branch)`
+
+const examCount = sql<number>`(select count(*) from exam_questions x where x.question_id = q.id)`
+
+/** A page of the bank, the newest first, and how many there are in all. */
+export async function listQuestionRows(
+  db: Db,
+  viewer: Viewer,
+  filter: QuestionFilter & { page: number; pageSize: number },
+) {
+  const { subjectId, topicId, page, pageSize } = filter
+  const chosen = matching(db, viewer, filter)
+    .$if(subjectId !== undefined, (q) => q.where('q.subjectId', '=', subjectId ?? ''))
+    .$if(topicId !== undefined, (q) => q.where(withinTopic(topicId ?? '')))
+  const rows = await chosen
+    .select(['q.id', 'q.subjectId', 'q.topicId', 'q.kind', 'q.difficulty', 'q.reference'])
+    .select(['q.latestVersion as version', 'q.archivedAt', 'q.createdAt', 'v.body as texts'])
+    .select(examCount.as('examCount'))
+    .$narrowType<{ texts: BankQuestion['texts']; difficulty: Difficulty }>()
+    .orderBy('q.createdAt', 'desc')
+    .orderBy('q.id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await chosen.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+/** How many questions each topic holds, whichever subject and topic are chosen. */
+export function countByTopic(db: Db, viewer: Viewer, filter: QuestionFilter) {
+  return matching(db, viewer, filter)
+    .select((e) => ['q.subjectId', 'q.topicId', e.fn.countAll<number>().as('count')])
+    .groupBy(['q.subjectId', 'q.topicId'])
+    .execute()
+}
+
+/** A question with one of its versions, the latest by default. Throws 404 where there is none. */
+export function getQuestionRow(db: Db, questionId: string, version?: number) {
+  return db
+    .selectFrom('questions as q')
+    .innerJoin('questionVersions as v', 'v.questionId', 'q.id')
+    .leftJoin('people', 'people.id', 'q.createdBy')
+    .where('q.id', '=', questionId)
+    .where('v.version', '=', (e) => (version ? e.val(version) : e.ref('q.latestVersion')))
+    .select(['q.id', 'q.subjectId', 'q.topicId', 'q.kind', 'q.difficulty', 'q.reference'])
+    .select(['v.version', 'q.latestVersion', 'q.archivedAt', 'q.createdAt', 'v.body as texts', 'v.key'])
+    .select(['people.name as createdByName', examCount.as('examCount')])
+    .select(
+      sql<number>`(select count(*) from exam_questions x join exams on exams.id = x.exam_id
+        where x.question_id = q.id and exams.scheduled_at is not null)`.as('scheduledCount'),
+    )
+    .$narrowType<{ texts: BankQuestion['texts']; key: QuestionKey; difficulty: Difficulty }>()
+    .executeTakeFirstOrThrow(notFound)
+}
+
+/** The question, held until the transaction ends, so that of two changes at once the second sees the first. */
+export function getQuestionForChange(tx: Tx, questionId: string) {
+  return tx
+    .selectFrom('questions')
+    .selectAll()
+    .where('id', '=', questionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(notFound)
+}
+
+export function listVersions(db: Db, questionId: string) {
+  return db
+    .selectFrom('questionVersions as v')
+    .leftJoin('people', 'people.id', 'v.createdBy')
+    .select(['v.version', 'v.createdAt', 'people.name as createdByName'])
+    .where('v.questionId', '=', questionId)
+    .orderBy('v.version', 'desc')
+    .execute()
+}
+
+/** The questions in use that have one of these fingerprints (hex) → their ids. */
+export async function findByFingerprints(db: Db, fingerprints: string[]): Promise<Map<string, string>> {
+  if (fingerprints.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('questions')
+    .select(['id', 'fingerprint'])
+    .where('archivedAt', 'is', null)
+    .where(sql<boolean>`fingerprint = any (${fingerprints.map((one) => Buffer.from(one, 'hex'))}::bytea[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.fingerprint.toString('hex'), row.id]))
+}
+
+/** Of these files, the ids of those that are pictures of questions. */
+export async function findPictureIds(db: Db, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('files')
+    .select('id')
+    .where('kind', '=', 'picture')
+    .where('id', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+export interface NewQuestionRow {
+  subjectId: string
+  topicId: string | null
+  fingerprint: string
+  question: BankQuestion
+  /** Its place in the list it came with: the bank shows them in that order. */
+  place: number
+}
+
+/**
+ * Adds questions with their first version, but for those whose fingerprint is in use already. Returns what was added,
+ * by fingerprint.
+ */
+export async function insertQuestions(
+  tx: Tx,
+  rows: NewQuestionRow[],
+  made: { importId: string | null; by: string; at: Date },
+): Promise<Map<string, string>> {
+  const { rows: added } = await sql<{ id: string; fingerprint: string }>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows.map(flatten))}::jsonb) as r (
+        place int, "subjectId" uuid, "topicId" uuid, fingerprint text, kind question_kind, difficulty smallint,
+        reference text, body jsonb, key jsonb)
+    ), added as (
+      insert into questions (subject_id, topic_id, kind, difficulty, reference, fingerprint, import_id, created_by,
+        created_at)
+      select "subjectId", "topicId", kind, difficulty, reference, decode(fingerprint, 'hex'), ${made.importId}::uuid,
+        ${made.by}::uuid, ${made.at}::timestamptz - place * interval '1 microsecond'
+      from given
+      on conflict (fingerprint) where archived_at is null do nothing
+      returning id, encode(fingerprint, 'hex') as fingerprint
+    ), versions as (
+      insert into question_versions (question_id, version, body, key, created_by, created_at)
+      select added.id, 1, body, key, ${made.by}::uuid, ${made.at}::timestamptz
+      from added join given using (fingerprint)
+    )
+    select id, fingerprint from added`.execute(tx)
+  return new Map(added.map((row) => [row.fingerprint, row.id]))
+}
+
+const flatten = ({ question, ...row }: NewQuestionRow) => ({
+  ...row,
+  kind: question.kind,
+  difficulty: question.difficulty,
+  reference: question.reference ?? null,
+  body: question.texts,
+  key: question.key,
+})
+
+export async function insertVersion(
+  tx: Tx,
+  version: { questionId: string; version: number; question: BankQuestion; by: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('questionVersions')
+    .values({
+      questionId: version.questionId,
+      version: version.version,
+      body: JSON.stringify(version.question.texts),
+      key: JSON.stringify(version.question.key),
+      createdBy: version.by,
+      createdAt: version.at,
+    })
+    .execute()
+}
+
+export async function updateQuestion(
+  tx: Tx,
+  questionId: string,
+  change: Updateable<Questions>,
+): Promise<void> {
+  await tx.updateTable('questions').set(change).where('id', '=', questionId).execute()
+}
+
+/** How many of these questions stand in an exam, and how many were changed since they came in. */
+export async function countTouched(db: Db, ids: string[]) {
+  const { rows } = await sql<{ used: number; changed: number }>`
+    select count(*) filter (where exists (select from exam_questions x where x.question_id = q.id)) as used,
+      count(*) filter (where latest_version > 1) as changed
+    from questions q where id = any (${ids}::uuid[])`.execute(db)
+  return rows[0] ?? { used: 0, changed: 0 }
+}
+
+export async function deleteQuestions(tx: Tx, ids: string[]): Promise<void> {
+  await sql`delete from questions where id = any (${ids}::uuid[])`.execute(tx)
+}

@@ -1,0 +1,137 @@
+// What goes over the wire about the question bank.
+import { z } from 'zod'
+import { Id, LocaleSchema, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
+import { questionLimits } from './questionRules.ts'
+
+const { stemCharacters, optionCharacters, solutionCharacters, optionsTo, ranges, referenceCharacters } =
+  questionLimits
+
+// Kept as JSON, which takes no half of a surrogate pair.
+const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => text.isWellFormed(), 'malformed')
+
+const NewText = z.strictObject({
+  stem: words(stemCharacters),
+  options: z.array(words(optionCharacters)).max(optionsTo).optional(),
+  solution: words(solutionCharacters).optional(),
+})
+const number = z.string().trim().max(60)
+const NewKey = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('single'),
+    right: z
+      .number()
+      .int()
+      .min(0)
+      .max(optionsTo - 1),
+  }),
+  z.strictObject({
+    kind: z.literal('numerical'),
+    ranges: z.array(z.strictObject({ low: number, high: number })).max(ranges),
+  }),
+])
+const Difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+const content = {
+  subjectId: Id,
+  topicId: Id.nullable().default(null),
+  difficulty: Difficulty.default(2),
+  /** The author's own name for it; empty for none. */
+  reference: words(referenceCharacters).trim().default(''),
+  texts: z.strictObject({ en: NewText.optional(), mr: NewText.optional(), hi: NewText.optional() }),
+  key: NewKey,
+}
+/** A question as it is typed: text in at least one language, Markdown with LaTeX, and what is right. */
+export const NewQuestion = z.object(content)
+/** The whole question anew; `version` is the one that was changed, so that nobody's work is overwritten unseen. */
+export const QuestionChange = z.object({ ...content, version: z.number().int().min(1) })
+
+const Text = z.object({
+  stem: z.string(),
+  options: z.array(z.string()).optional(),
+  solution: z.string().optional(),
+})
+export const Texts = z.object({ en: Text.optional(), mr: Text.optional(), hi: Text.optional() })
+export const Key = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('single'), right: z.number().int() }),
+  z.object({
+    kind: z.literal('numerical'),
+    ranges: z.array(z.object({ low: z.string(), high: z.string() })),
+  }),
+])
+const Kind = z.enum(['single', 'numerical'])
+/** What texts write for a picture (`picture:<id>`) → the address that shows it. */
+const Pictures = z.record(z.string(), z.string())
+
+export const QuestionParams = z.object({ questionId: Id })
+export const QuestionQuery = z.object({
+  ...pageQuery,
+  subjectId: Id.optional(),
+  /** With everything that lies under it. */
+  topicId: Id.optional(),
+  difficulty: z.coerce.number().int().min(1).max(3).optional(),
+  kind: Kind.optional(),
+  /** In which language there must be a version. */
+  locale: LocaleSchema.optional(),
+  /** Those put away instead of those in use. */
+  archived: z.enum(['true', 'false']).default('false'),
+})
+
+const summary = {
+  id: Id,
+  subjectId: Id,
+  topicId: Id.nullable(),
+  kind: Kind,
+  difficulty: Difficulty,
+  reference: z.string().nullable(),
+  version: z.number().int(),
+  archivedAt: Time.nullable(),
+  createdAt: Time,
+  /** In how many exams it stands, drafts among them. */
+  examCount: z.number().int(),
+}
+const Asked = Text.omit({ solution: true })
+export const QuestionPage = pageOf(
+  z.object({
+    ...summary,
+    texts: z.object({ en: Asked.optional(), mr: Asked.optional(), hi: Asked.optional() }),
+  }),
+).extend({
+  pictures: Pictures,
+  /** How many questions the other filters leave, by subject and topic. */
+  counts: z.array(z.object({ subjectId: Id, topicId: Id.nullable(), count: z.number().int() })),
+})
+
+/** Which version to show; the latest by default. */
+export const VersionQuery = z.object({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
+export const QuestionReply = z.object({
+  ...summary,
+  /** The version that is shown, and the one that new exams take. */
+  latestVersion: z.number().int(),
+  texts: Texts,
+  key: Key,
+  pictures: Pictures,
+  createdByName: z.string().nullable(),
+  versions: z.array(
+    z.object({ version: z.number().int(), createdAt: Time, createdByName: z.string().nullable() }),
+  ),
+  /** Of the exams in which it stands, those that are scheduled: they keep the version that they took. */
+  scheduledCount: z.number().int(),
+  can: z.array(z.string()),
+})
+
+export const Changed = z.object({
+  version: z.number().int(),
+  /** Scheduled exams that keep the earlier key though it was changed now. */
+  examsWithEarlierKey: z.number().int(),
+})
+export const Archived = z.object({ archived: z.boolean() })
+export const QuestionId = z.object({ id: Id })
+export const PictureReply = z.object({
+  /** What to write in `![…](…)`. */
+  reference: z.string(),
+  address: z.string(),
+})
