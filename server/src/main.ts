@@ -2,6 +2,7 @@
 import { LocalFileStore } from './adapters/storage.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { syncSyllabus } from './features/courses/courses.ts'
 import { firstOwnerLink } from './features/signin/links.ts'
 import { jobs } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
@@ -28,6 +29,7 @@ async function start(settings: Config): Promise<void> {
     console.error(refusal)
     process.exit(1)
   }
+  await syncSyllabus(db)
   const adapters = { clock: systemClock, files: new LocalFileStore(settings.filesDir) }
   const worker =
     part === 'http' ? undefined : await startWorker(jobs, { db, ...adapters }, settings.databaseUrl)

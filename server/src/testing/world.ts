@@ -40,6 +40,7 @@ export async function createWorld(db: Database): Promise<World> {
 }
 
 let counter = 0
+let rolls = 0
 
 /** Adds an active person with a phone of their own to sign in with; returns the id. */
 export async function addPerson(tx: Tx | Database, role: PersonRole, name: string): Promise<string> {
@@ -70,7 +71,7 @@ export async function addStudent(
     .insertInto('students')
     .values({
       personId,
-      rollNumber: `T-${String(counter).padStart(5, '0')}`,
+      rollNumber: `T-${String(++rolls).padStart(5, '0')}`,
       adultOn: options.adultOn ?? '2028-05-01',
     })
     .execute()

@@ -112,7 +112,8 @@ export async function syncSyllabus(db: Database): Promise<void> {
   })
 }
 
-const targetOf: Record<Target, TargetExam> = {
+/** A target of the syllabus as the database spells it. */
+export const targetOf: Record<Target, TargetExam> = {
   neet: 'neet',
   'jee-main': 'jee_main',
   'jee-advanced': 'jee_advanced',

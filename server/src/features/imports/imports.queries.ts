@@ -148,6 +148,6 @@ export async function deleteForgotten(db: Db, before: Date, now: Date): Promise<
     .deleteFrom('importRows')
     .using('imports')
     .whereRef('imports.id', '=', 'importRows.importId')
-    .where((e) => e.or([e('imports.state', '=', 'undone'), e('imports.undoUntil', '<', now)]))
+    .where((e) => e.or([e('imports.state', '=', 'undone'), e('imports.undoUntil', '<=', now)]))
     .execute()
 }

@@ -95,8 +95,9 @@ const isEnrolled = (today: string, where: Expression<unknown>) => sql`exists (
 
 /** Every word begins some word of the name or stands in the roll number; three digits or more may end a phone. */
 function searched(search: string, byPhone: boolean): Expression<unknown>[] {
-  const digits = latinDigits(search).replace(/[\s+()-]/g, '')
-  if (byPhone && /^\d{3,}$/.test(digits)) return [sql`(${endsPhone(digits)} or ${standsInRoll(digits)})`]
+  const typed = latinDigits(search)
+  const digits = typed.replace(/[\s+()-]/g, '')
+  if (byPhone && /^\d{3,}$/.test(digits)) return [sql`(${endsPhone(digits)} or ${standsInRoll(typed)})`]
   return search
     .split(/\s+/)
     .filter(Boolean)
