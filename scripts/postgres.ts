@@ -50,6 +50,7 @@ export async function startPostgres(
   if (!fs.existsSync(cluster)) makeCluster(cluster, { programs, account, secrets: folder.secrets, throwaway })
   const recovered = await clearLeftovers(cluster, account, programs.pg_ctl)
   giveTo(account, cluster)
+  fs.chmodSync(cluster, 0o700) // a copied folder has lost it, and PostgreSQL insists on it
   const settings = throwaway ? unsafeButFast : {}
   const running = await startOnFreePort({
     cluster,

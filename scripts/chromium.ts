@@ -1,0 +1,58 @@
+// The browser for journeys and pictures: an installed Chromium, Debian's package, or the one inside an npm package.
+import { spawnSync } from 'node:child_process'
+import { runQuietly } from './processes.ts'
+import { Refusal } from './refusal.ts'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** CHROMIUM_PATH, or the first browser on PATH that starts; undefined where there is none. */
+export function installedChromium(): string | undefined {
+  const given = process.env.CHROMIUM_PATH
+  if (given) return given
+  return names.find(starts)
+}
+
+/**
+ * As `installedChromium`; where there is none, installs it (as root on Debian) or unpacks the packaged one.
+ * Throws a one-line Refusal that says what to install.
+ */
+export async function findChromium(): Promise<string> {
+  const installed = installedChromium()
+  if (installed && !starts(installed))
+    throw new Refusal(`CHROMIUM_PATH is ${installed}, which does not start.`)
+  const found = installed ?? (await fromDebian()) ?? (await fromPackage())
+  if (found) return found
+  throw new Refusal(
+    'The journeys need a browser: install chromium (Debian: apt install chromium) or set CHROMIUM_PATH.',
+  )
+}
+
+function starts(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+}
+
+async function fromDebian(): Promise<string | undefined> {
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const signal = AbortSignal.timeout(240_000)
+  try {
+    await runQuietly(['apt-get', 'update', '-qq'], { env, signal })
+    await runQuietly(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env,
+      signal,
+    })
+  } catch {
+    return undefined // no network, or not Debian's chromium: the packaged one is next
+  }
+  return names.find(starts)
+}
+
+async function fromPackage(): Promise<string | undefined> {
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    const program = await packaged.executablePath()
+    return starts(program) ? program : undefined
+  } catch {
+    return undefined
+  }
+}
