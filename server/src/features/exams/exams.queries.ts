@@ -103,6 +103,8 @@ export interface ExamFilter {
   search?: string | undefined
   state?: ExamState | undefined
   batchId?: string | undefined
+  /** Only those whose paper holds this question: for staff, since it says what will be asked. */
+  questionId?: string | undefined
   page: number
   pageSize: number
 }
@@ -125,6 +127,7 @@ export async function listExamRows(db: Db, viewer: Viewer, filter: ExamFilter, n
         ),
       ),
     )
+    .$if(filter.questionId !== undefined, (q) => q.where(asksQuestion(viewer, filter.questionId ?? '')))
   const rank = sql`case ${state} when 'open' then 0 when 'scheduled' then 1 when 'draft' then 2 else 3 end`
   const rows = await matching
     .selectAll('exams')
@@ -140,6 +143,12 @@ export async function listExamRows(db: Db, viewer: Viewer, filter: ExamFilter, n
     .select((e) => e.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total }
+}
+
+function asksQuestion(viewer: Viewer, questionId: string) {
+  const isStaff = viewer.role === 'teacher' || viewer.role === 'admin'
+  return sql<boolean>`(${isStaff}::boolean and exists (
+    select from exam_questions x where x.exam_id = exams.id and x.question_id = ${questionId}))`
 }
 
 const paperTotals = [

@@ -51,7 +51,7 @@ function serveExamReads(app: App): void {
     app,
     'getExamPaper',
     { method: 'GET', url: '/v1/exams/:examId/paper', params, reply: PaperReply },
-    ({ db, params: { examId } }) => getExamPaper(db, examId),
+    ({ db, params: { examId }, clock }) => getExamPaper(db, examId, app.config.keys.fileAddress, clock.now()),
   )
 }
 

@@ -142,6 +142,8 @@ export const ExamQuery = z.object({
   ...pageQuery,
   state: z.enum(examStates).optional(),
   batchId: Id.optional(),
+  /** Whose paper holds this question; for staff. */
+  questionId: Id.optional(),
 })
 export const ExamPage = pageOf(z.object(summary))
 
@@ -209,4 +211,6 @@ export const PaperReply = z.object({
       key: Key,
     }),
   ),
+  /** What a text writes in `![…](…)` → a signed address that shows the picture for an hour or two. */
+  pictures: z.record(z.string(), z.string()),
 })

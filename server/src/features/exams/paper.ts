@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
 import { type FieldError, invalid, Problem } from '../../platform/problems.ts'
+import { pictureAddresses } from '../questionText/pictures.ts'
 import { getExamForChange, listSections, type SectionRow, updateExam } from './exams.queries.ts'
 import type { Draw, DrawReply, ExamQuestionList } from './exams.schemas.ts'
 import { requireState, tellFollowers } from './exams.ts'
@@ -18,9 +19,10 @@ import {
 /** What the same batches sat within half a year is drawn last. */
 const RECENT_DAYS = 180
 
-/** The paper with its key. */
-export async function getExamPaper(db: Db, examId: string) {
-  return { questions: await listPaper(db, examId) }
+/** The paper with its key; `fileKey` signs the addresses of its pictures. */
+export async function getExamPaper(db: Db, examId: string, fileKey: Uint8Array, now: Date) {
+  const questions = await listPaper(db, examId)
+  return { questions, pictures: pictureAddresses(questions, fileKey, now) }
 }
 
 /** Sets a draft's questions by hand, in this order within each section. Throws 422 naming each that does not fit. */

@@ -1,15 +1,16 @@
 // Computing results: each attempt once, in a transaction of its own, with the key's version on it.
 import type { Database, Tx } from '../../platform/database.ts'
 import { gradeAttempt, type Paper, type Response } from '../exams/grading.ts'
-import { countedResponses, readResponse } from './counting.ts'
+import { countedResponses, type HeldAnswer, readResponse } from './counting.ts'
 import {
   type ClosedAttempt,
   findClosedAttempt,
-  insertResult,
+  insertResults,
   type KeyedQuestion,
   listAttemptsWithoutResult,
   listHeldAnswers,
   listKeyedQuestions,
+  type NewResult,
 } from './results.queries.ts'
 
 /**
@@ -60,25 +61,31 @@ async function storeResult(
   questions: KeyedQuestion[],
   now: Date,
 ): Promise<boolean> {
-  const responses = countedResponses(await listHeldAnswers(tx, attempt.id), attempt)
+  const answers = await listHeldAnswers(tx, attempt.id)
+  return (await insertResults(tx, [gradeHeldAnswers(attempt, questions, answers)], now)) > 0
+}
+
+/** What the answers that the server holds of an attempt earn. Pure; throws where the key lacks a question. */
+export function gradeHeldAnswers(
+  attempt: ClosedAttempt,
+  questions: KeyedQuestion[],
+  answers: HeldAnswer[],
+): NewResult {
+  const responses = countedResponses(answers, attempt)
   const graded = gradeAttempt(paperOf(questions), responsesOf(questions, responses))
-  return insertResult(
-    tx,
-    {
-      attempt,
-      score: graded.score,
-      maxScore: graded.max,
-      sections: graded.perSection.map(({ section, ...tally }) => ({ section: Number(section), ...tally })),
-      subjects: graded.perSubject,
-      marks: graded.perQuestion.map(({ question, outcome, marks }) => ({
-        position: Number(question),
-        response: outcome === 'blank' ? null : (responses.get(Number(question)) ?? null),
-        outcome,
-        marks,
-      })),
-    },
-    now,
-  )
+  return {
+    attempt,
+    score: graded.score,
+    maxScore: graded.max,
+    sections: graded.perSection.map(({ section, ...tally }) => ({ section: Number(section), ...tally })),
+    subjects: graded.perSubject,
+    marks: graded.perQuestion.map(({ question, outcome, marks }) => ({
+      position: Number(question),
+      response: outcome === 'blank' ? null : (responses.get(Number(question)) ?? null),
+      outcome,
+      marks,
+    })),
+  }
 }
 
 function paperOf(questions: KeyedQuestion[]): Paper {

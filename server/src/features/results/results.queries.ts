@@ -89,29 +89,39 @@ export interface NewResult {
   marks: Omit<Insertable<ResultMarks>, 'attemptId'>[]
 }
 
-/** Stores a result and its marks, once: returns false, and writes nothing, where the attempt has one. */
-export async function insertResult(tx: Tx, result: NewResult, now: Date): Promise<boolean> {
-  const { id: attemptId, examId, studentId, keyVersion } = result.attempt
+/** Stores results with their marks, each once: an attempt that has one keeps it. Returns how many were stored. */
+export async function insertResults(tx: Tx, results: NewResult[], now: Date): Promise<number> {
+  if (results.length === 0) return 0
   const stored = await tx
     .insertInto('results')
-    .values({
-      attemptId,
-      examId,
-      studentId,
-      keyVersion,
-      score: result.score,
-      maxScore: result.maxScore,
-      sections: JSON.stringify(result.sections),
-      subjects: JSON.stringify(result.subjects),
-      computedAt: now,
-    })
+    .values(results.map((result) => toRow(result, now)))
     .onConflict((c) => c.column('attemptId').doNothing())
     .returning('attemptId')
-    .executeTakeFirst()
-  if (!stored) return false
-  await tx
-    .insertInto('resultMarks')
-    .values(result.marks.map((mark) => ({ ...mark, attemptId })))
     .execute()
-  return true
+  const isNew = new Set(stored.map((row) => row.attemptId))
+  await insertMarks(
+    tx,
+    results.filter((result) => isNew.has(result.attempt.id)),
+  )
+  return stored.length
+}
+
+const toRow = ({ attempt, sections, subjects, score, maxScore }: NewResult, computedAt: Date) => ({
+  attemptId: attempt.id,
+  examId: attempt.examId,
+  studentId: attempt.studentId,
+  keyVersion: attempt.keyVersion,
+  ...{ score, maxScore, computedAt },
+  sections: JSON.stringify(sections),
+  subjects: JSON.stringify(subjects),
+})
+
+// As arrays: a hall's marks are more values than a statement may have.
+async function insertMarks(tx: Tx, results: NewResult[]): Promise<void> {
+  const marks = results.flatMap(({ attempt, marks }) => marks.map((mark) => ({ ...mark, id: attempt.id })))
+  await sql`
+    insert into result_marks (attempt_id, position, response, outcome, marks)
+    select * from unnest(${marks.map((mark) => mark.id)}::uuid[], ${marks.map((mark) => mark.position)}::smallint[],
+      ${marks.map((mark) => mark.response ?? null)}::text[], ${marks.map((mark) => mark.outcome)}::answer_outcome[],
+      ${marks.map((mark) => mark.marks)}::numeric[])`.execute(tx)
 }

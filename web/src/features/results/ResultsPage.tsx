@@ -1,0 +1,42 @@
+// A parent's view: the results of each child, with a switch between the children.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { PageHead } from '../../shell/PageHead.tsx'
+import { useSearch } from '../../shell/search.ts'
+import { useViewer } from '../../shell/session.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Seg } from '../../ui/Seg.tsx'
+import { EmptyState } from '../../ui/States.tsx'
+import { HistoryList } from './HistoryList.tsx'
+import './results.css'
+
+export default function ResultsPage() {
+  const { t } = useLingui()
+  const { children } = useViewer()
+  const [{ child }, setSearch] = useSearch({ child: '' })
+  const chosen = children.find(({ id }) => id === child) ?? children[0]
+  return (
+    <>
+      <PageHead title={t`Results`} above={children.length === 1 ? chosen?.name : undefined}>
+        {children.length > 1 && chosen && (
+          <Seg
+            label={t`Whose results`}
+            value={chosen.id}
+            onChange={(id) => setSearch({ child: id })}
+            choices={children.map(({ id, name }) => ({ value: id, label: name.split(' ')[0] }))}
+          />
+        )}
+      </PageHead>
+      {chosen ? (
+        <div className="stack g4">
+          <HistoryList key={chosen.id} studentId={chosen.id} />
+        </div>
+      ) : (
+        <Panel>
+          <EmptyState title={t`No child is linked to you yet`}>
+            <Trans>The office links you to your child. Call them if this takes long.</Trans>
+          </EmptyState>
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+// A student's tests: what is on now, what comes, what waits for its results, and the results.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { PageHead } from '../../shell/PageHead.tsx'
+import { useViewer } from '../../shell/session.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { Live } from '../../ui/Chip.tsx'
+import { Duration } from '../../ui/Duration.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { List, ListLink, ListRow } from '../../ui/List.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Columns, Head, InkBlock, Panel, Stack } from '../../ui/Panel.tsx'
+import { HistoryList } from './HistoryList.tsx'
+import { type ExamSummary, ownExams } from './results.api.ts'
+import './results.css'
+
+export default function TestsPage() {
+  const { t } = useLingui()
+  const { id } = useViewer().person
+  const query = useQuery(ownExams)
+  return (
+    <>
+      <PageHead title={t`Tests`} />
+      <Columns>
+        <Stack>
+          <Loaded query={query} failed={t`Your tests did not load`}>
+            {({ rows }) => <Ahead exams={rows} />}
+          </Loaded>
+        </Stack>
+        <Stack>
+          <HistoryList studentId={id} />
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+const isDone = (exam: ExamSummary) => Boolean(exam.sittings[0]?.closedAt)
+
+function Ahead({ exams }: { exams: ExamSummary[] }) {
+  const { t } = useLingui()
+  const open = exams.filter((exam) => exam.state === 'open' && !isDone(exam))
+  const coming = exams.filter((exam) => exam.state === 'scheduled')
+  const waiting = exams.filter((exam) => exam.state === 'closed' || (exam.state === 'open' && isDone(exam)))
+  return (
+    <>
+      {open[0] && <OnNow exam={open[0]} />}
+      <Panel label={t`Coming`}>
+        <Head title={t`Coming`} />
+        {open.length + coming.length > (open[0] ? 1 : 0) ? (
+          <List>
+            {[...open.slice(1), ...coming].map((exam) => (
+              <ComingItem key={exam.id} exam={exam} />
+            ))}
+          </List>
+        ) : (
+          <p className="dim">
+            <Trans>No further test is set. You will see the next one here, with a countdown.</Trans>
+          </p>
+        )}
+      </Panel>
+      {waiting.length > 0 && (
+        <Panel label={t`Results to come`}>
+          <Head title={t`Results to come`} />
+          <List>
+            {waiting.map((exam) => (
+              <WaitingItem key={exam.id} exam={exam} />
+            ))}
+          </List>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function OnNow({ exam }: { exam: ExamSummary }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const begun = Boolean(exam.sittings[0]?.attemptId)
+  const closes = exam.closesAt ? format.time(exam.closesAt) : ''
+  const count = exam.questionCount
+  return (
+    <InkBlock label={t`On now`}>
+      <Live>{begun ? t`You are sitting it` : t`Open until ${closes}`}</Live>
+      <h2 className="l">{exam.title}</h2>
+      <p className="dim">
+        <Trans>{count} questions</Trans> · <Duration minutes={exam.durationMinutes} />
+      </p>
+      <ButtonLink to="/tests/$examId" params={{ examId: exam.id }} look="now">
+        {begun ? <Trans>Go on with the test</Trans> : <Trans>Go to the test</Trans>}
+      </ButtonLink>
+    </InkBlock>
+  )
+}
+
+function ComingItem({ exam }: { exam: ExamSummary }) {
+  const format = useFormat()
+  const count = exam.questionCount
+  return (
+    <ListLink
+      to="/tests/$examId"
+      params={{ examId: exam.id }}
+      title={exam.title}
+      hint={
+        <>
+          {exam.opensAt && `${format.weekday(exam.opensAt)}, ${format.time(exam.opensAt)}`} ·{' '}
+          <Trans>{count} questions</Trans> · <Duration minutes={exam.durationMinutes} />
+        </>
+      }
+    />
+  )
+}
+
+function WaitingItem({ exam }: { exam: ExamSummary }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const day = exam.opensAt ? format.weekday(exam.opensAt) : ''
+  return (
+    <ListRow
+      title={exam.title}
+      hint={exam.sittings[0]?.attemptId ? day : t`${day} · did not sit it`}
+      after={<span className="s hint">{t`not out yet`}</span>}
+    />
+  )
+}
