@@ -16,7 +16,7 @@ import './mathText.css'
 type MathTextProps = {
   /** Markdown; formulas between $…$, $$…$$, \(…\) or \[…\]. */
   source: string
-  /** Where the pictures are: what the text writes in `![…](…)` → a signed `/v1/files/…` address. */
+  /** Where the pictures are: what the text writes in `![…](…)` → a signed `/v1/files/…` address, or a `blob:` one. */
   pictures?: Readonly<Record<string, string>>
   /** One line, without paragraphs: an option, a cell, a row of a list. */
   inline?: boolean
@@ -170,8 +170,11 @@ function drawLink(address: string, children: ReactNode[]): ReactNode {
 }
 
 function drawPicture(written: string, words: string, page: Page): ReactNode {
-  const address = Object.hasOwn(page.pictures, written) ? (page.pictures[written] ?? '') : written
-  return isOwnFile(address) ? <img src={address} alt={words} loading="lazy" /> : words
+  const given = Object.hasOwn(page.pictures, written) ? page.pictures[written] : undefined
+  const address = given ?? written
+  // `blob:` is what this page itself keeps in memory; only the screen can give it, never the text.
+  const shown = isOwnFile(address) || given?.startsWith('blob:')
+  return shown ? <img src={address} alt={words} loading="lazy" /> : words
 }
 
 /** An address of our own file store, and nothing that a browser could read as another place. */

@@ -1,0 +1,42 @@
+// Live updates: what changed, told by the server while the screen is open. What it tells is asked for anew.
+import { accessToken } from './access.ts'
+
+/** That something changed, by name and id. */
+export type LiveEvent = { kind: string; id: string }
+
+const FIRST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 60_000
+
+/** Follows what concerns the person until the returned function is called; a lost connection is taken up again. */
+export function followLive(onEvent: (event: LiveEvent) => void): () => void {
+  const stop = new AbortController()
+  void follow(onEvent, stop.signal)
+  return () => stop.abort()
+}
+
+async function follow(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<void> {
+  let wait = FIRST_WAIT_MS
+  while (!signal.aborted) {
+    const heard = await listenOnce(onEvent, signal).catch(() => false)
+    wait = heard ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS)
+    await new Promise((resolve) => setTimeout(resolve, wait * (0.75 + Math.random() / 2)))
+  }
+}
+
+/** One connection; EventSource would be simpler, but cannot say who asks without a token in the address. */
+async function listenOnce(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<boolean> {
+  const headers = { authorization: `Bearer ${accessToken() ?? ''}`, accept: 'text/event-stream' }
+  const response = await fetch('/v1/live', { headers, signal })
+  if (!response.ok || !response.body) return false
+  let rest = ''
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    const messages = (rest + piece.value).split('\n\n')
+    rest = messages.pop() ?? ''
+    for (const message of messages) {
+      const data = /^data: (.*)$/m.exec(message)?.[1]
+      if (data) onEvent(JSON.parse(data) as LiveEvent)
+    }
+  }
+  return true
+}

@@ -1,0 +1,105 @@
+// An exam before its start, for the student: when, by which rules, in which language, and whether this device is ready.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { PageHead } from '../../shell/PageHead.tsx'
+import { Duration } from '../../ui/Duration.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Pairs } from '../../ui/List.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { MathText } from '../../ui/MathText.tsx'
+import { Head, Panel } from '../../ui/Panel.tsx'
+import { Seg } from '../../ui/Seg.tsx'
+import { type Language, languageNames, useLanguage } from '../../words/language.ts'
+import { type Exam, examQuery } from './attempt.api.ts'
+import { DeviceCheck } from './DeviceCheck.tsx'
+import { inLanguage } from './engine/sheet.ts'
+import { ButtonRules, KeyRules, MarkRules, StateRules } from './Rules.tsx'
+import { StartBlock } from './StartBlock.tsx'
+import '../../styles/exam.css'
+import './attempt.css'
+
+export default function ExamStartPage() {
+  const { t } = useLingui()
+  const { examId = '' } = useParams({ strict: false })
+  const exam = useQuery(examQuery(examId))
+  return (
+    <Loaded query={exam} failed={t`The exam did not load`}>
+      {(data) => <ExamStart exam={data} refresh={() => void exam.refetch()} />}
+    </Loaded>
+  )
+}
+
+function ExamStart({ exam, refresh }: { exam: Exam; refresh: () => void }) {
+  const screen = useLanguage()
+  const fitting = exam.locales.includes(screen) ? screen : (exam.locales[0] ?? 'en')
+  const [chosen, setChosen] = useState<Language>()
+  const language = chosen ?? fitting
+  const own = inLanguage(exam.instructions, language)
+  return (
+    <>
+      <PageHead title={exam.title} />
+      <StartBlock exam={exam} language={language} refresh={refresh} />
+      <Panel>
+        <Head title={<Trans>The exam</Trans>} />
+        <Facts exam={exam} />
+        <PaperLanguageChoice exam={exam} language={language} onChoose={setChosen} />
+      </Panel>
+      <Panel>
+        <Head title={<Trans>Marks</Trans>} />
+        <MarkRules rows={markRows(exam, screen)} />
+      </Panel>
+      <Panel>
+        <Head title={<Trans>Instructions</Trans>} />
+        {own && <MathText source={own} />}
+        <StateRules />
+        <ButtonRules draftsCount={exam.draftsCount} />
+        <KeyRules />
+      </Panel>
+      <DeviceCheck serverNow={exam.now} />
+    </>
+  )
+}
+
+function Facts({ exam }: { exam: Exam }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const items: [string, React.ReactNode][] = [
+    [t`Opens`, exam.opensAt ? format.dateTime(exam.opensAt) : '–'],
+    [t`Closes`, exam.closesAt ? format.dateTime(exam.closesAt) : '–'],
+    [t`Time`, <Duration key="time" minutes={exam.durationMinutes} />],
+    [t`Questions`, format.number(exam.questionCount)],
+    [t`Marks in all`, format.marks(exam.maxMarks)],
+  ]
+  return <Pairs items={items} />
+}
+
+type ChoiceProps = { exam: Exam; language: Language; onChoose: (language: Language) => void }
+
+function PaperLanguageChoice({ exam, language, onChoose }: ChoiceProps) {
+  const { t } = useLingui()
+  if (exam.locales.length < 2) return null
+  return (
+    <div className="stack">
+      <p className="s dim">
+        <Trans>Language of the questions; you may change it at any time.</Trans>
+      </p>
+      <Seg
+        label={t`Language of the questions`}
+        value={language}
+        onChange={onChoose}
+        choices={exam.locales.map((one) => ({ value: one, label: languageNames[one] }))}
+      />
+    </div>
+  )
+}
+
+function markRows(exam: Exam, language: Language) {
+  return exam.sections.map(({ position, name, questionCount, marks }) => ({
+    key: position,
+    name: inLanguage(name, language) ?? '',
+    questions: questionCount,
+    ...marks,
+  }))
+}

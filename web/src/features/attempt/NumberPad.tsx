@@ -1,0 +1,95 @@
+// The numerical answer: a display that a real keyboard can use too, and the keypad of the real test.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useLayoutEffect, useRef } from 'react'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import type { Standing } from './engine/ledger.ts'
+import { isTyping, type PadKey, press, readTyped } from './numbers.ts'
+
+type Props = {
+  standing: Standing
+  /** It was to be saved before it was a number. */
+  incomplete: boolean
+  onChange: (response: string | null) => void
+}
+
+const keys = ['7', '8', '9', 'back', '4', '5', '6', 'left', '1', '2', '3', 'right', '0', '.', '-'] as const
+
+export function NumberPad({ standing, incomplete, onChange }: Props) {
+  const { t } = useLingui()
+  const input = useRef<HTMLInputElement>(null)
+  const cursor = useRef<number>(undefined)
+  const value = standing.response ?? ''
+  useLayoutEffect(() => {
+    // React puts the cursor at the end when it writes a value of ours.
+    if (cursor.current !== undefined) input.current?.setSelectionRange(cursor.current, cursor.current)
+    cursor.current = undefined
+  })
+  const change = (next: string) => next !== value && isTyping(next) && onChange(next === '' ? null : next)
+  const onPad = (key: PadKey) => {
+    const next = press({ value, cursor: input.current?.selectionStart ?? value.length }, key)
+    input.current?.focus({ preventScroll: true })
+    input.current?.setSelectionRange(next.cursor, next.cursor)
+    cursor.current = next.cursor
+    change(next.value)
+  }
+  return (
+    <div className="numpane">
+      <div className={`numin ${standing.draft ? 'draft' : value ? 'kept' : ''}`}>
+        {standing.draft && (
+          <span className="dr">
+            <Trans>draft</Trans>
+          </span>
+        )}
+        <input
+          ref={input}
+          type="text"
+          inputMode="none"
+          autoComplete="off"
+          aria-label={t`Your answer`}
+          aria-invalid={incomplete || undefined}
+          aria-describedby={incomplete ? 'number-fault' : undefined}
+          value={value}
+          onChange={(event) => change(readTyped(event.target.value))}
+        />
+      </div>
+      {incomplete && (
+        <p className="s neg" id="number-fault" role="alert">
+          <Trans>This is not a number yet. Complete it, or press Clear.</Trans>
+        </p>
+      )}
+      <div className="pad">
+        {keys.map((key) => (
+          <PadButton key={key} name={key} onPress={() => onPad(key)} />
+        ))}
+        <button type="button" className="wide" onClick={() => change('')}>
+          <Trans>Clear</Trans>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const signs: { [key in PadKey]?: IconName } = { back: 'backspace', left: 'back', right: 'forward' }
+
+function PadButton({ name, onPress }: { name: PadKey; onPress: () => void }) {
+  const { t } = useLingui()
+  const sign = signs[name]
+  const words: { [key in PadKey]?: string } = {
+    back: t`Delete the digit before the cursor`,
+    left: t`Cursor left`,
+    right: t`Cursor right`,
+    '.': t`Decimal point`,
+    '-': t`Minus`,
+  }
+  return (
+    <button
+      type="button"
+      aria-label={words[name]}
+      // The display keeps its cursor.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {sign ? <Icon name={sign} /> : name === '-' ? '−' : name}
+    </button>
+  )
+}

@@ -1,0 +1,148 @@
+// What to do now about an exam: wait, start, go on, or see that it is over. Its countdown goes by the server's clock.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Problem } from '../../api/problem.ts'
+import { problemSentence } from '../../api/problems.ts'
+import { useViewer } from '../../shell/session.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Note } from '../../ui/Note.tsx'
+import { InkBlock } from '../../ui/Panel.tsx'
+import type { Language } from '../../words/language.ts'
+import { type Exam, startAttempt } from './attempt.api.ts'
+import { keepStarted } from './keepStarted.ts'
+
+type Props = { exam: Exam; language: Language; refresh: () => void }
+
+export function StartBlock({ exam, language, refresh }: Props) {
+  const format = useFormat()
+  const sitting = exam.sittings[0]
+  const seconds = useCountdown(exam, refresh)
+  if (sitting?.attemptId && !sitting.closedAt) return <GoOn attemptId={sitting.attemptId} />
+  if (sitting?.closedAt) return <Done exam={exam} attemptId={sitting.attemptId} />
+  if (exam.state === 'open') return <Start exam={exam} language={language} seconds={seconds} />
+  if (exam.state === 'scheduled' && seconds !== undefined) {
+    return (
+      <InkBlock>
+        <p className="s">
+          <Trans>The exam opens in</Trans>
+        </p>
+        <p className="xl" role="timer">
+          {format.clock(seconds)}
+        </p>
+        <p className="s">
+          <Trans>Stay on this page: the button to start appears by itself.</Trans>
+        </p>
+      </InkBlock>
+    )
+  }
+  return (
+    <Note tone="plain">
+      <Trans>The time of this exam is over. Talk to your teacher.</Trans>
+    </Note>
+  )
+}
+
+function Start({ exam, language, seconds }: { exam: Exam; language: Language; seconds: number | undefined }) {
+  const { i18n } = useLingui()
+  const format = useFormat()
+  const { start, busy, problem } = useStart(exam.id, language)
+  const left = seconds === undefined ? '' : format.clock(seconds)
+  return (
+    <InkBlock>
+      <p className="l">
+        <Trans>The exam is open.</Trans>
+      </p>
+      <p className="s">
+        <Trans>It closes in {left}. Once you start, your own time runs, also when you leave this page.</Trans>
+      </p>
+      {problem && (
+        <Note tone="bad" alert>
+          {problemSentence(i18n, problem)}
+        </Note>
+      )}
+      <p>
+        <Button look="inv" busy={busy} onClick={start}>
+          {busy ? <Trans>Starting</Trans> : <Trans>Start the exam</Trans>}
+        </Button>
+      </p>
+    </InkBlock>
+  )
+}
+
+/** Starts, keeps the paper on the device, and goes to the exam; where another device has it, that page says so. */
+function useStart(examId: string, language: Language) {
+  const navigate = useNavigate()
+  const { person } = useViewer()
+  const go = (attemptId: string) => navigate({ to: '/attempts/$attemptId', params: { attemptId } })
+  const mutation = useMutation({
+    mutationFn: () => startAttempt(examId),
+    onSuccess: async (attempt) => {
+      await keepStarted(attempt, person.id, language)
+      await go(attempt.id)
+    },
+    onError: (error) => {
+      const elsewhere = error instanceof Problem && error.code === 'held-elsewhere'
+      if (elsewhere) void go(String(error.params.attemptId))
+    },
+  })
+  return {
+    start: () => mutation.mutate(),
+    busy: mutation.isPending || mutation.isSuccess,
+    problem: mutation.error,
+  }
+}
+
+function GoOn({ attemptId }: { attemptId: string }) {
+  return (
+    <InkBlock>
+      <p className="l">
+        <Trans>You have started this exam. The clock is running.</Trans>
+      </p>
+      <p>
+        <ButtonLink look="inv" to="/attempts/$attemptId" params={{ attemptId }}>
+          <Trans>Go on</Trans>
+        </ButtonLink>
+      </p>
+    </InkBlock>
+  )
+}
+
+function Done({ exam, attemptId }: { exam: Exam; attemptId: string | null }) {
+  const out = exam.state === 'published' && attemptId
+  const next: ReactNode = out ? (
+    <ButtonLink to="/results/$attemptId" params={{ attemptId }}>
+      <Trans>See the result</Trans>
+    </ButtonLink>
+  ) : undefined
+  return (
+    <Note tone="good" title={<Trans>You have sat this exam.</Trans>} action={next}>
+      {!out && <Trans>You see the result as soon as your teacher publishes it.</Trans>}
+    </Note>
+  )
+}
+
+/** Whole seconds until it opens, then until it closes, by the server's clock; asks the server again at that moment. */
+function useCountdown(exam: Exam, refresh: () => void): number | undefined {
+  const target = exam.state === 'scheduled' ? exam.opensAt : exam.state === 'open' ? exam.closesAt : null
+  const [seconds, setSeconds] = useState<number>()
+  useEffect(() => {
+    if (!target) return
+    const toGo = Date.parse(target) - Date.parse(exam.now)
+    const begun = performance.now()
+    let asked = false
+    const tick = () => {
+      const left = Math.ceil((toGo - (performance.now() - begun)) / 1000)
+      setSeconds(Math.max(0, left))
+      if (left > 0 || asked) return
+      asked = true
+      refresh()
+    }
+    tick()
+    const timer = setInterval(tick, 250)
+    return () => clearInterval(timer)
+  }, [target, exam.now, refresh])
+  return seconds
+}
