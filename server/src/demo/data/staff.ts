@@ -45,7 +45,7 @@ export const staff: readonly DemoStaff[] = [
     line: 102,
     language: 'en',
   }),
-  admin('front_desk', { code: 'lata', names: ['Lata Chachani', 'लता चाचणी'], line: 103, language: 'mr' }),
+  admin('front_desk', { code: 'lata', names: ['Lata Chachani', 'लता चाचणी'], line: 103, language: 'en' }),
   admin('accounts', { code: 'mohan', names: ['Mohan Kalpit', 'मोहन कल्पित'], line: 104, language: 'en' }),
   teacher('physics', { code: 'kishor', names: ['Kishor Udahare', 'किशोर उदाहरे'], line: 111, language: 'en' }),
   teacher('physics', { code: 'rekha', names: ['Rekha Kalpit', 'रेखा कल्पित'], line: 112, language: 'en' }),

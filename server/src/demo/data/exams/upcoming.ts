@@ -9,32 +9,38 @@ const ahead = 330 * minute
 
 const fourMinusOne = { right: '4', wrong: '-1', blank: '0' } as const
 
+/** How many of each series lie behind the exam to come. */
+export type SeriesCounts = { shortTests: number; jeeMocks: number; neetTests: number; cetMocks: number }
+
+/** Where the series stand when the demo is set up. */
+export const countsAtStart: SeriesCounts = { shortTests: 0, jeeMocks: 7, neetTests: 11, cetMocks: 2 }
+
 /**
  * The exams ahead: a short test that is open at once, mock 8 at the next 14:00 that is two hours or more
  * away, a unit test on the next Thursday, and a draft for Saturday that cannot run yet: the bank has too few
  * maths questions for it. No two of them overlap for a batch.
  */
-export function upcomingExams(now: Date): DemoExam[] {
-  const mock8 = nextAt(now, 14, 120)
+export function upcomingExams(now: Date, held: SeriesCounts = countsAtStart): DemoExam[] {
+  const mock = nextAt(now, 14, 120)
   return [
-    shortTest(now, new Date(mock8.getTime() - 30 * minute)),
-    mockEight(mock8),
-    unitTestTwelve(nextAt(now, 8, 12 * 60, 4)),
-    cetMockThree(nextAt(now, 9, 12 * 60, 6)),
+    shortTest(held.shortTests + 1, now, new Date(mock.getTime() - 30 * minute)),
+    jeeMock(held.jeeMocks + 1, mock),
+    neetUnitTest(held.neetTests + 1, nextAt(now, 8, 12 * 60, 4)),
+    cetMock(held.cetMocks + 1, nextAt(now, 9, 12 * 60, 6)),
   ]
 }
 
 /** In three languages, so that the choice of language can be tried; half an hour, whenever one likes. */
-function shortTest(now: Date, closes: Date): DemoExam {
+function shortTest(number: number, now: Date, closes: Date): DemoExam {
   const choices = (['physics', 'chemistry', 'maths'] as const).map((code) =>
     choiceSection(code, 5, fourMinusOne),
   )
   const opens = new Date(Math.floor(now.getTime() / (5 * minute)) * 5 * minute)
   return {
-    code: 'short-test-1',
-    title: 'Short test: fifteen questions',
+    code: `short-test-${number}`,
+    title: `Short test ${number}: fifteen questions`,
     pattern: null,
-    sections: drawPaper(choices, { seed: 'short test 1', target: 'jee-main', trilingual: true }),
+    sections: drawPaper(choices, { seed: `short test ${number}`, target: 'jee-main', trilingual: true }),
     durationMinutes: 30,
     locales: ['en', 'mr', 'hi'],
     batches: ['JEE-27 A'],
@@ -45,13 +51,13 @@ function shortTest(now: Date, closes: Date): DemoExam {
 }
 
 /** Questions 12 and 22 are those on the design's exam screens. */
-function mockEight(opens: Date): DemoExam {
+function jeeMock(number: number, opens: Date): DemoExam {
   return {
-    code: 'jee-main-mock-8',
-    title: 'JEE Main mock 8',
+    code: `jee-main-mock-${number}`,
+    title: `JEE Main mock ${number}`,
     pattern: 'jee-main',
     sections: drawPaper(sectionsOf('jee-main'), {
-      seed: 'JEE Main mock 8',
+      seed: `JEE Main mock ${number}`,
       target: 'jee-main',
       placed: { 12: 'demo-phy-013', 22: 'demo-phy-068' },
     }),
@@ -64,17 +70,17 @@ function mockEight(opens: Date): DemoExam {
   }
 }
 
-function unitTestTwelve(opens: Date): DemoExam {
+function neetUnitTest(number: number, opens: Date): DemoExam {
   const sections = [
     choiceSection('physics', 11, fourMinusOne),
     choiceSection('chemistry', 11, fourMinusOne),
     choiceSection('biology', 23, fourMinusOne),
   ]
   return {
-    code: 'neet-unit-test-12',
-    title: 'NEET unit test 12',
+    code: `neet-unit-test-${number}`,
+    title: `NEET unit test ${number}`,
     pattern: null,
-    sections: drawPaper(sections, { seed: 'NEET unit test 12', target: 'neet' }),
+    sections: drawPaper(sections, { seed: `NEET unit test ${number}`, target: 'neet' }),
     durationMinutes: 45,
     locales: ['en'],
     batches: ['NEET-27 A', 'NEET-27 B'],
@@ -84,12 +90,12 @@ function unitTestTwelve(opens: Date): DemoExam {
   }
 }
 
-function cetMockThree(opens: Date): DemoExam {
+function cetMock(number: number, opens: Date): DemoExam {
   return {
-    code: 'mht-cet-pcm-mock-3',
-    title: 'MHT-CET PCM mock 3',
+    code: `mht-cet-pcm-mock-${number}`,
+    title: `MHT-CET PCM mock ${number}`,
     pattern: 'mht-cet-pcm',
-    sections: drawPaper(sectionsOf('mht-cet-pcm'), { seed: 'MHT-CET PCM mock 3', target: 'mht-cet' }),
+    sections: drawPaper(sectionsOf('mht-cet-pcm'), { seed: `MHT-CET PCM mock ${number}`, target: 'mht-cet' }),
     durationMinutes: 180,
     locales: ['en'],
     batches: ['CET-27 PCM'],

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { listTopics } from '../../../content/syllabus.ts'
-import { mathSpans } from '../../../features/questionText/math.ts'
 import { questionFingerprint } from '../../../features/questions/question.ts'
+import { mathSpans } from '../../../features/questionText/math.ts'
 import { isTrilingual, questionBank } from './bank.ts'
 import type { DemoQuestion } from './question.ts'
 

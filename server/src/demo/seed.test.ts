@@ -1,0 +1,176 @@
+// The demo as a visitor meets it: seeded once, signed in to over HTTP, and started again days later.
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parsePhone } from '../platform/phones.ts'
+import type { DB } from '../platform/schema.ts'
+import { START, startTestServer, type TestServer } from '../testing/server.ts'
+import { guardians } from './data/people.ts'
+import { staff } from './data/staff.ts'
+import { students } from './data/students.ts'
+import { seedDemo } from './seed.ts'
+import { demoSignIns } from './sign-ins.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+  expect(await seed()).toEqual({ state: 'new' })
+})
+afterAll(() => server.close())
+
+const seed = () => seedDemo(server.db, server.app.config.keys, server.clock.now())
+
+async function count(table: keyof DB): Promise<number> {
+  const { rows } = await server.db
+    .selectFrom(table)
+    .select((e) => e.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
+}
+
+/** The person of a sign-in that the demo prints. */
+async function personOf(role: string): Promise<string> {
+  const shown = demoSignIns.find((one) => one.role.startsWith(role))
+  const phone = parsePhone(shown?.signIn ?? '')
+  const { personId } = await server.db
+    .selectFrom('signInNames')
+    .select('personId')
+    .where('value', '=', 'ok' in phone ? phone.ok : '')
+    .executeTakeFirstOrThrow()
+  return personId
+}
+
+type Exam = { id: string; title: string; state: string; attempt: unknown }
+
+describe('the seed', () => {
+  it('writes the whole institute', async () => {
+    expect(await count('people')).toBe(staff.length + students.length + guardians.length)
+    expect(await count('batches')).toBe(9)
+    expect(await count('questions')).toBe(318)
+    expect(await count('exams')).toBe(16)
+    expect(await count('registrations')).toBe(4)
+    expect(await count('results')).toBe(await count('attempts'))
+    expect(await count('attempts')).toBeGreaterThan(1000)
+  })
+
+  it('invents everybody, and no two who sign in by the same name', async () => {
+    const real = await server.db.selectFrom('people').select('id').where('isDemo', '=', false).execute()
+    expect(real).toEqual([])
+    expect(await count('signInNames')).toBeGreaterThan(await count('people'))
+  })
+
+  it('keeps who came over from another batch and who left', async () => {
+    const ended = await server.db
+      .selectFrom('enrolments')
+      .select(['endedHow', 'continuedIn', 'reason'])
+      .where('toOn', 'is not', null)
+      .execute()
+    const transferred = ended.filter((one) => one.endedHow === 'transferred')
+    expect(transferred.length).toBe(2)
+    for (const { continuedIn } of transferred) expect(continuedIn).not.toBeNull()
+    expect(ended.filter((one) => one.endedHow === 'dropped' && one.reason).length).toBe(3)
+  })
+
+  it('changes nothing the second time', async () => {
+    const before = await Promise.all((['people', 'exams', 'answers', 'oneTimeLinks'] as const).map(count))
+    expect(await seed()).toEqual({ state: 'there', examsRenewed: 0 })
+    const after = await Promise.all((['people', 'exams', 'answers', 'oneTimeLinks'] as const).map(count))
+    expect(after).toEqual(before)
+  })
+})
+
+describe('signing in', () => {
+  it.each(demoSignIns)('works for $role', async ({ role, name, signIn, password }) => {
+    const nobody = await server.as(null)
+    const reply = await nobody.send('POST', '/v1/session', { login: signIn, password })
+    expect(reply.status).toBe(200)
+    const me = await server.app.http.inject({
+      url: '/v1/me',
+      headers: { authorization: `Bearer ${reply.body.accessToken}` },
+    })
+    expect(me.json()).toMatchObject({ person: { name, locale: role.startsWith('parent') ? 'mr' : 'en' } })
+    expect(me.json().gate).toBeNull()
+  })
+})
+
+describe('Aarya', () => {
+  it('sees mock 7 as the design shows it, beside the averages of her batch', async () => {
+    const aarya = await server.as(await personOf('student'))
+    const home = await aarya.get<{ results: Record<string, string>[]; exams: Exam[] }>('/v1/homes/student')
+    const last = home.body.results.at(-1)
+    expect(last?.title).toBe('JEE Main mock 7')
+    expect([last?.score, last?.maxScore, last?.batchAverage].map(Number)).toEqual([187, 300, 144])
+    expect(home.body.results.map(({ score }) => Number(score))).toEqual([
+      ...[121, 138, 129, 152, 160, 175, 187],
+    ])
+    const result = await aarya.get(`/v1/attempts/${last?.attemptId}/result`)
+    expect(result.body).toMatchObject({
+      ...{ right: 51, wrong: 17, blank: 7 },
+      batch: { name: 'JEE-27 A', appeared: 56, average: '144' },
+      standing: { appeared: 107, atOrBelow: 98, percentile: '91.5887850' },
+    })
+    const subjects = result.body.subjects as { score: string }[]
+    expect(subjects.map(({ score }) => score)).toEqual(['67', '72', '48'])
+  })
+
+  it('has an exam to sit at once', async () => {
+    const aarya = await server.as(await personOf('student'))
+    const { body } = await aarya.get<{ exams: Exam[] }>('/v1/homes/student')
+    expect(body.exams.map(({ title, state }) => `${title} ${state}`)).toEqual([
+      'Short test 1: fifteen questions open',
+      'JEE Main mock 8 scheduled',
+    ])
+    expect((await aarya.send('POST', `/v1/exams/${body.exams[0]?.id}/attempt`)).status).toBeLessThan(300)
+  })
+
+  it('is one of two children whose mother sees the same result', async () => {
+    const mother = await server.as(await personOf('parent'))
+    const me = await mother.get<{ children: { id: string; name: string }[] }>('/v1/me')
+    expect(me.body.children.map(({ name }) => name).sort()).toEqual(['Aarya Namune', 'Vihaan Namune'])
+    const child = me.body.children.find(({ name }) => name.startsWith('Aarya'))
+    const home = await mother.get<{ results: Record<string, string>[] }>(`/v1/homes/parent/${child?.id}`)
+    const last = home.body.results.at(-1)
+    expect([last?.score, last?.batchAverage].map(Number)).toEqual([187, 144])
+  })
+})
+
+describe('the office', () => {
+  it('finds something in every tray', async () => {
+    const office = await server.as(await personOf('front desk'))
+    const { body } = await office.get<{ waiting: Record<string, number> }>('/v1/homes/office')
+    expect(body).toMatchObject({ students: 468, teachers: 8 })
+    expect(body.waiting).toMatchObject({ registrations: 4, consents: 3, results: 1 })
+    expect(body.waiting.invitations).toBeGreaterThan(3)
+  })
+
+  it('has held back three minors whose guardian has not agreed', async () => {
+    const { rows } = await sql<{ id: string }>`select id from people
+      where role = 'student' and status = 'active' and consent_missing(id, '2026-11-24')`.execute(server.db)
+    expect(rows.length).toBe(3)
+    const held = await server.as(rows[0]?.id ?? '')
+    expect((await held.get('/v1/me')).body).toMatchObject({ gate: { code: 'consent-missing' } })
+    expect((await held.get('/v1/homes/student')).status).toBe(403)
+  })
+
+  it('can publish the test that waits', async () => {
+    const academics = await server.as(await personOf('academics'))
+    const { body } = await academics.get<{ rows: Exam[] }>('/v1/exams?state=closed')
+    expect(body.rows.map(({ title }) => title)).toEqual(['NEET half test 3'])
+    const reply = await academics.send('POST', `/v1/exams/${body.rows[0]?.id}/publish`)
+    expect(reply).toMatchObject({ status: 200, body: { results: 175 } })
+  })
+})
+
+describe('started again after five days', () => {
+  it('moves what nobody sat and follows up what somebody did', async () => {
+    server.clock.set(new Date(Date.parse(START) + 5 * 86_400_000))
+    const aarya = await server.as(await personOf('student'))
+    expect((await aarya.get<{ exams: Exam[] }>('/v1/homes/student')).body.exams).toEqual([])
+    expect(await seed()).toEqual({ state: 'there', examsRenewed: 4 })
+    const { body } = await aarya.get<{ exams: Exam[] }>('/v1/homes/student')
+    expect(body.exams).toMatchObject([
+      { title: 'Short test 2: fifteen questions', state: 'open', attempt: null },
+      { title: 'JEE Main mock 8', state: 'scheduled', attempt: null },
+    ])
+    expect(await seed()).toEqual({ state: 'there', examsRenewed: 0 })
+  })
+})
