@@ -59,7 +59,7 @@ function readHeadings(cells: readonly string[], line: number): Headings {
     else if (places.has(column)) return { problems: [{ line, code: 'column-twice', params: { column } }] }
     else places.set(column, place)
   }
-  if (places.size === 0) return { problems: [{ line: 0, code: 'file-empty' }] }
+  if (places.size + problems.length === 0) return { problems: [{ line: 0, code: 'file-empty' }] }
   const hasStem = locales.some((locale) => places.has(`stem_${locale}`))
   const missing = places.has('answer') ? (hasStem ? undefined : 'stem_en') : 'answer'
   if (missing) return { problems: [{ line, code: 'column-missing', params: { column: missing } }] }
