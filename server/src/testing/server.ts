@@ -44,10 +44,14 @@ export interface Client {
   ): Promise<Reply<T>>
 }
 
-export function testConfig(databaseUrl: string, filesDir: string): Config {
+export function testConfig(
+  databaseUrl: string,
+  filesDir: string,
+  publicUrl = 'http://localhost:3000',
+): Config {
   return readConfig({
     NODE_ENV: 'test',
-    PUBLIC_URL: 'http://localhost:3000',
+    PUBLIC_URL: publicUrl,
     DATABASE_URL: databaseUrl,
     SECRET: 'a-key-for-tests-only-0123456789abcdef',
     DATA_KEY: randomBytes(32).toString('base64'),
@@ -57,12 +61,13 @@ export function testConfig(databaseUrl: string, filesDir: string): Config {
   })
 }
 
-export async function startTestServer(): Promise<TestServer> {
+/** Starts it; `publicUrl` is what its links begin with, where a browser is to open them. */
+export async function startTestServer(publicUrl?: string): Promise<TestServer> {
   const database = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'integrate-files-'))
   const clock = new SettableClock(START)
   const db = openDatabase(database.servingUrl, 10)
-  const app = await buildApp(testConfig(database.servingUrl, folder), db, {
+  const app = await buildApp(testConfig(database.servingUrl, folder, publicUrl), db, {
     clock,
     files: new LocalFileStore(folder),
   })
