@@ -24,7 +24,8 @@ export async function runQuietly(
     })
   }
   const how = await closeOf(child)
-  if (how !== 'exit code 0') throw new Refusal(`${command.join(' ')}: ${how}\n${output.trim().slice(-4000)}`)
+  if (how !== 'exit code 0')
+    throw new Refusal(`${command.join(' ')}: ${how}\n${output.trim().slice(-20_000)}`)
   return output
 }
 
