@@ -13,7 +13,8 @@ import { readLanguage, startLanguage } from './words/language.ts'
 import './styles/index.css'
 
 const queries = createQueries()
-await readLanguage(startLanguage())
+// The words and the page's script travel side by side; a page that fails to load says so itself.
+await Promise.all([readLanguage(startLanguage()), router.load().catch(() => undefined)])
 
 const root = document.getElementById('root')
 if (!root) throw new Error('app.html has no #root')

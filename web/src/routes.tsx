@@ -1,4 +1,5 @@
-// Every screen's address. A new screen is one entry here; pages load when they are first opened.
+// Every screen's address. A new screen is one entry here; its page, a default export in features/, and its
+// feature's words load when it is first opened.
 import { createRouter } from '@tanstack/react-router'
 import { ErrorPage, NotFoundPage, PageSkeleton } from './shell/pages.tsx'
 import { rootRoute, screen } from './shell/screen.ts'
@@ -8,18 +9,42 @@ export const screens = [
   // ── Signing in ──
   screen({
     path: '/sign-in',
-    page: () => import('./features/signin/SignInPage.tsx'),
+    page: 'signin/SignInPage',
     who: 'guests',
     frame: 'bare',
   }),
+  screen({
+    path: '/register',
+    page: 'signin/RegisterPage',
+    who: 'guests',
+    frame: 'bare',
+  }),
+  // The secret of a link stands behind the #, so it is no parameter and stays out of every log.
+  screen({
+    path: '/link',
+    page: 'signin/LinkPage',
+    who: 'anyone',
+    frame: 'bare',
+  }),
+  screen({
+    path: '/account',
+    page: 'account/AccountPage',
+    who: 'signedIn',
+    atGate: true,
+  }),
+  screen({
+    path: '/registrations',
+    page: 'registrations/RegistrationsPage',
+    who: ['office', 'owner'],
+  }),
 
   // ── Homes ──
-  screen({ path: '/home', page: () => import('./features/homes/HomePage.tsx'), who: 'signedIn' }),
+  screen({ path: '/home', page: 'homes/HomePage', who: 'signedIn' }),
 
   // ── People ──
   screen({
     path: '/profile',
-    page: () => import('./features/people/ProfilePage.tsx'),
+    page: 'people/ProfilePage',
     who: 'signedIn',
     atGate: true,
   }),
@@ -31,35 +56,35 @@ export const screens = [
   // ── Exams ──
   screen({
     path: '/exams',
-    page: () => import('./features/exams/ExamListPage.tsx'),
+    page: 'exams/ExamListPage',
     who: ['teacher', 'office', 'owner'],
   }),
   screen({
     path: '/exams/new',
-    page: () => import('./features/exams/NewExamPage.tsx'),
+    page: 'exams/NewExamPage',
     who: ['teacher', 'office', 'owner'],
   }),
   screen({
     path: '/exams/$examId',
-    page: () => import('./features/exams/ExamPage.tsx'),
+    page: 'exams/ExamPage',
     who: ['teacher', 'office', 'owner'],
     visit: { params: { examId: '/v1/exams' } },
   }),
   screen({
     path: '/exams/$examId/questions',
-    page: () => import('./features/exams/ExamQuestionsPage.tsx'),
+    page: 'exams/ExamQuestionsPage',
     who: ['teacher', 'office', 'owner'],
     visit: { params: { examId: '/v1/exams?state=draft' } },
   }),
   screen({
     path: '/exams/$examId/paper',
-    page: () => import('./features/exams/ExamPaperPage.tsx'),
+    page: 'exams/ExamPaperPage',
     who: ['teacher', 'office', 'owner'],
     visit: { params: { examId: '/v1/exams?state=published' } },
   }),
   screen({
     path: '/exams/$examId/attempts',
-    page: () => import('./features/exams/ExamAttemptsPage.tsx'),
+    page: 'exams/ExamAttemptsPage',
     who: ['teacher', 'office', 'owner'],
     visit: { params: { examId: '/v1/exams?state=published' } },
   }),
@@ -67,22 +92,22 @@ export const screens = [
   // ── Attempts and results ──
   screen({
     path: '/exam/$examId',
-    page: () => import('./features/attempt/ExamStartPage.tsx'),
+    page: 'attempt/ExamStartPage',
     who: ['student'],
     visit: { params: { examId: '/v1/exams' } },
   }),
   screen({
     path: '/attempts/$attemptId',
-    page: () => import('./features/attempt/AttemptPage.tsx'),
+    page: 'attempt/AttemptPage',
     who: ['student'],
     frame: 'bare',
     visit: false,
   }),
-  screen({ path: '/tests', page: () => import('./features/results/TestsPage.tsx'), who: ['student'] }),
-  screen({ path: '/results', page: () => import('./features/results/ResultsPage.tsx'), who: ['parent'] }),
+  screen({ path: '/tests', page: 'results/TestsPage', who: ['student'] }),
+  screen({ path: '/results', page: 'results/ResultsPage', who: ['parent'] }),
   screen({
     path: '/results/$attemptId',
-    page: () => import('./features/results/ResultPage.tsx'),
+    page: 'results/ResultPage',
     who: 'signedIn',
     visit: false,
   }),

@@ -1,5 +1,6 @@
 // The root of every address: who may see it, and what stands around it.
-import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { AppFrame, BareFrame, Main } from './Frame.tsx'
 import { useFocusOnNavigation } from './focus.ts'
 import { GatePage } from './GatePage.tsx'
@@ -49,16 +50,17 @@ function isFor(who: Audience, viewer: Viewer): boolean {
 
 /** To the sign-in page, which brings the person back to the address they wanted. */
 function ToSignIn() {
-  const wanted = useRouterState({ select: ({ location }) => location.href })
-  return <Navigate to="/sign-in" search={{ back: wanted }} replace />
+  const { state } = useRouter()
+  // Read once: while the navigation is under way the address is already another one.
+  const [search] = useState(() => ({ back: state.location.href }))
+  return <Navigate to="/sign-in" search={search} replace />
 }
 
 /** Where a person goes after signing in: the address that sent them, else home. */
 function ToWanted() {
-  const then: unknown = useRouterState({
-    select: ({ location }) => (location.search as { then?: unknown }).then,
-  })
-  return <Navigate to={ownAddress(then) ?? '/home'} replace />
+  const { state } = useRouter()
+  const [wanted] = useState(() => ownAddress((state.location.search as { back?: unknown }).back))
+  return <Navigate to={wanted ?? '/home'} replace />
 }
 
 /** An address of the app itself; anything that could lead to another site is refused. */

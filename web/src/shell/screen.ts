@@ -1,6 +1,7 @@
 // What a screen's line in routes.tsx says, and how it becomes a route.
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { readFeatureWords } from '../words/language.ts'
 import { Root } from './Root.tsx'
 import type { Face } from './viewer.ts'
 
@@ -22,6 +23,7 @@ declare module '@tanstack/react-router' {
     /** Served even while something is missing (a guardian's consent, an owner's second step). */
     atGate?: boolean
     visit?: Visit
+    page?: string
   }
 }
 
@@ -29,8 +31,8 @@ export const rootRoute = createRootRoute({ component: Root })
 
 type Line<Path extends string> = {
   path: Path
-  /** `() => import('./features/exams/ExamPage.tsx')`, whose default export is the page. */
-  page: () => Promise<{ default: ComponentType }>
+  /** `exams/ExamPage` is the default export of features/exams/ExamPage.tsx. */
+  page: `${string}/${string}Page`
   who: Audience
   frame?: 'app' | 'task' | 'bare'
   atGate?: boolean
@@ -49,7 +51,24 @@ export function screen<const Path extends string>({
   return createRoute({
     getParentRoute: () => rootRoute,
     path,
-    component: lazyRouteComponent(page),
-    staticData: { who, frame, atGate, visit },
+    component: lazyRouteComponent(() => loadPage(page)),
+    staticData: { who, frame, atGate, visit, page },
   })
+}
+
+/** Every page of the features, each a script of its own. */
+const pages = import.meta.glob<{ default: ComponentType }>('../features/*/*Page.tsx')
+
+/** A page and its feature's words, side by side. */
+async function loadPage(page: string): Promise<{ default: ComponentType }> {
+  const load = pages[`../features/${page}.tsx`]
+  if (!load) throw new Error(`routes.tsx names a page that is not there: ${page}`)
+  const [feature = ''] = page.split('/')
+  const [loaded] = await Promise.all([load(), readFeatureWords(feature)])
+  return loaded
+}
+
+/** The pages that routes.tsx may name; for the test that holds the two together. */
+export function pageNames(): string[] {
+  return Object.keys(pages).map((path) => path.slice('../features/'.length, -'.tsx'.length))
 }

@@ -1,7 +1,9 @@
 // The shell's small rules: where one may be sent, what an address may say, what the nav holds.
 import { expect, it } from 'vitest'
+import { screens } from '../routes.tsx'
 import { nav } from './nav.ts'
 import { ownAddress } from './Root.tsx'
+import { pageNames } from './screen.ts'
 import { readSearch } from './search.ts'
 
 it('after signing in one is sent only to addresses of the app', () => {
@@ -26,6 +28,11 @@ it('an address can only say what the screen knows, in its own type', () => {
     page: 1,
     mine: true,
   })
+})
+
+it('every screen has its page', () => {
+  const there = pageNames()
+  for (const { options } of screens) expect(there).toContain(options.staticData?.page)
 })
 
 it('every face has five entries at most, its home first', () => {

@@ -5,7 +5,8 @@ import { toast } from '../ui/Toast.tsx'
 /** Registers the service worker and offers a new version when one is ready. Not in development. */
 export function watchForUpdates(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  void navigator.serviceWorker.register('/sw.js').then((registration) => {
+  void navigator.serviceWorker.register('/sw.js').then((registration?: ServiceWorkerRegistration) => {
+    if (!registration) return // a browser under test may refuse without an error
     if (registration.waiting) offer(registration.waiting)
     registration.addEventListener('updatefound', () => {
       const fresh = registration.installing

@@ -1,6 +1,4 @@
-// Every feature's English words as one file, loaded only by those who read English.
+// The English words that every screen needs, as one file; a feature's own come with its pages.
 import { mergeWords } from './merge.ts'
 
-export const messages = mergeWords(
-  import.meta.glob(['../*/locales/en.po', '../features/*/locales/en.po', '!../site/**'], { eager: true }),
-)
+export const messages = mergeWords(import.meta.glob('../{api,shell,ui}/locales/en.po', { eager: true }))

@@ -1,6 +1,4 @@
-// Every feature's Hindi words as one file, loaded only by those who read Hindi.
+// The Hindi words that every screen needs, as one file; a feature's own come with its pages.
 import { mergeWords } from './merge.ts'
 
-export const messages = mergeWords(
-  import.meta.glob(['../*/locales/hi.po', '../features/*/locales/hi.po', '!../site/**'], { eager: true }),
-)
+export const messages = mergeWords(import.meta.glob('../{api,shell,ui}/locales/hi.po', { eager: true }))

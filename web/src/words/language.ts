@@ -8,11 +8,18 @@ export type Language = (typeof languages)[number]
 /** Each language by its own name, as its readers look for it. */
 export const languageNames: Record<Language, string> = { en: 'English', mr: 'मराठी', hi: 'हिन्दी' }
 
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
+type Catalogue = { messages: Messages }
+
+const common: Record<Language, () => Promise<Catalogue>> = {
   en: () => import('./en.ts'),
   mr: () => import('./mr.ts'),
   hi: () => import('./hi.ts'),
 }
+const ofFeatures = import.meta.glob<Catalogue>('../features/*/locales/*.po')
+
+/** The language wanted last, and the features whose words are on the screen. */
+let wanted: Language = 'en'
+const opened = new Set<string>()
 
 /** The language in which the page started (set by boot.js from the last choice or the browser). */
 export function startLanguage(): Language {
@@ -21,14 +28,34 @@ export function startLanguage(): Language {
 
 /** Loads a language's words and turns the whole screen to it; remembered on this device. */
 export async function readLanguage(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]()
-  i18n.loadAndActivate({ locale: language, messages })
+  wanted = language
+  const catalogues = await Promise.all([
+    common[language](),
+    ...[...opened].map((name) => ofFeature(name, language)),
+  ])
+  if (language !== wanted) return
+  for (const { messages } of catalogues) i18n.load(language, messages)
+  i18n.activate(language)
   document.documentElement.lang = language
   try {
     localStorage.setItem('language', language)
   } catch {
     // Storage is switched off: the choice holds until the page is left.
   }
+}
+
+/** Loads the words of a feature in the language of the screen; they turn with it from now on. */
+export async function readFeatureWords(feature: string): Promise<void> {
+  opened.add(feature)
+  const language = wanted
+  const { messages } = await ofFeature(feature, language)
+  i18n.load(language, messages)
+  // The person may have turned the screen to another language meanwhile.
+  if (language !== wanted) await readFeatureWords(feature)
+}
+
+async function ofFeature(feature: string, language: Language): Promise<Catalogue> {
+  return (await ofFeatures[`../features/${feature}/locales/${language}.po`]?.()) ?? { messages: {} }
 }
 
 /** The language on the screen now. */

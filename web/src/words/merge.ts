@@ -1,7 +1,7 @@
-// Joins the catalogues of the features into one.
+// Joins catalogues into one.
 import type { Messages } from '@lingui/core'
 
-/** The same sentence in two features has the same id; the check sees to it that it reads the same. */
+/** The same sentence in two catalogues has the same id; the check sees to it that it reads the same. */
 export function mergeWords(catalogues: Record<string, unknown>): Messages {
   return Object.assign(
     {},

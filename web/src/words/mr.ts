@@ -1,6 +1,4 @@
-// Every feature's Marathi words as one file, loaded only by those who read Marathi.
+// The Marathi words that every screen needs, as one file; a feature's own come with its pages.
 import { mergeWords } from './merge.ts'
 
-export const messages = mergeWords(
-  import.meta.glob(['../*/locales/mr.po', '../features/*/locales/mr.po', '!../site/**'], { eager: true }),
-)
+export const messages = mergeWords(import.meta.glob('../{api,shell,ui}/locales/mr.po', { eager: true }))
