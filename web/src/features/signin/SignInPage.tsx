@@ -1,52 +1,42 @@
 // Signing in: the number or e-mail, the password, and for those who have one the second step.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import { Main } from '../../shell/Frame.tsx'
+import { useEffect, useRef, useState } from 'react'
 import { useInstitute } from '../../shell/institute.ts'
-import { LanguageRow } from '../../shell/LanguageSwitch.tsx'
 import { useSession } from '../../shell/session.tsx'
-import { Title } from '../../shell/Title.tsx'
-import { Button, ButtonAnchor } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useForm } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
 import { PasswordField, TextField } from '../../ui/TextField.tsx'
-import { SignInPicture } from './SignInPicture.tsx'
+import { CallButton } from './CallButton.tsx'
 import { signIn } from './signin.api.ts'
-import './signin.css'
+import { WelcomeFrame } from './WelcomeFrame.tsx'
 
 export default function SignInPage() {
   const { t } = useLingui()
   return (
-    <div className="si">
-      <Title>{t`Sign in`}</Title>
-      <SignInPicture />
-      <Main>
-        <div className="row">
-          <span className="grow" />
-          <LanguageRow />
-        </div>
-        <SignInForm />
-        <Help />
-      </Main>
-    </div>
+    <WelcomeFrame title={t`Sign in`} foot={<Help />}>
+      <SignInForm />
+    </WelcomeFrame>
   )
 }
 
 function SignInForm() {
   const { t } = useLingui()
   const { begin } = useSession()
+  const { registrationOpen } = useInstitute()
   const [secondStep, setSecondStep] = useState(false)
   const form = useForm({
     start: { login: '', password: '', code: '' },
-    send: async ({ code, ...values }, key) => {
-      const outcome = await signIn(secondStep ? { ...values, code } : values, key)
+    send: async ({ code, ...values }) => {
+      const outcome = await signIn(secondStep ? { ...values, code } : values)
       if (outcome === 'second-step-needed') setSecondStep(true)
       else await begin(outcome.accessToken)
     },
-    check: ({ login, password }) => ({
+    check: ({ login, password, code }) => ({
       ...(!login.trim() && { login: t`Give your mobile number or e-mail.` }),
       ...(!password && { password: t`Give your password.` }),
+      ...(secondStep && !code.trim() && { code: t`Give the code.` }),
     }),
   })
   return (
@@ -67,28 +57,41 @@ function SignInForm() {
         big
       />
       <PasswordField {...form.field('password')} label={t`Password`} autoComplete="current-password" big />
-      {secondStep && (
-        <TextField
-          {...form.field('code')}
-          label={t`Six digits from your authenticator app`}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          maxLength={20}
-          big
-        />
-      )}
+      {secondStep && <CodeField {...form.field('code')} />}
       <div className="stack">
         <Button type="submit" wide busy={form.busy}>
           {form.busy ? <Trans>Signing in</Trans> : <Trans>Sign in</Trans>}
         </Button>
         <div className="row">
           <ForgotButton />
-          <ButtonAnchor look="quiet" grow href="/register">
-            <Trans>New here? Register</Trans>
-          </ButtonAnchor>
+          {registrationOpen && (
+            <ButtonLink look="quiet" grow to="/register">
+              <Trans>New here? Register</Trans>
+            </ButtonLink>
+          )}
         </div>
       </div>
     </form>
+  )
+}
+
+type CodeProps = { name: string; value: string; onChange: (value: string) => void; error: string | undefined }
+
+/** Appears after a right password, and takes the focus so that the code can be typed at once. */
+function CodeField(field: CodeProps) {
+  const { t } = useLingui()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  return (
+    <TextField
+      {...field}
+      ref={input}
+      label={t`Six digits from your authenticator app`}
+      hint={t`Without your phone: one of your recovery codes.`}
+      autoComplete="one-time-code"
+      maxLength={40}
+      big
+    />
   )
 }
 
@@ -111,16 +114,6 @@ function ForgotButton() {
         <CallButton />
       </Dialog>
     </>
-  )
-}
-
-function CallButton() {
-  const { phone } = useInstitute()
-  if (!phone) return null
-  return (
-    <ButtonAnchor icon="phone" href={`tel:${phone.replaceAll(' ', '')}`}>
-      {phone}
-    </ButtonAnchor>
   )
 }
 

@@ -1,0 +1,69 @@
+// What the front desk can do with one registration now.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemSentence } from '../../api/problems.ts'
+import { Button } from '../../ui/Button.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { ConsentDialog } from './ConsentDialog.tsx'
+import { GuardianLinkDialog } from './GuardianLinkDialog.tsx'
+import { RefuseDialog } from './RefuseDialog.tsx'
+import { approve, changedByDecision, type Registration } from './registrations.api.ts'
+
+type Open = 'consent' | 'link' | 'refuse' | undefined
+
+export function RegistrationActions({ row }: { row: Registration }) {
+  const [open, setOpen] = useState<Open>()
+  const close = () => setOpen(undefined)
+  if (row.state === 'refused') return <span className="s dim wraps">{row.refusalReason}</span>
+  if (row.state === 'approved') return null
+  return (
+    <span className="row wrap">
+      {row.state === 'waiting_for_office' ? (
+        <ApproveButton row={row} />
+      ) : (
+        <>
+          <Button small look="tonal" onClick={() => setOpen('consent')}>
+            <Trans>Record the consent</Trans>
+          </Button>
+          <Button small look="line" icon="link" onClick={() => setOpen('link')}>
+            <Trans>Link for the guardian</Trans>
+          </Button>
+        </>
+      )}
+      <Button small look="quiet" onClick={() => setOpen('refuse')}>
+        <Trans>Refuse</Trans>
+      </Button>
+      <ConsentDialog row={row} open={open === 'consent'} onClose={close} />
+      <GuardianLinkDialog row={row} open={open === 'link'} onClose={close} />
+      <RefuseDialog row={row} open={open === 'refuse'} onClose={close} />
+    </span>
+  )
+}
+
+function ApproveButton({ row }: { row: Registration }) {
+  const { t, i18n } = useLingui()
+  const changed = useChanged()
+  const { name } = row
+  const approving = useMutation({
+    mutationFn: () => approve(row.id),
+    onSuccess: () => toast(t`${name} is taken in and can sign in now.`),
+    onError: (error) => toast(problemSentence(i18n, error)),
+    onSettled: changed,
+  })
+  return (
+    <Button small icon="check" busy={approving.isPending} onClick={() => approving.mutate()}>
+      {approving.isPending ? <Trans>Saving</Trans> : <Trans>Take in</Trans>}
+    </Button>
+  )
+}
+
+/** Loads anew what a decision changes. */
+export function useChanged(): () => void {
+  const queries = useQueryClient()
+  return () => {
+    for (const { queryKey } of changedByDecision as { queryKey: QueryKey }[]) {
+      void queries.invalidateQueries({ queryKey })
+    }
+  }
+}
