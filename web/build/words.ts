@@ -55,12 +55,20 @@ function checkCatalogue(path: string): void {
   for (const [id, words] of entriesOf(join(source, path))) {
     if (!words) complaints.push(`${path}: no words for “${id}”`)
     else if (words === id && !alike.has(id)) complaints.push(`${path}: not translated: “${id}”`)
+    if (words && placesOf(words) !== placesOf(id))
+      complaints.push(`${path}: other places to fill than “${id}”`)
     const other = seen.get(`${language} ${id}`)
     if (other && words && other.words !== words) {
       complaints.push(`${path}: “${id}” reads otherwise in ${other.path}`)
     }
     if (words) seen.set(`${language} ${id}`, { words, path })
   }
+}
+
+/** What a sentence leaves to be filled in: names in braces and numbered elements, each once, in order of name. */
+function placesOf(sentence: string): string {
+  const places = sentence.match(/\{\w+(?=[,}])|<\/?\d+\/?>/g) ?? []
+  return [...new Set(places)].sort().join(' ')
 }
 
 /** The pairs of a .po file, as gettext writes them: quoted lines that belong together are joined. */
