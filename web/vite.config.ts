@@ -38,7 +38,7 @@ export function wordsAndReact() {
   return [
     babel({ plugins: [['@lingui/babel-plugin-lingui-macro', { linguiConfig }]] }),
     react(),
-    lingui({ cwd: import.meta.dirname }),
+    lingui({ cwd: import.meta.dirname, failOnCompileError: true }),
   ]
 }
 

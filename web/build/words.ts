@@ -59,7 +59,7 @@ function checkCatalogue(path: string): void {
       complaints.push(`${path}: other places to fill than “${id}”`)
     const other = seen.get(`${language} ${id}`)
     if (other && words && other.words !== words) {
-      complaints.push(`${path}: “${id}” reads otherwise in ${other.path}`)
+      complaints.push(`${path}: “${id}” reads otherwise in ${other.path}; give one of them a context`)
     }
     if (words) seen.set(`${language} ${id}`, { words, path })
   }

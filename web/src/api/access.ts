@@ -13,7 +13,7 @@ export function accessToken(): string | undefined {
 
 /** Keeps a new token after signing in; `undefined` forgets it after signing out. */
 export function keepAccess(next: string | undefined): void {
-  const changed = Boolean(next) !== Boolean(token)
+  const began = Boolean(next) && !token
   token = next
   try {
     if (next) localStorage.setItem(marker, '1')
@@ -21,10 +21,11 @@ export function keepAccess(next: string | undefined): void {
   } catch {
     // Storage is switched off: signing in again after a reload is all that is lost.
   }
-  if (changed) for (const listen of listeners) listen(Boolean(next))
+  // An end is always told: after a reload without a network a person is shown before there is a token.
+  if (began || !next) for (const listen of listeners) listen(Boolean(next))
 }
 
-/** Called whenever this tab gains or loses its session; returns the way to stop listening. */
+/** Called whenever this tab gains a session, or is told that there is none; returns the way to stop listening. */
 export function onAccessChange(listen: (signedIn: boolean) => void): () => void {
   listeners.add(listen)
   return () => listeners.delete(listen)

@@ -1,35 +1,44 @@
 // Pages that every address can turn into: loading, failed, not found, something missing, no server.
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ErrorComponentProps } from '@tanstack/react-router'
+import { lostReply } from '../api/problem.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
+import { useOnline } from '../ui/online.ts'
 import { Panel, Say } from '../ui/Panel.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../ui/States.tsx'
 import { Main } from './Frame.tsx'
 import { Title } from './Title.tsx'
-import { isStaleBuild } from './updates.tsx'
+import { isMissingScript } from './updates.tsx'
 
 /** The shape of a page while its script comes. */
 export function PageSkeleton() {
   return <Skeleton rows={4} />
 }
 
-/** A page that broke. After a new version came out, the remedy is to load it. */
+/** A page that broke: without a network its script is missing; after a new version came out, it is gone. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui()
-  if (isStaleBuild(error)) {
+  const online = useOnline()
+  const missing = isMissingScript(error)
+  if (missing && online) {
     return (
       <EmptyState
         plain
         title={t`There is a new version`}
         action={
-          <Button onClick={() => location.reload()}>
+          <Button onClick={reload}>
             <Trans>Load it</Trans>
           </Button>
         }
       />
     )
   }
-  return <ErrorState error={error} title={t`This page did not open`} retry={reset} />
+  const shown = missing ? lostReply() : error
+  return <ErrorState error={shown} title={t`This page did not open`} retry={missing ? reload : reset} />
+}
+
+function reload(): void {
+  location.reload()
 }
 
 /** Nothing here, or nothing the viewer may see: the two look the same on purpose. */

@@ -35,8 +35,8 @@ function offer(fresh: ServiceWorker): void {
   )
 }
 
-/** Whether a page failed to open because its script belongs to a version that is gone from the server. */
-export function isStaleBuild(error: unknown): boolean {
+/** Whether a page failed to open because its script could not be had. */
+export function isMissingScript(error: unknown): boolean {
   return (
     error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
   )
