@@ -38,7 +38,7 @@ interface Outcome {
 
 async function take(name: string, command: string[]): Promise<Outcome> {
   const started = Date.now()
-  const fault = await runQuietly(command).then(
+  const fault = await runQuietly(command, { keep: 20_000 }).then(
     () => undefined,
     (error) => (error instanceof Refusal ? error.message : wordsOf(error)),
   )

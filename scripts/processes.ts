@@ -9,12 +9,13 @@ type Environment = Record<string, string | undefined>
 
 /**
  * Runs a command quietly to its end.
+ * @param keep how much of what it printed goes into the Refusal, in characters
  * @returns what it printed
  * @throws a Refusal with the end of what it printed, when it fails
  */
 export async function runQuietly(
   command: string[],
-  { env = {}, signal }: { env?: Environment; signal?: AbortSignal } = {},
+  { env = {}, signal, keep = 2_000 }: { env?: Environment; signal?: AbortSignal; keep?: number } = {},
 ): Promise<string> {
   const child = start(command, { env: { ...process.env, ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -24,8 +25,7 @@ export async function runQuietly(
     })
   }
   const how = await closeOf(child)
-  if (how !== 'exit code 0')
-    throw new Refusal(`${command.join(' ')}: ${how}\n${output.trim().slice(-20_000)}`)
+  if (how !== 'exit code 0') throw new Refusal(`${command.join(' ')}: ${how}\n${output.trim().slice(-keep)}`)
   return output
 }
 

@@ -35,7 +35,7 @@ function fingerprint(): string {
 function filesBelow(folder: string): string[] {
   const entries = fs.readdirSync(folder, { withFileTypes: true })
   const kept = entries.filter(
-    (entry) => !['dist', 'node_modules'].includes(entry.name) && !entry.name.startsWith('.'),
+    (entry) => entry.name !== 'node_modules' && !/^dist\b/.test(entry.name) && !entry.name.startsWith('.'),
   )
   return kept
     .sort((a, b) => (a.name < b.name ? -1 : 1))
