@@ -548,6 +548,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewQuestionImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/questions/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQuestionTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewStudentImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/students/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStudentTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/institute": {
         parameters: {
             query?: never;
@@ -926,6 +990,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["changeStatusOfMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQuestions"];
+        put?: never;
+        post: operations["addQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQuestion"];
+        put: operations["changeQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["archiveQuestion"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2258,6 +2386,7 @@ export interface operations {
                 batchId?: string;
                 page?: number;
                 pageSize?: number;
+                questionId?: string;
                 search?: string;
                 state?: "draft" | "scheduled" | "open" | "closed" | "published";
             };
@@ -2825,6 +2954,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        pictures: {
+                            [key: string]: string;
+                        };
                         questions: {
                             difficulty: number;
                             key: {
@@ -3512,7 +3644,7 @@ export interface operations {
     getImport: {
         parameters: {
             query?: {
-                only?: "all" | "problems" | "duplicates";
+                only?: "all" | "ready" | "problems" | "duplicates";
                 page?: number;
                 pageSize?: number;
             };
@@ -3675,6 +3807,95 @@ export interface operations {
                         writtenCount: number;
                     };
                 };
+            };
+        };
+    };
+    previewQuestionImport: {
+        parameters: {
+            query: {
+                fileName: string;
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getQuestionTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewStudentImport: {
+        parameters: {
+            query: {
+                batchId?: string;
+                fileName: string;
+                locale?: "en" | "mr" | "hi";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getStudentTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4791,6 +5012,344 @@ export interface operations {
                 content: {
                     "application/json": {
                         people: number;
+                    };
+                };
+            };
+        };
+    };
+    addPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        reference: string;
+                    };
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+                difficulty?: number;
+                kind?: "single" | "numerical";
+                locale?: "en" | "mr" | "hi";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                subjectId?: string;
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            count: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                            topicId: string | null;
+                        }[];
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        rows: {
+                            archivedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            difficulty: 1 | 2 | 3;
+                            examCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "numerical";
+                            reference: string | null;
+                            /** Format: uuid */
+                            subjectId: string;
+                            texts: {
+                                en?: {
+                                    options?: string[];
+                                    stem: string;
+                                };
+                                hi?: {
+                                    options?: string[];
+                                    stem: string;
+                                };
+                                mr?: {
+                                    options?: string[];
+                                    stem: string;
+                                };
+                            };
+                            topicId: string | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    addQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 2 */
+                    difficulty?: 1 | 2 | 3;
+                    key: {
+                        /** @enum {string} */
+                        kind: "single";
+                        right: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "numerical";
+                        ranges: {
+                            high: string;
+                            low: string;
+                        }[];
+                    };
+                    /** @default  */
+                    reference?: string;
+                    /** Format: uuid */
+                    subjectId: string;
+                    texts: {
+                        en?: {
+                            options?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                        hi?: {
+                            options?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                        mr?: {
+                            options?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                    };
+                    /** @default null */
+                    topicId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getQuestion: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archivedAt: string | null;
+                        can: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdByName: string | null;
+                        difficulty: 1 | 2 | 3;
+                        examCount: number;
+                        /** Format: uuid */
+                        id: string;
+                        key: {
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        kind: "single" | "numerical";
+                        latestVersion: number;
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        reference: string | null;
+                        scheduledCount: number;
+                        /** Format: uuid */
+                        subjectId: string;
+                        texts: {
+                            en?: {
+                                options?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            hi?: {
+                                options?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            mr?: {
+                                options?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                        };
+                        topicId: string | null;
+                        version: number;
+                        versions: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 2 */
+                    difficulty?: 1 | 2 | 3;
+                    key: {
+                        /** @enum {string} */
+                        kind: "single";
+                        right: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "numerical";
+                        ranges: {
+                            high: string;
+                            low: string;
+                        }[];
+                    };
+                    /** @default  */
+                    reference?: string;
+                    /** Format: uuid */
+                    subjectId: string;
+                    texts: {
+                        en?: {
+                            options?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                        hi?: {
+                            options?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                        mr?: {
+                            options?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                    };
+                    /** @default null */
+                    topicId?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        examsWithEarlierKey: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    archiveQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
                     };
                 };
             };

@@ -1,0 +1,1060 @@
+-- Written from the catalogue by `npm run generate`. Do not edit: change a migration.
+
+-- Kinds
+
+create type admin_power as enum ('owner', 'academics', 'accounts', 'front_desk');
+
+create type age_gate as enum ('off', 'warn', 'refuse');
+
+create type answer_kind as enum ('draft', 'saved');
+
+create type answer_outcome as enum ('right', 'wrong', 'blank');
+
+create type apart_reason as enum ('older_epoch', 'after_end');
+
+create type attempt_end as enum ('submitted', 'bell');
+
+create type attempt_event_kind as enum ('started', 'taken_over', 'submitted', 'closed');
+
+create type consent_way as enum ('signed_form', 'link', 'in_person');
+
+create type enrolment_end as enum ('completed', 'transferred', 'dropped');
+
+create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import');
+
+create type guardian_relation as enum ('mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian');
+
+create type import_kind as enum ('students', 'questions');
+
+create type import_state as enum ('previewed', 'writing', 'confirmed', 'undone');
+
+create type link_purpose as enum ('first_owner', 'invitation', 'reset', 'guardian_consent');
+
+create type locale as enum ('en', 'mr', 'hi');
+
+create type person_role as enum ('student', 'teacher', 'parent', 'admin');
+
+create type person_status as enum ('invited', 'active', 'suspended', 'left');
+
+create type phone_verification as enum ('office', 'invitation');
+
+create type question_kind as enum ('single', 'numerical');
+
+create type registration_state as enum ('waiting_for_guardian', 'waiting_for_office', 'approved', 'refused');
+
+create type session_end as enum ('signed_out', 'ended_by_person', 'password', 'role', 'status', 'token_reuse', 'expired');
+
+create type sign_in_kind as enum ('email', 'phone');
+
+create type target_exam as enum ('neet', 'jee_main', 'jee_advanced', 'mht_cet');
+
+-- Domains
+
+create domain email_address as text CHECK (((VALUE = lower(VALUE)) AND (length(VALUE) <= 254) AND (VALUE ~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$'::text)));
+
+create domain person_name as text CHECK (((VALUE = btrim(VALUE)) AND ((length(VALUE) >= 1) AND (length(VALUE) <= 120))));
+
+create domain phone_number as text CHECK ((VALUE ~ '^\+[1-9][0-9]{7,14}$'::text));
+
+-- Sequences
+
+create sequence roll_numbers;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.consent_missing(student uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (select guardian_consent_required from institute)
+    and (select adult_on is null or adult_on > on_day from students where person_id = student)
+    and not exists (
+      select from consents
+      where student_id = student and withdrawn_at is null and 'account' = any (purposes))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.copy_exam_window()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update exam_batches set
+    during = case when new.opens_at is null or new.closes_at is null then null
+      else tstzrange(new.opens_at, new.closes_at) end,
+    scheduled = new.scheduled_at is not null
+  where exam_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_an_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('keep_an_owner'));
+  if not exists (
+    select from admin_powers join people on people.id = admin_powers.person_id
+    where power = 'owner' and status = 'active'
+  ) then
+    raise exception using errcode = 'IC001', message = 'the institute needs at least one active owner';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_an_owner_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from admin_powers where person_id = old.id and power = 'owner') then
+    perform pg_advisory_xact_lock(hashtext('keep_an_owner'));
+    if not exists (
+      select from admin_powers join people on people.id = admin_powers.person_id
+      where power = 'owner' and status = 'active'
+    ) then
+      raise exception using errcode = 'IC001', message = 'the institute needs at least one active owner';
+    end if;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_capacity_enough()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if most_enrolled(new.id, current_date) > new.capacity then
+    raise exception using errcode = 'IC002', message = 'more students are enrolled than that';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_within_capacity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare seats smallint;
+begin
+  select capacity into seats from batches where id = new.batch_id for no key update;
+  if most_enrolled(new.batch_id, new.from_on) > seats then
+    raise exception using errcode = 'IC002', message = 'the batch is full';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.most_enrolled(in_batch uuid, from_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(max((
+    select count(*) from enrolments e
+    where e.batch_id = in_batch and daterange(e.from_on, e.to_on) @> day.on_day)), 0)
+  from (
+    select from_day as on_day
+    union select from_on from enrolments where batch_id = in_batch and from_on > from_day
+  ) day
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.question_words(body jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select string_agg(t.value ->> 'stem' || coalesce(
+    (select string_agg(' ' || o, '') from jsonb_array_elements_text(t.value -> 'options') o), ''), ' ')
+  from jsonb_each(body) t
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.read_exam_window()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select case when opens_at is null or closes_at is null then null else tstzrange(opens_at, closes_at) end,
+    scheduled_at is not null
+  into new.during, new.scheduled from exams where id = new.exam_id;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.uuid7()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$
+  select encode(
+    set_bit(set_bit(
+      overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+        from 1 for 6),
+      52, 1), 53, 1), 'hex')::uuid
+$function$
+;
+
+-- Tables
+
+create table admin_powers (
+  person_id uuid not null,
+  role person_role not null default 'admin'::person_role,
+  power admin_power not null,
+  constraint admin_powers_person_id_role_fkey FOREIGN KEY (person_id, role) REFERENCES people(id, role) ON DELETE CASCADE,
+  constraint admin_powers_pkey PRIMARY KEY (person_id, power),
+  constraint admin_powers_role_check CHECK ((role = 'admin'::person_role))
+);
+
+create table answers (
+  attempt_id uuid not null,
+  "position" smallint not null,
+  kind answer_kind not null,
+  epoch integer not null,
+  sequence integer not null,
+  response text,
+  marked boolean not null default false,
+  received_at timestamp with time zone not null,
+  constraint answers_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint answers_pkey PRIMARY KEY (attempt_id, "position", kind),
+  constraint answers_response_check CHECK ((length(response) <= 40)),
+  constraint answers_sequence_check CHECK ((sequence > 0))
+) with (fillfactor=80);
+
+create table answers_apart (
+  attempt_id uuid not null,
+  epoch integer not null,
+  "position" smallint not null,
+  kind answer_kind not null,
+  sequence integer not null,
+  why apart_reason not null,
+  response text,
+  marked boolean not null,
+  received_at timestamp with time zone not null,
+  constraint answers_apart_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint answers_apart_pkey PRIMARY KEY (attempt_id, epoch, "position", kind, sequence),
+  constraint answers_apart_response_check CHECK ((length(response) <= 40))
+);
+
+create table attempt_events (
+  id uuid not null default uuid7(),
+  attempt_id uuid not null,
+  kind attempt_event_kind not null,
+  epoch integer not null,
+  session_id uuid,
+  address inet,
+  at timestamp with time zone not null,
+  constraint attempt_events_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint attempt_events_pkey PRIMARY KEY (id)
+);
+
+create table attempts (
+  id uuid not null default uuid7(),
+  exam_id uuid not null,
+  student_id uuid not null,
+  session_id uuid not null,
+  epoch integer not null default 1,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  question_order smallint[] not null,
+  option_orders jsonb not null,
+  closed_at timestamp with time zone,
+  closed_how attempt_end,
+  constraint attempts_check CHECK ((ends_at > started_at)),
+  constraint attempts_check1 CHECK (((closed_at IS NULL) = (closed_how IS NULL))),
+  constraint attempts_epoch_check CHECK ((epoch > 0)),
+  constraint attempts_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
+  constraint attempts_exam_id_student_id_key UNIQUE (exam_id, student_id),
+  constraint attempts_pkey PRIMARY KEY (id),
+  constraint attempts_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id),
+  constraint attempts_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table audit_log (
+  id uuid not null default uuid7(),
+  at timestamp with time zone not null default now(),
+  actor_id uuid,
+  operation text not null,
+  noun text not null,
+  subject_id uuid,
+  fields text[] not null default '{}'::text[],
+  request_id text,
+  constraint audit_log_pkey PRIMARY KEY (id)
+);
+
+create table audit_seals (
+  "position" bigint not null,
+  audit_id uuid not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null default now(),
+  constraint audit_seals_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id),
+  constraint audit_seals_audit_id_key UNIQUE (audit_id),
+  constraint audit_seals_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_seals_pkey PRIMARY KEY ("position"),
+  constraint audit_seals_position_check CHECK (("position" > 0))
+);
+
+create table batch_teachers (
+  batch_id uuid not null,
+  subject_id uuid not null,
+  teacher_id uuid not null,
+  teacher_role person_role not null default 'teacher'::person_role,
+  constraint batch_teachers_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id) ON DELETE CASCADE,
+  constraint batch_teachers_pkey PRIMARY KEY (batch_id, subject_id, teacher_id),
+  constraint batch_teachers_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint batch_teachers_teacher_id_teacher_role_fkey FOREIGN KEY (teacher_id, teacher_role) REFERENCES people(id, role),
+  constraint batch_teachers_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role))
+);
+
+create table batches (
+  id uuid not null default uuid7(),
+  course_id uuid not null,
+  name text not null,
+  year smallint not null,
+  room text not null default ''::text,
+  capacity smallint not null,
+  medium locale not null default 'en'::locale,
+  starts_on date not null,
+  ends_on date not null,
+  class_teacher_id uuid,
+  teacher_role person_role not null default 'teacher'::person_role,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint batches_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),
+  constraint batches_check CHECK ((ends_on > starts_on)),
+  constraint batches_class_teacher_id_teacher_role_fkey FOREIGN KEY (class_teacher_id, teacher_role) REFERENCES people(id, role),
+  constraint batches_course_id_fkey FOREIGN KEY (course_id) REFERENCES courses(id),
+  constraint batches_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 40)))),
+  constraint batches_name_key UNIQUE (name),
+  constraint batches_pkey PRIMARY KEY (id),
+  constraint batches_room_check CHECK ((length(room) <= 40)),
+  constraint batches_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role)),
+  constraint batches_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+create table consents (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  given_by uuid not null,
+  how consent_way not null,
+  purposes text[] not null,
+  given_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  evidence_file_id uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint consents_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint consents_evidence_file_id_fkey FOREIGN KEY (evidence_file_id) REFERENCES files(id),
+  constraint consents_given_by_fkey FOREIGN KEY (given_by) REFERENCES people(id),
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_purposes_check CHECK (((cardinality(purposes) > 0) AND (purposes <@ ARRAY['account'::text, 'academics'::text, 'attendance_word'::text, 'messages'::text, 'photo'::text, 'identity_documents'::text]))),
+  constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
+  constraint consents_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE,
+  constraint consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
+);
+
+create table course_subjects (
+  course_id uuid not null,
+  subject_id uuid not null,
+  constraint course_subjects_course_id_fkey FOREIGN KEY (course_id) REFERENCES courses(id) ON DELETE CASCADE,
+  constraint course_subjects_pkey PRIMARY KEY (course_id, subject_id),
+  constraint course_subjects_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id)
+);
+
+create table courses (
+  id uuid not null default uuid7(),
+  name text not null,
+  target target_exam not null,
+  class_level smallint not null,
+  description text not null default ''::text,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint courses_class_level_check CHECK ((class_level = ANY (ARRAY[11, 12, 13]))),
+  constraint courses_description_check CHECK ((length(description) <= 500)),
+  constraint courses_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 80)))),
+  constraint courses_name_key UNIQUE (name),
+  constraint courses_pkey PRIMARY KEY (id)
+);
+
+create table enrolments (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  batch_id uuid not null,
+  from_on date not null,
+  to_on date,
+  ended_how enrolment_end,
+  reason text,
+  continued_in uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint enrolments_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint enrolments_check CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint enrolments_check1 CHECK (((to_on IS NULL) = (ended_how IS NULL))),
+  constraint enrolments_check2 CHECK (((ended_how IS DISTINCT FROM 'dropped'::enrolment_end) OR (reason IS NOT NULL))),
+  constraint enrolments_continued_in_fkey FOREIGN KEY (continued_in) REFERENCES enrolments(id),
+  constraint enrolments_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint enrolments_once_at_a_time EXCLUDE USING gist (student_id WITH =, batch_id WITH =, daterange(from_on, to_on) WITH &&),
+  constraint enrolments_pkey PRIMARY KEY (id),
+  constraint enrolments_reason_check CHECK ((length(reason) <= 300)),
+  constraint enrolments_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
+create table exam_batches (
+  exam_id uuid not null,
+  batch_id uuid not null,
+  during tstzrange,
+  scheduled boolean not null default false,
+  constraint exam_batches_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint exam_batches_check CHECK (((NOT scheduled) OR (during IS NOT NULL))),
+  constraint exam_batches_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_batches_one_at_a_time EXCLUDE USING gist (batch_id WITH =, during WITH &&) WHERE (scheduled),
+  constraint exam_batches_pkey PRIMARY KEY (exam_id, batch_id)
+);
+
+create table exam_keys (
+  exam_id uuid not null,
+  version integer not null,
+  key jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint exam_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint exam_keys_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_keys_pkey PRIMARY KEY (exam_id, version),
+  constraint exam_keys_version_check CHECK ((version > 0))
+);
+
+create table exam_questions (
+  exam_id uuid not null,
+  "position" smallint not null,
+  section smallint not null,
+  question_id uuid not null,
+  question_version integer not null,
+  constraint exam_questions_exam_id_question_id_key UNIQUE (exam_id, question_id),
+  constraint exam_questions_exam_id_section_fkey FOREIGN KEY (exam_id, section) REFERENCES exam_sections(exam_id, "position") ON DELETE CASCADE,
+  constraint exam_questions_pkey PRIMARY KEY (exam_id, "position"),
+  constraint exam_questions_position_check CHECK (("position" > 0)),
+  constraint exam_questions_question_id_question_version_fkey FOREIGN KEY (question_id, question_version) REFERENCES question_versions(question_id, version)
+);
+
+create table exam_sections (
+  exam_id uuid not null,
+  "position" smallint not null,
+  name jsonb not null,
+  subject_id uuid not null,
+  kind question_kind,
+  question_count smallint not null,
+  marks_right numeric(6,2) not null,
+  marks_wrong numeric(6,2) not null,
+  marks_blank numeric(6,2) not null default 0,
+  constraint exam_sections_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_sections_marks_right_check CHECK ((marks_right > (0)::numeric)),
+  constraint exam_sections_marks_wrong_check CHECK ((marks_wrong <= (0)::numeric)),
+  constraint exam_sections_name_check CHECK ((name ? 'en'::text)),
+  constraint exam_sections_pkey PRIMARY KEY (exam_id, "position"),
+  constraint exam_sections_position_check CHECK (("position" > 0)),
+  constraint exam_sections_question_count_check CHECK (((question_count >= 1) AND (question_count <= 300))),
+  constraint exam_sections_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id)
+);
+
+create table exams (
+  id uuid not null default uuid7(),
+  title text not null,
+  pattern_code text not null,
+  pattern_version text not null,
+  instructions jsonb not null default '{}'::jsonb,
+  locales text[] not null default '{en}'::text[],
+  opens_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  duration_minutes smallint not null,
+  shuffle_questions boolean not null default true,
+  shuffle_options boolean not null default true,
+  drafts_count boolean not null default false,
+  draw_seed integer,
+  key_version integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  scheduled_at timestamp with time zone,
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint exams_check CHECK (((scheduled_at IS NULL) OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL)))),
+  constraint exams_check1 CHECK (((published_at IS NULL) OR (scheduled_at IS NOT NULL))),
+  constraint exams_check2 CHECK (((published_at IS NULL) = (published_by IS NULL))),
+  constraint exams_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint exams_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 600))),
+  constraint exams_locales_check CHECK (((cardinality(locales) > 0) AND (locales <@ ARRAY['en'::text, 'mr'::text, 'hi'::text]))),
+  constraint exams_pkey PRIMARY KEY (id),
+  constraint exams_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id),
+  constraint exams_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 1) AND (length(title) <= 120)))),
+  constraint exams_window_forwards CHECK ((closes_at > opens_at)),
+  constraint exams_window_long_enough CHECK (((scheduled_at IS NULL) OR (closes_at >= (opens_at + make_interval(mins => (duration_minutes)::integer)))))
+);
+
+create table files (
+  id uuid not null default uuid7(),
+  kind file_kind not null,
+  owner_id uuid,
+  media_type text not null,
+  byte_count bigint not null,
+  width integer,
+  height integer,
+  sha256 bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint files_byte_count_check CHECK ((byte_count > 0)),
+  constraint files_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint files_height_check CHECK ((height > 0)),
+  constraint files_media_type_check CHECK ((media_type ~ '^[a-z]+/[a-z0-9.+-]+$'::text)),
+  constraint files_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id),
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_sha256_check CHECK ((length(sha256) = 32)),
+  constraint files_width_check CHECK ((width > 0))
+);
+
+create table guardianships (
+  guardian_id uuid not null,
+  guardian_role person_role not null default 'parent'::person_role,
+  student_id uuid not null,
+  relation guardian_relation not null,
+  created_at timestamp with time zone not null default now(),
+  constraint guardianships_guardian_id_guardian_role_fkey FOREIGN KEY (guardian_id, guardian_role) REFERENCES people(id, role) ON DELETE CASCADE,
+  constraint guardianships_guardian_role_check CHECK ((guardian_role = 'parent'::person_role)),
+  constraint guardianships_pkey PRIMARY KEY (guardian_id, student_id),
+  constraint guardianships_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
+create table idempotency_keys (
+  scope uuid not null,
+  key text not null,
+  operation text not null,
+  request_hash bytea not null,
+  status smallint,
+  reply bytea,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 80))),
+  constraint idempotency_keys_pkey PRIMARY KEY (scope, key),
+  constraint idempotency_keys_request_hash_check CHECK ((length(request_hash) = 32))
+);
+
+create table import_rows (
+  import_id uuid not null,
+  line integer not null,
+  content jsonb not null,
+  problems jsonb not null default '[]'::jsonb,
+  duplicates jsonb not null default '[]'::jsonb,
+  left_out boolean not null default false,
+  created_ids uuid[] not null default '{}'::uuid[],
+  constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  constraint import_rows_pkey PRIMARY KEY (import_id, line)
+);
+
+create table imports (
+  id uuid not null default uuid7(),
+  kind import_kind not null,
+  file_name text not null,
+  state import_state not null default 'previewed'::import_state,
+  options jsonb not null default '{}'::jsonb,
+  row_count integer not null,
+  problem_count integer not null,
+  duplicate_count integer not null default 0,
+  written_count integer not null default 0,
+  failure jsonb,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  confirmed_at timestamp with time zone,
+  undo_until timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint imports_check CHECK (((state = ANY (ARRAY['previewed'::import_state, 'writing'::import_state])) OR (confirmed_at IS NOT NULL))),
+  constraint imports_check1 CHECK (((state = 'undone'::import_state) = (undone_at IS NOT NULL))),
+  constraint imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint imports_file_name_check CHECK ((length(file_name) <= 200)),
+  constraint imports_pkey PRIMARY KEY (id)
+);
+
+create table institute (
+  only_one boolean not null default true,
+  name text not null,
+  address text not null default ''::text,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  opening_hours text not null default ''::text,
+  mark_file_id uuid,
+  default_locale locale not null default 'en'::locale,
+  guardian_consent_required boolean not null default true,
+  age_gate age_gate not null default 'warn'::age_gate,
+  minimum_age smallint not null default 16,
+  registration_open boolean not null default true,
+  updated_at timestamp with time zone not null default now(),
+  constraint institute_address_check CHECK ((length(address) <= 500)),
+  constraint institute_email_check CHECK ((length(email) <= 254)),
+  constraint institute_mark_file_id_fkey FOREIGN KEY (mark_file_id) REFERENCES files(id),
+  constraint institute_minimum_age_check CHECK (((minimum_age >= 10) AND (minimum_age <= 18))),
+  constraint institute_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint institute_only_one_check CHECK (only_one),
+  constraint institute_opening_hours_check CHECK ((length(opening_hours) <= 60)),
+  constraint institute_phone_check CHECK ((length(phone) <= 20)),
+  constraint institute_pkey PRIMARY KEY (only_one)
+);
+
+create table one_time_links (
+  id uuid not null default uuid7(),
+  token_hash bytea not null,
+  purpose link_purpose not null,
+  person_id uuid,
+  registration_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_links_check CHECK (((purpose = ANY (ARRAY['invitation'::link_purpose, 'reset'::link_purpose])) = (person_id IS NOT NULL))),
+  constraint one_time_links_check1 CHECK (((purpose = 'guardian_consent'::link_purpose) = (registration_id IS NOT NULL))),
+  constraint one_time_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint one_time_links_pkey PRIMARY KEY (id),
+  constraint one_time_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE,
+  constraint one_time_links_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint one_time_links_token_hash_key UNIQUE (token_hash)
+);
+
+create table people (
+  id uuid not null default uuid7(),
+  role person_role not null,
+  status person_status not null default 'invited'::person_status,
+  name person_name not null,
+  email email_address,
+  phone phone_number,
+  phone_verified_at timestamp with time zone,
+  phone_verified_by uuid,
+  phone_verified_how phone_verification,
+  address text not null default ''::text,
+  locale locale not null default 'en'::locale,
+  photo_file_id uuid,
+  password_hash text,
+  password_changed_at timestamp with time zone,
+  is_demo boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint people_address_check CHECK ((length(address) <= 500)),
+  constraint people_check CHECK (((phone_verified_at IS NULL) = (phone_verified_how IS NULL))),
+  constraint people_check1 CHECK (((phone_verified_at IS NULL) OR (phone IS NOT NULL))),
+  constraint people_id_role_key UNIQUE (id, role),
+  constraint people_phone_verified_by_fkey FOREIGN KEY (phone_verified_by) REFERENCES people(id),
+  constraint people_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES files(id),
+  constraint people_pkey PRIMARY KEY (id)
+);
+
+create table question_versions (
+  question_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  key jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint question_versions_body_check CHECK ((body ?| ARRAY['en'::text, 'mr'::text, 'hi'::text])),
+  constraint question_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint question_versions_key_check CHECK ((key ? 'kind'::text)),
+  constraint question_versions_pkey PRIMARY KEY (question_id, version),
+  constraint question_versions_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id) ON DELETE CASCADE,
+  constraint question_versions_version_check CHECK ((version > 0))
+);
+
+create table questions (
+  id uuid not null default uuid7(),
+  subject_id uuid not null,
+  topic_id uuid,
+  kind question_kind not null,
+  difficulty smallint not null default 2,
+  reference text,
+  fingerprint bytea not null,
+  latest_version integer not null default 1,
+  import_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  constraint questions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint questions_difficulty_check CHECK (((difficulty >= 1) AND (difficulty <= 3))),
+  constraint questions_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint questions_id_latest_version_fkey FOREIGN KEY (id, latest_version) REFERENCES question_versions(question_id, version) DEFERRABLE INITIALLY DEFERRED,
+  constraint questions_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE SET NULL,
+  constraint questions_pkey PRIMARY KEY (id),
+  constraint questions_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100))),
+  constraint questions_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint questions_topic_id_subject_id_fkey FOREIGN KEY (topic_id, subject_id) REFERENCES topics(id, subject_id)
+);
+
+create table recovery_codes (
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hash)
+);
+
+create table refresh_tokens (
+  token_hash bytea not null,
+  session_id uuid not null,
+  predecessor_hash bytea,
+  issued_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  first_used_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  constraint refresh_tokens_pkey PRIMARY KEY (token_hash),
+  constraint refresh_tokens_predecessor_hash_fkey FOREIGN KEY (predecessor_hash) REFERENCES refresh_tokens(token_hash) ON DELETE SET NULL,
+  constraint refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  constraint refresh_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+create table registrations (
+  id uuid not null default uuid7(),
+  state registration_state not null,
+  role person_role not null,
+  name person_name not null,
+  email email_address,
+  phone phone_number,
+  locale locale not null,
+  adult_on date,
+  guardian_name person_name,
+  guardian_phone phone_number,
+  guardian_relation guardian_relation,
+  password_hash text,
+  message text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  confirmed_at timestamp with time zone,
+  confirmed_how consent_way,
+  confirmed_purposes text[],
+  confirmed_by uuid,
+  expires_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  refusal_reason text,
+  person_id uuid,
+  constraint registrations_check CHECK (((email IS NOT NULL) OR (phone IS NOT NULL))),
+  constraint registrations_check1 CHECK (((state <> ALL (ARRAY['approved'::registration_state, 'refused'::registration_state])) OR (decided_at IS NOT NULL))),
+  constraint registrations_check2 CHECK ((((confirmed_at IS NULL) = (confirmed_how IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_purposes IS NULL)))),
+  constraint registrations_check3 CHECK (((state <> 'waiting_for_guardian'::registration_state) OR ((guardian_name IS NOT NULL) AND (guardian_phone IS NOT NULL)))),
+  constraint registrations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(id),
+  constraint registrations_confirmed_purposes_check CHECK ((confirmed_purposes <@ ARRAY['account'::text, 'academics'::text, 'attendance_word'::text, 'messages'::text, 'photo'::text, 'identity_documents'::text])),
+  constraint registrations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint registrations_message_check CHECK ((length(message) <= 500)),
+  constraint registrations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint registrations_pkey PRIMARY KEY (id),
+  constraint registrations_refusal_reason_check CHECK ((length(refusal_reason) <= 300)),
+  constraint registrations_role_check CHECK ((role = ANY (ARRAY['student'::person_role, 'parent'::person_role])))
+);
+
+create table result_marks (
+  attempt_id uuid not null,
+  "position" smallint not null,
+  response text,
+  outcome answer_outcome not null,
+  marks numeric(6,2) not null,
+  constraint result_marks_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES results(attempt_id) ON DELETE CASCADE,
+  constraint result_marks_pkey PRIMARY KEY (attempt_id, "position")
+);
+
+create table results (
+  attempt_id uuid not null,
+  exam_id uuid not null,
+  student_id uuid not null,
+  key_version integer not null,
+  score numeric(8,2) not null,
+  max_score numeric(8,2) not null,
+  sections jsonb not null,
+  subjects jsonb not null,
+  computed_at timestamp with time zone not null,
+  constraint results_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint results_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
+  constraint results_exam_id_key_version_fkey FOREIGN KEY (exam_id, key_version) REFERENCES exam_keys(exam_id, version),
+  constraint results_max_score_check CHECK ((max_score > (0)::numeric)),
+  constraint results_pkey PRIMARY KEY (attempt_id),
+  constraint results_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table schema_migrations (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table sessions (
+  id uuid not null default uuid7(),
+  person_id uuid not null,
+  device text not null,
+  address inet,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_why session_end,
+  constraint sessions_check CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint sessions_device_check CHECK ((length(device) <= 120)),
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sessions_pkey PRIMARY KEY (id)
+);
+
+create table sign_in_names (
+  value text not null,
+  kind sign_in_kind not null,
+  person_id uuid not null,
+  constraint sign_in_names_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sign_in_names_person_id_kind_key UNIQUE (person_id, kind),
+  constraint sign_in_names_pkey PRIMARY KEY (value)
+);
+
+create table students (
+  person_id uuid not null,
+  role person_role not null default 'student'::person_role,
+  roll_number text not null,
+  parent_phone phone_number,
+  adult_on date,
+  admitted_on date not null default CURRENT_DATE,
+  constraint students_person_id_role_fkey FOREIGN KEY (person_id, role) REFERENCES people(id, role) ON DELETE CASCADE,
+  constraint students_pkey PRIMARY KEY (person_id),
+  constraint students_role_check CHECK ((role = 'student'::person_role)),
+  constraint students_roll_number_check CHECK ((roll_number ~ '^[A-Z0-9][A-Z0-9/-]{0,19}$'::text)),
+  constraint students_roll_number_key UNIQUE (roll_number)
+);
+
+create table subjects (
+  id uuid not null default uuid7(),
+  code text not null,
+  name_en text not null,
+  name_mr text not null,
+  name_hi text not null,
+  "position" smallint not null,
+  constraint subjects_code_check CHECK ((code ~ '^[a-z][a-z-]{1,30}$'::text)),
+  constraint subjects_code_key UNIQUE (code),
+  constraint subjects_pkey PRIMARY KEY (id),
+  constraint subjects_position_key UNIQUE ("position")
+);
+
+create table throttles (
+  bucket text not null,
+  key_hash bytea not null,
+  window_start timestamp with time zone not null,
+  tries integer not null,
+  constraint throttles_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint throttles_pkey PRIMARY KEY (bucket, key_hash, window_start),
+  constraint throttles_tries_check CHECK ((tries > 0))
+);
+
+create table topics (
+  id uuid not null default uuid7(),
+  subject_id uuid not null,
+  parent_id uuid,
+  code text not null,
+  name_en text not null,
+  name_mr text not null,
+  name_hi text not null,
+  class_level smallint,
+  targets target_exam[] not null default '{}'::target_exam[],
+  "position" integer not null,
+  constraint topics_class_level_check CHECK ((class_level = ANY (ARRAY[11, 12]))),
+  constraint topics_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text)),
+  constraint topics_code_key UNIQUE (code),
+  constraint topics_id_subject_id_key UNIQUE (id, subject_id),
+  constraint topics_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topics(id),
+  constraint topics_pkey PRIMARY KEY (id),
+  constraint topics_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint topics_subject_id_parent_id_position_key UNIQUE NULLS NOT DISTINCT (subject_id, parent_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+
+create table totp_secrets (
+  person_id uuid not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  created_at timestamp with time zone not null default now(),
+  constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint totp_secrets_pkey PRIMARY KEY (person_id)
+);
+
+-- Views
+
+create view exam_students as
+ SELECT DISTINCT ON (x.exam_id, e.student_id) x.exam_id,
+    e.student_id,
+    x.batch_id
+   FROM exam_batches x
+     JOIN exams ON exams.id = x.exam_id
+     JOIN enrolments e ON e.batch_id = x.batch_id AND daterange(e.from_on, e.to_on) @> (exams.opens_at AT TIME ZONE 'Asia/Kolkata'::text)::date
+  WHERE exams.scheduled_at IS NOT NULL
+  ORDER BY x.exam_id, e.student_id, e.from_on, x.batch_id;
+
+-- Indexes
+
+CREATE INDEX attempt_events_by_attempt ON attempt_events USING btree (attempt_id, at);
+
+CREATE INDEX attempts_by_student ON attempts USING btree (student_id, started_at);
+
+CREATE INDEX attempts_open_by_end ON attempts USING btree (ends_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX audit_log_by_actor ON audit_log USING btree (actor_id, at);
+
+CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject_id, at);
+
+CREATE INDEX batch_teachers_by_teacher ON batch_teachers USING btree (teacher_id, batch_id);
+
+CREATE INDEX batches_by_course ON batches USING btree (course_id);
+
+CREATE INDEX consents_by_student ON consents USING btree (student_id);
+
+CREATE INDEX enrolments_by_batch ON enrolments USING btree (batch_id, from_on);
+
+CREATE INDEX enrolments_by_student ON enrolments USING btree (student_id, from_on);
+
+CREATE INDEX exam_batches_by_batch ON exam_batches USING btree (batch_id);
+
+CREATE INDEX exam_questions_by_question ON exam_questions USING btree (question_id);
+
+CREATE INDEX exams_by_window ON exams USING btree (opens_at, closes_at);
+
+CREATE INDEX files_by_owner ON files USING btree (owner_id);
+
+CREATE INDEX guardianships_by_student ON guardianships USING btree (student_id);
+
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at);
+
+CREATE INDEX imports_by_maker ON imports USING btree (created_by, created_at);
+
+CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at);
+
+CREATE INDEX one_time_links_by_person ON one_time_links USING btree (person_id);
+
+CREATE INDEX people_by_name ON people USING gin (name gin_trgm_ops);
+
+CREATE INDEX people_by_phone ON people USING btree (phone);
+
+CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
+
+CREATE INDEX question_versions_by_words ON question_versions USING gin (question_words(body) gin_trgm_ops);
+
+CREATE INDEX questions_by_import ON questions USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+CREATE INDEX questions_by_topic ON questions USING btree (subject_id, topic_id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX questions_once ON questions USING btree (fingerprint) WHERE (archived_at IS NULL);
+
+CREATE INDEX refresh_tokens_by_expiry ON refresh_tokens USING btree (expires_at);
+
+CREATE INDEX refresh_tokens_by_predecessor ON refresh_tokens USING btree (predecessor_hash);
+
+CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id);
+
+CREATE INDEX registrations_by_expiry ON registrations USING btree (expires_at);
+
+CREATE INDEX registrations_by_state ON registrations USING btree (state, created_at);
+
+CREATE INDEX results_by_exam ON results USING btree (exam_id, score);
+
+CREATE INDEX results_by_student ON results USING btree (student_id, computed_at);
+
+CREATE INDEX sessions_open_by_person ON sessions USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX throttles_by_age ON throttles USING btree (window_start);
+
+-- Triggers
+
+CREATE CONSTRAINT TRIGGER keep_an_owner_power AFTER DELETE OR UPDATE ON admin_powers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.power = 'owner'::admin_power)) EXECUTE FUNCTION keep_an_owner();
+
+CREATE TRIGGER batches_capacity_enough AFTER UPDATE OF capacity ON batches FOR EACH ROW WHEN ((new.capacity < old.capacity)) EXECUTE FUNCTION keep_capacity_enough();
+
+CREATE TRIGGER enrolments_within_capacity AFTER INSERT OR UPDATE OF batch_id, from_on, to_on ON enrolments FOR EACH ROW EXECUTE FUNCTION keep_within_capacity();
+
+CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EXECUTE FUNCTION read_exam_window();
+
+CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
+
+CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner_status();
+
+-- What the serving role may do
+
+grant delete, insert, select, update on admin_powers to integrate_serving;
+
+grant insert, select, update on answers to integrate_serving;
+
+grant insert, select on answers_apart to integrate_serving;
+
+grant insert, select on attempt_events to integrate_serving;
+
+grant insert, select, update on attempts to integrate_serving;
+
+grant insert, select on audit_log to integrate_serving;
+
+grant insert, select on audit_seals to integrate_serving;
+
+grant delete, insert, select, update on batch_teachers to integrate_serving;
+
+grant delete, insert, select, update on batches to integrate_serving;
+
+grant delete, insert, select, update on consents to integrate_serving;
+
+grant delete, insert, select, update on course_subjects to integrate_serving;
+
+grant delete, insert, select, update on courses to integrate_serving;
+
+grant delete, insert, select, update on enrolments to integrate_serving;
+
+grant delete, insert, select, update on exam_batches to integrate_serving;
+
+grant insert, select on exam_keys to integrate_serving;
+
+grant delete, insert, select, update on exam_questions to integrate_serving;
+
+grant delete, insert, select, update on exam_sections to integrate_serving;
+
+grant delete, insert, select, update on exam_students to integrate_serving;
+
+grant delete, insert, select, update on exams to integrate_serving;
+
+grant delete, insert, select, update on files to integrate_serving;
+
+grant delete, insert, select, update on guardianships to integrate_serving;
+
+grant delete, insert, select, update on idempotency_keys to integrate_serving;
+
+grant delete, insert, select, update on import_rows to integrate_serving;
+
+grant delete, insert, select, update on imports to integrate_serving;
+
+grant delete, insert, select, update on institute to integrate_serving;
+
+grant delete, insert, select, update on one_time_links to integrate_serving;
+
+grant delete, insert, select, update on people to integrate_serving;
+
+grant delete, insert, select on question_versions to integrate_serving;
+
+grant delete, insert, select, update on questions to integrate_serving;
+
+grant delete, insert, select, update on recovery_codes to integrate_serving;
+
+grant delete, insert, select, update on refresh_tokens to integrate_serving;
+
+grant delete, insert, select, update on registrations to integrate_serving;
+
+grant delete, insert, select on result_marks to integrate_serving;
+
+grant delete, insert, select on results to integrate_serving;
+
+grant select on schema_migrations to integrate_serving;
+
+grant delete, insert, select, update on sessions to integrate_serving;
+
+grant delete, insert, select, update on sign_in_names to integrate_serving;
+
+grant delete, insert, select, update on students to integrate_serving;
+
+grant delete, insert, select, update on subjects to integrate_serving;
+
+grant delete, insert, select, update on throttles to integrate_serving;
+
+grant delete, insert, select, update on topics to integrate_serving;
+
+grant delete, insert, select, update on totp_secrets to integrate_serving;
