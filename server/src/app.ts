@@ -29,6 +29,7 @@ import { registrationVisible } from './features/registrations/registrations.acce
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
 import { serveResults } from './features/results/results.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
+import { serveSite } from './features/site/site.routes.ts'
 import { importKinds } from './importKinds.ts'
 import type { Noun, Relation } from './permissions.ts'
 import type { Clock } from './platform/clock.ts'
@@ -68,6 +69,7 @@ const features: ((app: App) => void)[] = [
   serveQuestions,
   serveQuestionImport,
   serveImports(importKinds),
+  serveSite,
 ]
 
 // Who sees an object, and who stands in which relation to it: each feature answers for its own nouns.
