@@ -43,15 +43,85 @@ export const screens = [
 
   // ── People ──
   screen({
+    path: '/people',
+    page: 'people/PeoplePage',
+    who: ['teacher', 'office', 'owner'],
+  }),
+  screen({
+    path: '/people/new',
+    page: 'people/NewPersonPage',
+    who: ['office', 'owner'],
+  }),
+  screen({
+    path: '/people/$personId',
+    page: 'people/PersonPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { personId: '/v1/people?role=student' } },
+  }),
+  screen({
     path: '/profile',
     page: 'people/ProfilePage',
     who: 'signedIn',
     atGate: true,
   }),
 
+  screen({ path: '/people/import', page: 'imports/StudentImportPage', who: ['office', 'owner'] }),
+  screen({
+    path: '/imports/$importId',
+    page: 'imports/ImportPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { importId: '/v1/imports' } },
+  }),
+  screen({ path: '/institute', page: 'institute/InstitutePage', who: ['owner'] }),
+
   // ── Batches ──
+  screen({
+    path: '/batches',
+    page: 'batches/BatchesPage',
+    who: ['teacher', 'office', 'owner'],
+  }),
+  screen({ path: '/batches/new', page: 'batches/NewBatchPage', who: ['office', 'owner'] }),
+  screen({
+    path: '/batches/$batchId',
+    page: 'batches/BatchPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { batchId: '/v1/batches' } },
+  }),
+  screen({ path: '/courses', page: 'batches/CoursesPage', who: ['office', 'owner'] }),
 
   // ── Question bank ──
+  screen({
+    path: '/questions',
+    page: () => import('./features/questions/QuestionListPage.tsx'),
+    who: ['teacher', 'office', 'owner'],
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/questions/new',
+    page: () => import('./features/questions/NewQuestionPage.tsx'),
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/questions/import',
+    page: () => import('./features/questions/QuestionImportPage.tsx'),
+    who: ['teacher', 'office', 'owner'],
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/questions/$questionId',
+    page: () => import('./features/questions/QuestionPage.tsx'),
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { questionId: '/v1/questions' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/questions/$questionId/edit',
+    page: () => import('./features/questions/EditQuestionPage.tsx'),
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { params: { questionId: '/v1/questions' }, as: ['teacher', 'owner'] },
+  }),
 
   // ── Exams ──
   screen({
@@ -91,7 +161,7 @@ export const screens = [
 
   // ── Attempts and results ──
   screen({
-    path: '/exam/$examId',
+    path: '/tests/$examId',
     page: 'attempt/ExamStartPage',
     who: ['student'],
     visit: { params: { examId: '/v1/exams' } },

@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/format.ts'
 import { Pairs } from '../../ui/List.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { MathText } from '../../ui/MathText.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
+import { Columns, Head, Panel, Stack } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
 import { type Language, languageNames, useLanguage } from '../../words/language.ts'
 import { type Exam, examQuery } from './attempt.api.ts'
@@ -41,23 +41,27 @@ function ExamStart({ exam, refresh }: { exam: Exam; refresh: () => void }) {
     <>
       <PageHead title={exam.title} />
       <StartBlock exam={exam} language={language} refresh={refresh} />
-      <Panel>
-        <Head title={<Trans>The exam</Trans>} />
-        <Facts exam={exam} />
-        <PaperLanguageChoice exam={exam} language={language} onChoose={setChosen} />
-      </Panel>
-      <Panel>
-        <Head title={<Trans>Marks</Trans>} />
-        <MarkRules rows={markRows(exam, screen)} />
-      </Panel>
-      <Panel>
-        <Head title={<Trans>Instructions</Trans>} />
-        {own && <MathText source={own} />}
-        <StateRules />
-        <ButtonRules draftsCount={exam.draftsCount} />
-        <KeyRules />
-      </Panel>
-      <DeviceCheck serverNow={exam.now} />
+      <Columns even={2}>
+        <Stack gap={4}>
+          <Panel>
+            <Head title={<Trans>The exam</Trans>} />
+            <Facts exam={exam} />
+            <PaperLanguageChoice exam={exam} language={language} onChoose={setChosen} />
+          </Panel>
+          <Panel>
+            <Head title={<Trans>Marks</Trans>} />
+            <MarkRules rows={markRows(exam, screen)} />
+          </Panel>
+          <DeviceCheck serverNow={exam.now} />
+        </Stack>
+        <Panel>
+          <Head title={<Trans>Instructions</Trans>} />
+          {own && <MathText source={own} />}
+          <StateRules />
+          <ButtonRules draftsCount={exam.draftsCount} />
+          <KeyRules />
+        </Panel>
+      </Columns>
     </>
   )
 }

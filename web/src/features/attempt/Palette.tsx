@@ -44,17 +44,17 @@ export function Palette({ view, language, show, open }: Props) {
       <Legend counts={countStates(ledger, sheet.questionOrder)} total={sheet.questionOrder.length} />
       <div className="stack pal-end">
         <GoOnOffline waiting={view.truth.waiting} />
-        <div className="row wrap">
-          <button type="button" className="btn line grow phone" onClick={() => choose('paper')}>
+        <div className="row phone">
+          <button type="button" className="btn line grow" onClick={() => choose('paper')}>
             <Trans>Question paper</Trans>
           </button>
-          <button type="button" className="btn line grow phone" onClick={() => choose('instructions')}>
+          <button type="button" className="btn line grow" onClick={() => choose('instructions')}>
             <Trans>Instructions</Trans>
           </button>
-          <button type="button" className="btn line grow" onClick={() => choose('submit')}>
-            <Trans>Submit the test</Trans>
-          </button>
         </div>
+        <button type="button" className="btn line" onClick={() => choose('submit')}>
+          <Trans>Submit the test</Trans>
+        </button>
       </div>
     </aside>
   )

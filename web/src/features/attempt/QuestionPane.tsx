@@ -74,7 +74,8 @@ function QuestionHead({ engine, view, question, number, language }: HeadProps) {
         <Trans>Question {number}</Trans>
       </h1>
       <span className="s hint">
-        {kind} · {marksOf(section, format)}
+        <span className={view.sheet.paper.languages.length > 1 ? 'desk' : undefined}>{kind} · </span>
+        {marksOf(section, format)}
       </span>
       <span className="row end">
         <PaperLanguage sheet={view.sheet} language={language} onChoose={(next) => engine.readIn(next)} />
