@@ -161,7 +161,7 @@ export const screens = [
 
   // ── Attempts and results ──
   screen({
-    path: '/tests/$examId',
+    path: '/exam/$examId',
     page: 'attempt/ExamStartPage',
     who: ['student'],
     visit: { params: { examId: '/v1/exams' } },

@@ -1,5 +1,5 @@
 // A student's tests: what is on now, what comes, what waits for its results, and the results.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useViewer } from '../../shell/session.tsx'
@@ -84,9 +84,10 @@ function OnNow({ exam }: { exam: ExamSummary }) {
       <Live>{begun ? t`You are sitting it` : t`Open until ${closes}`}</Live>
       <h2 className="l">{exam.title}</h2>
       <p className="dim">
-        <Trans>{count} questions</Trans> · <Duration minutes={exam.durationMinutes} />
+        <Plural value={count} one="# question" other="# questions" /> ·{' '}
+        <Duration minutes={exam.durationMinutes} />
       </p>
-      <ButtonLink to="/tests/$examId" params={{ examId: exam.id }} look="now">
+      <ButtonLink to="/exam/$examId" params={{ examId: exam.id }} look="now">
         {begun ? <Trans>Go on with the test</Trans> : <Trans>Go to the test</Trans>}
       </ButtonLink>
     </InkBlock>
@@ -98,13 +99,14 @@ function ComingItem({ exam }: { exam: ExamSummary }) {
   const count = exam.questionCount
   return (
     <ListLink
-      to="/tests/$examId"
+      to="/exam/$examId"
       params={{ examId: exam.id }}
       title={exam.title}
       hint={
         <>
           {exam.opensAt && `${format.weekday(exam.opensAt)}, ${format.time(exam.opensAt)}`} ·{' '}
-          <Trans>{count} questions</Trans> · <Duration minutes={exam.durationMinutes} />
+          <Plural value={count} one="# question" other="# questions" /> ·{' '}
+          <Duration minutes={exam.durationMinutes} />
         </>
       }
     />
