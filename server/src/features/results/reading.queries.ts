@@ -134,14 +134,16 @@ export interface TopicRow {
   batchRight: number | null
 }
 
-/** How much of each topic was right, worst first, beside the batch. */
+/** How much of each chapter, or of each unit of chapters, was right, worst first, beside the batch. */
 export async function listTopics(
   db: Db,
   { attemptId, examId, batchId }: Pick<ResultHead, 'attemptId' | 'examId' | 'batchId'>,
+  level: 'chapter' | 'unit',
 ): Promise<TopicRow[]> {
+  const topic = level === 'chapter' ? sql`t.id` : sql`coalesce(t.parent_id, t.id)`
   const { rows } = await sql<TopicRow>`
     with asked as (
-      select x.position, t.id from exam_questions x
+      select x.position, ${topic} as id from exam_questions x
       join questions q on q.id = x.question_id join topics t on t.id = q.topic_id where x.exam_id = ${examId}
     ), batch as (
       select asked.id, round(100.0 * count(*) filter (where m.outcome = 'right') / count(*))::int as share

@@ -54,7 +54,7 @@ export async function getResult(db: Db, request: ResultRequest): Promise<z.outpu
     ...countOutcomes(questions),
     ...standingOf(head, await getStanding(db, head.examId, head.batchId, head.score)),
     ...(await partsOf(db, head)),
-    topics: (await listTopics(db, head)).map(toTopic),
+    topics: (await listStrengths(db, head)).map(toTopic),
     questions: questions.map((question) => ({ ...question, marks: plainMarks(question.marks) })),
     pictures: pictureAddresses(questions, request.fileKey, request.now),
     can: request.can,
@@ -122,6 +122,15 @@ function standingOf(head: Computed, standing: Standing) {
       percentile: new Decimal(100).times(atOrBelow).div(appeared).toFixed(7, Decimal.ROUND_DOWN),
     },
   }
+}
+
+/** One question says nothing about a chapter: where chapters have fewer than this on average, units are shown. */
+const LEAST_ASKED = 3
+
+async function listStrengths(db: Db, head: ResultHead): Promise<TopicRow[]> {
+  const chapters = await listTopics(db, head, 'chapter')
+  const asked = chapters.reduce((total, chapter) => total + chapter.asked, 0)
+  return asked >= chapters.length * LEAST_ASKED ? chapters : listTopics(db, head, 'unit')
 }
 
 async function partsOf(db: Db, head: Computed) {

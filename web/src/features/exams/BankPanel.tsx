@@ -65,6 +65,7 @@ type FiltersProps = { subject: Subject; filter: Filter; onChange: (part: Partial
 function BankFilters({ subject, filter, onChange }: FiltersProps) {
   const { t, i18n } = useLingui()
   const nameOf = useName()
+  const subjectName = nameOf(subject.name)
   return (
     <div className="stack">
       <SearchField
@@ -79,7 +80,7 @@ function BankFilters({ subject, filter, onChange }: FiltersProps) {
           label={t`Topic`}
           value={filter.topicId}
           onChange={(topicId) => onChange({ topicId })}
-          none={t`All of ${nameOf(subject.name)}`}
+          none={t`All of ${subjectName}`}
           choices={topicChoices(subject, nameOf)}
         />
         <SelectField

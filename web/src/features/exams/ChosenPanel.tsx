@@ -94,15 +94,15 @@ function ChosenItem({ question, pictures, onUp, onDown, onTakeOut }: ItemProps) 
         </span>
       </span>
       <span className="row tools">
+        <span className="turned">
+          <IconButton icon="down" label={t`Move question ${position} up`} disabled={!onUp} onClick={onUp} />
+        </span>
         <IconButton
           icon="down"
           label={t`Move question ${position} down`}
           disabled={!onDown}
           onClick={onDown}
         />
-        <span className="turned">
-          <IconButton icon="down" label={t`Move question ${position} up`} disabled={!onUp} onClick={onUp} />
-        </span>
         <IconButton icon="close" label={t`Take question ${position} out`} onClick={onTakeOut} />
       </span>
     </li>

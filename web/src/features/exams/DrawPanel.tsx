@@ -121,6 +121,7 @@ type DrawRowProps = {
 function DrawRow({ number, row, subject, onChange, onRemove }: DrawRowProps) {
   const { t, i18n } = useLingui()
   const nameOf = useName()
+  const subjectName = nameOf(subject.name)
   return (
     <fieldset className="draw-row">
       <legend className="vh">{t`Line ${number}`}</legend>
@@ -131,7 +132,7 @@ function DrawRow({ number, row, subject, onChange, onRemove }: DrawRowProps) {
             label={t`Topic`}
             value={row.topicId}
             onChange={(topicId) => onChange({ topicId })}
-            none={t`All of ${nameOf(subject.name)}`}
+            none={t`All of ${subjectName}`}
             choices={topicChoices(subject, nameOf)}
           />
         </div>

@@ -228,8 +228,8 @@ function useColumns(exam: Exam, list: List): Column<Sitter>[] {
       head: t`Remarks`,
       cell: ({ apart, takeovers }) => {
         const remarks = [
-          apart > 0 && t`${apart} answers came too late`,
-          takeovers > 0 && t`${takeovers} changes of device`,
+          apart > 0 && t`answers that came too late: ${apart}`,
+          takeovers > 0 && t`changes of device: ${takeovers}`,
         ].filter(Boolean)
         return remarks.length ? <span className="s">{remarks.join(', ')}</span> : null
       },

@@ -1,5 +1,5 @@
 // A scheduled exam for staff: the sentence that says where it stands, what to do now, and what was set.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { problemSentence } from '../../api/problems.ts'
@@ -15,6 +15,7 @@ import { WindowWords } from './WindowPanel.tsx'
 
 export function ExamOverview({ exam }: { exam: Exam }) {
   const { t } = useLingui()
+  const maker = exam.createdBy
   return (
     <Columns>
       <Stack gap={3}>
@@ -33,9 +34,9 @@ export function ExamOverview({ exam }: { exam: Exam }) {
         <Panel label={t`Batches and time`}>
           <Head title={t`Batches and time`} />
           <WindowWords exam={exam} />
-          {exam.createdBy && (
+          {maker && (
             <p className="s hint">
-              <Trans>Set up by {exam.createdBy}</Trans>
+              <Trans>Set up by {maker}</Trans>
             </p>
           )}
         </Panel>
@@ -65,7 +66,13 @@ function NowBlock({ exam }: { exam: Exam }) {
     case 'scheduled':
       return (
         <InkBlock label={t`What to do now`}>
-          <p className="l">{t`It opens on ${opens} for ${students} students.`}</p>
+          <p className="l">
+            <Plural
+              value={students}
+              one={`It opens on ${opens} for # student.`}
+              other={`It opens on ${opens} for # students.`}
+            />
+          </p>
           <div className="row wrap">
             {watch(<Trans>Who will sit it</Trans>, 'inv')}
             {exam.can.includes('unscheduleExam') && <TakeBackButton exam={exam} />}

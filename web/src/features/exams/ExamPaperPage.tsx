@@ -1,7 +1,7 @@
 // The paper as it will be asked, with the key and the solutions: for those who set it up.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -34,7 +34,14 @@ function Paper({ exam }: { exam: Exam }) {
   const paper = useQuery(paperOf(exam.id))
   return (
     <>
-      <PageHead title={t`Paper`} above={exam.title}>
+      <PageHead
+        title={t`Paper`}
+        above={
+          <Link to="/exams/$examId" params={{ examId: exam.id }}>
+            {exam.title}
+          </Link>
+        }
+      >
         {exam.locales.length > 1 && (
           <Seg
             label={t`Language of the paper`}

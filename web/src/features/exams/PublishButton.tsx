@@ -17,7 +17,7 @@ export function PublishButton({ examId, look = 'filled' }: { examId: string; loo
     mutationFn: () => publishExam(examId),
     onSuccess: async ({ results }) => {
       setOpen(false)
-      toast(t`${results} results are out.`)
+      toast(t`Published: ${results} results.`)
       await queries.invalidateQueries({ queryKey: ['exam', examId] })
       await queries.invalidateQueries({ queryKey: ['exams'] })
     },

@@ -1,5 +1,5 @@
 // The sections of an exam: subject, kind, number of questions and marks.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -38,7 +38,7 @@ export function SectionTable({ exam }: { exam: Pick<Exam, 'sections' | 'question
               <span className="s hint block">{i18n._(kindWords[section.kind ?? 'any'])}</span>
             </span>
             <span className="s dim nb">
-              <Trans>{section.questionCount} questions</Trans>
+              <Plural value={section.questionCount} one="# question" other="# questions" />
             </span>
             <MarksWord marks={section.marks} />
           </li>
@@ -95,6 +95,7 @@ function SectionRows({ exam, subjects, close }: { exam: Exam; subjects: Subject[
   const [nextKey, setNextKey] = useState(exam.sections.length)
   const form = useExamForm(exam, {
     start: { sections: exam.sections.map(toRow) },
+    check: ({ sections }) => (sections.every(isRight) ? {} : { sections: t`Look at the marked numbers.` }),
     toChange: ({ sections }) => ({ sections: sections.map(toSection) }),
     close,
   })
@@ -116,6 +117,7 @@ function SectionRows({ exam, subjects, close }: { exam: Exam; subjects: Subject[
           row={row}
           number={i + 1}
           subjects={subjects}
+          isChecked={form.field('sections').error !== undefined}
           onChange={(part) => change(i, part)}
           onRemove={
             rows.length > 1 ? () => form.set({ sections: rows.filter((one) => one !== row) }) : undefined
@@ -135,11 +137,13 @@ type FieldsProps = {
   row: Row
   number: number
   subjects: Subject[]
+  /** Whether saving was tried: what is wrong is said from then on. */
+  isChecked: boolean
   onChange: (part: Partial<Row>) => void
   onRemove: (() => void) | undefined
 }
 
-function SectionFields({ row, number, subjects, onChange, onRemove }: FieldsProps) {
+function SectionFields({ row, number, subjects, isChecked, onChange, onRemove }: FieldsProps) {
   const { t, i18n } = useLingui()
   const nameOf = useName()
   const bound = (name: 'count' | 'right' | 'wrong' | 'blank') => ({
@@ -147,7 +151,14 @@ function SectionFields({ row, number, subjects, onChange, onRemove }: FieldsProp
     value: row[name],
     onChange: (value: string) => onChange({ [name]: value }),
     inputMode: 'decimal' as const,
+    error: isChecked && !isField[name](row[name]) ? wrongs[name] : undefined,
   })
+  const wrongs = {
+    count: t`From 1 to 300.`,
+    right: t`More than 0.`,
+    wrong: t`0 or less.`,
+    blank: t`0 or less.`,
+  }
   const choose = (subjectId: string) => {
     const subject = subjects.find((one) => one.id === subjectId)
     if (subject) onChange({ subjectId, name: subject.name })
@@ -197,6 +208,24 @@ function SectionFields({ row, number, subjects, onChange, onRemove }: FieldsProp
   )
 }
 
+const isMark = (typed: string) => /^-?\d{1,3}(\.\d{1,2})?$/.test(plain(typed))
+const isDeduction = (typed: string) => isMark(typed) && Number(plain(typed)) <= 0
+
+// The same rules as the server's, said before it is asked.
+const isField = {
+  count: (typed: string) => /^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 300,
+  right: (typed: string) => isMark(typed) && Number(plain(typed)) > 0,
+  wrong: isDeduction,
+  blank: isDeduction,
+}
+
+const isRight = (row: Row) =>
+  isField.count(row.count) && isField.right(row.right) && isField.wrong(row.wrong) && isField.blank(row.blank)
+
+function plain(typed: string): string {
+  return typed.trim().replace('−', '-') || '0'
+}
+
 function toRow(section: Section): Row {
   return {
     key: section.position - 1,
@@ -209,7 +238,6 @@ function toRow(section: Section): Row {
 }
 
 function toSection({ name, subjectId, kind, count, right, wrong, blank }: Row): NewSection {
-  const plain = (typed: string) => typed.trim().replace('−', '-') || '0'
   return {
     name,
     subjectId,

@@ -26,9 +26,11 @@ export function StepPanel({ title, children, edit, startsOpen = false }: StepPro
     <Panel label={title}>
       <Head title={title}>
         {edit && !open && (
-          <Button look="quiet" small onClick={() => setOpen(true)}>
-            <Trans>Change</Trans>
-          </Button>
+          <span className="head-act">
+            <Button look="quiet" small onClick={() => setOpen(true)}>
+              <Trans>Change</Trans>
+            </Button>
+          </span>
         )}
       </Head>
       {open && edit ? edit(() => setOpen(false)) : children}

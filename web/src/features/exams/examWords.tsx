@@ -13,7 +13,7 @@ type StateWords = { word: MessageDescriptor; tone: Tone; icon: IconName }
 export const stateWords: Record<ExamState, StateWords> = {
   draft: { word: msg`Draft`, tone: 'plain', icon: 'edit' },
   scheduled: { word: msg`Scheduled`, tone: 'own', icon: 'calendar' },
-  open: { word: msg`Open`, tone: 'good', icon: 'play' },
+  open: { word: msg`Open now`, tone: 'good', icon: 'play' },
   closed: { word: msg`Closed`, tone: 'due', icon: 'clock' },
   published: { word: msg`Published`, tone: 'plain', icon: 'check' },
 }
@@ -69,13 +69,13 @@ export function useReasonSentence(sections: readonly { position: number; name: N
       case 'too-many-questions':
         return t`${name}: ${have} questions are chosen, ${need} are asked. Take some out.`
       case 'kind-mismatch':
-        return t`${name}: ${count} questions do not fit the section. Take them out.`
+        return t`${name}: questions that do not fit the section: ${count}. Take them out.`
       case 'no-window':
         return t`Say when it opens and when it closes.`
       case 'window-in-the-past':
         return t`The time is over. Choose a later one.`
       case 'window-shorter-than-duration':
-        return t`Only ${minutes} minutes are left until it closes, and the exam takes ${need}.`
+        return t`There are only ${minutes} min until it closes, and the exam takes ${need} min.`
       case 'no-batches':
         return t`Choose at least one batch.`
       case 'batch-has-other-exam': {
@@ -87,10 +87,10 @@ export function useReasonSentence(sections: readonly { position: number; name: N
         return t`Nobody is enrolled in ${batch} on that day.`
       case 'language-missing': {
         const language = i18n._(languageWords[params.locale as Language])
-        return t`${count} questions have no text in ${language}. Students see another language there.`
+        return t`Questions without a text in ${language}: ${count}. Students see another language there.`
       }
       case 'solution-missing':
-        return t`${count} questions have no solution to read afterwards.`
+        return t`Questions without a solution to read afterwards: ${count}.`
       default:
         return t`Something else stands in the way. Load the page again.`
     }

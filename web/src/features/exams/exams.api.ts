@@ -121,8 +121,8 @@ addSentences({
     'exam-not-scheduled': msg`The exam has opened, or is not scheduled any more. Load the page again.`,
     'exam-not-closed': msg`The exam is not over yet. Results come out after it closes.`,
     'already-published': msg`The results are out already.`,
-    'attempts-still-open': msg`${{ count: 0 }} attempts are being closed at this moment. Try again in a few seconds.`,
-    'results-missing': msg`${{ count: 0 }} results could not be computed. Nothing was published. Tell the office.`,
+    'attempts-still-open': msg`Attempts are being closed at this moment (${{ count: 0 }}). Try again in a few seconds.`,
+    'results-missing': msg`Some results (${{ count: 0 }}) could not be computed. Nothing was published. Tell the office.`,
     'batch-has-other-exam': msg`A batch of this exam sits another exam in this time. Choose another time.`,
   },
   fields: {

@@ -15,7 +15,7 @@ export function MarksPanel({ result }: { result: Result }) {
     <Panel label={t`Where the marks came from`}>
       <Head title={t`Where the marks came from`}>
         <a href="#questions">
-          <Trans>Question by question</Trans>
+          <Trans>Questions</Trans>
         </a>
       </Head>
       <div>
@@ -26,9 +26,9 @@ export function MarksPanel({ result }: { result: Result }) {
           height={140}
         />
         <p className="axis spans">
-          {result.sections.map(({ position, name, ...counts }) => (
-            <span key={position} style={{ flexGrow: counts.right + counts.wrong + counts.blank }}>
-              {nameOf(name)}
+          {result.subjects.map(({ subject, ...counts }) => (
+            <span key={subject.id} style={{ flexGrow: counts.right + counts.wrong + counts.blank }}>
+              {nameOf(subject.name)}
             </span>
           ))}
         </p>

@@ -1,5 +1,5 @@
 // Every question with the own answer, the right one and the solution; wrong ones first, ten at a time.
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Chip, FilterChip } from '../../ui/Chip.tsx'
@@ -66,7 +66,7 @@ export function QuestionReview({ result }: { result: Result }) {
       {left > 0 && (
         <div>
           <Button look="line" onClick={() => setShown(shown + STEP)}>
-            <Plural value={left} one="Show # more" other="Show # more" />
+            <Trans>Show {left} more</Trans>
           </Button>
         </div>
       )}

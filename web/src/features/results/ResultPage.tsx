@@ -51,11 +51,9 @@ function ResultSheet({ result }: { result: Result }) {
         <Stack>
           <ScoreBlock result={result} />
           <MarksPanel result={result} />
-        </Stack>
-        <Stack>
-          {result.topics.length > 0 && <TopicsPanel topics={result.topics} />}
           <TrendPanel result={result} />
         </Stack>
+        {result.topics.length > 0 && <TopicsPanel topics={result.topics} />}
       </Columns>
       <QuestionReview result={result} />
     </>

@@ -12,8 +12,10 @@ const SHOWN = 8
 export function TopicsPanel({ topics }: { topics: Result['topics'] }) {
   const { t } = useLingui()
   const [all, setAll] = useState(false)
-  const strongest = topics.toSorted((one, other) => other.right - one.right || other.asked - one.asked)
-  const shown = all ? strongest : strongest.slice(0, SHOWN)
+  const weightiest = topics
+    .toSorted((one, other) => other.asked - one.asked)
+    .slice(0, all ? undefined : SHOWN)
+  const shown = weightiest.toSorted((one, other) => other.right - one.right || other.asked - one.asked)
   const count = topics.length
   return (
     <Panel label={t`Topics`}>
