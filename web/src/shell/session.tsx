@@ -61,6 +61,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await endOnServer()
         channel?.postMessage('ended')
         sessionStorage.clear()
+        forgetViewer()
+        // Answers of an exam that is under way: nothing personal stays on a shared phone.
+        indexedDB?.deleteDatabase('attempts')
         keepAccess(undefined)
       },
       retry: () => void start(),
@@ -87,7 +90,7 @@ async function findSession(learn: () => Promise<Viewer>): Promise<SessionState> 
 function leaveTogether(queries: QueryClient, setState: (state: SessionState) => void): () => void {
   const leave = () => {
     queries.clear()
-    sessionStorage.removeItem(remembered)
+    forgetViewer()
     setState({ phase: 'guest' })
   }
   const stop = onAccessChange((signedIn) => !signedIn && leave())
@@ -107,18 +110,28 @@ async function endOnServer(): Promise<void> {
 const remembered = 'viewer'
 const lastPerson = 'last-person'
 
-/** Kept in this tab only, so that a reload without a network in mid-exam still knows whose exam it is. */
+/**
+ * Kept so that a reload without a network still knows who this is. A student's is kept beyond the tab, until they sign
+ * out: a killed browser must open the exam again, network or not. Everybody else's goes with the tab.
+ */
 function rememberViewer(viewer: Viewer): void {
   // Drafts outlive an ended session, for the same person to go on; another person must not find them.
   const last = sessionStorage.getItem(lastPerson)
   if (last && last !== viewer.person.id) sessionStorage.clear()
+  forgetViewer()
   sessionStorage.setItem(lastPerson, viewer.person.id)
-  sessionStorage.setItem(remembered, JSON.stringify(viewer))
+  const room = viewer.person.role === 'student' ? localStorage : sessionStorage
+  room.setItem(remembered, JSON.stringify(viewer))
 }
 
 function rememberedViewer(): Viewer | undefined {
-  const kept = sessionStorage.getItem(remembered)
+  const kept = sessionStorage.getItem(remembered) ?? localStorage.getItem(remembered)
   return kept ? (JSON.parse(kept) as Viewer) : undefined
+}
+
+function forgetViewer(): void {
+  sessionStorage.removeItem(remembered)
+  localStorage.removeItem(remembered)
 }
 
 /** The session: for the shell, sign-in and sign-out. */
