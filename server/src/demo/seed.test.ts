@@ -116,7 +116,7 @@ describe('Aarya', () => {
     const aarya = await server.as(await personOf('student'))
     const { body } = await aarya.get<{ exams: Exam[] }>('/v1/homes/student')
     expect(body.exams.map(({ title, state }) => `${title} ${state}`)).toEqual([
-      'Short test 1: fifteen questions open',
+      'Practice test 1 open',
       'JEE Main mock 8 scheduled',
     ])
     expect((await aarya.send('POST', `/v1/exams/${body.exams[0]?.id}/attempt`)).status).toBeLessThan(300)
@@ -168,7 +168,7 @@ describe('started again after five days', () => {
     expect(await seed()).toEqual({ state: 'there', examsRenewed: 4 })
     const { body } = await aarya.get<{ exams: Exam[] }>('/v1/homes/student')
     expect(body.exams).toMatchObject([
-      { title: 'Short test 2: fifteen questions', state: 'open', attempt: null },
+      { title: 'Practice test 2', state: 'open', attempt: null },
       { title: 'JEE Main mock 8', state: 'scheduled', attempt: null },
     ])
     expect(await seed()).toEqual({ state: 'there', examsRenewed: 0 })

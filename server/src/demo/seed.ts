@@ -26,11 +26,11 @@ export type Seeded = { state: 'new' } | { state: 'there'; examsRenewed: number }
  */
 export async function seedDemo(db: Database, keys: Keys, now: Date): Promise<Seeded> {
   await syncSyllabus(db)
-  const passwordHash = await hashPassword(keys, demoPassword)
   return db.transaction().execute(async (tx) => {
     const found = await holdInstitute(tx)
     if (found === 'real people') throw new Error('This database holds real people: the demo needs its own.')
     if (found === 'demo') return { state: 'there', examsRenewed: await renewExams(tx, now) }
+    const passwordHash = await hashPassword(keys, demoPassword)
     await seedAll({ tx, now, calendar: calendarOf(now), passwordHash })
     return { state: 'new' }
   })

@@ -187,7 +187,7 @@ describe('windows', () => {
 
   it('have one exam that can be sat at once', () => {
     const open = upcomingExams(designMorning).filter(({ opensAt }) => new Date(opensAt) <= designMorning)
-    expect(open.map(({ code }) => code)).toEqual(['short-test-1'])
+    expect(open.map(({ code }) => code)).toEqual(['practice-test-1'])
   })
 
   it('invite only batches that there are', () => {

@@ -10,20 +10,20 @@ const ahead = 330 * minute
 const fourMinusOne = { right: '4', wrong: '-1', blank: '0' } as const
 
 /** How many of each series lie behind the exam to come. */
-export type SeriesCounts = { shortTests: number; jeeMocks: number; neetTests: number; cetMocks: number }
+export type SeriesCounts = { practiceTests: number; jeeMocks: number; neetTests: number; cetMocks: number }
 
-/** Where the series stand when the demo is set up. */
-export const countsAtStart: SeriesCounts = { shortTests: 0, jeeMocks: 7, neetTests: 11, cetMocks: 2 }
+/** Where the series stand when the demo is set up, in the order in which `upcomingExams` lists them. */
+export const countsAtStart: SeriesCounts = { practiceTests: 0, jeeMocks: 7, neetTests: 11, cetMocks: 2 }
 
 /**
- * The exams ahead: a short test that is open at once, mock 8 at the next 14:00 that is two hours or more
+ * The exams ahead: a practice test that is open at once, mock 8 at the next 14:00 that is two hours or more
  * away, a unit test on the next Thursday, and a draft for Saturday that cannot run yet: the bank has too few
  * maths questions for it. No two of them overlap for a batch.
  */
 export function upcomingExams(now: Date, held: SeriesCounts = countsAtStart): DemoExam[] {
   const mock = nextAt(now, 14, 120)
   return [
-    shortTest(held.shortTests + 1, now, new Date(mock.getTime() - 30 * minute)),
+    practiceTest(held.practiceTests + 1, now, new Date(mock.getTime() - 30 * minute)),
     jeeMock(held.jeeMocks + 1, mock),
     neetUnitTest(held.neetTests + 1, nextAt(now, 8, 12 * 60, 4)),
     cetMock(held.cetMocks + 1, nextAt(now, 9, 12 * 60, 6)),
@@ -31,16 +31,16 @@ export function upcomingExams(now: Date, held: SeriesCounts = countsAtStart): De
 }
 
 /** In three languages, so that the choice of language can be tried; half an hour, whenever one likes. */
-function shortTest(number: number, now: Date, closes: Date): DemoExam {
+function practiceTest(number: number, now: Date, closes: Date): DemoExam {
   const choices = (['physics', 'chemistry', 'maths'] as const).map((code) =>
     choiceSection(code, 5, fourMinusOne),
   )
   const opens = new Date(Math.floor(now.getTime() / (5 * minute)) * 5 * minute)
   return {
-    code: `short-test-${number}`,
-    title: `Short test ${number}: fifteen questions`,
+    code: `practice-test-${number}`,
+    title: `Practice test ${number}`,
     pattern: null,
-    sections: drawPaper(choices, { seed: `short test ${number}`, target: 'jee-main', trilingual: true }),
+    sections: drawPaper(choices, { seed: `practice test ${number}`, target: 'jee-main', trilingual: true }),
     durationMinutes: 30,
     locales: ['en', 'mr', 'hi'],
     batches: ['JEE-27 A'],
