@@ -92,32 +92,32 @@ export const screens = [
   // ── Question bank ──
   screen({
     path: '/questions',
-    page: () => import('./features/questions/QuestionListPage.tsx'),
+    page: 'questions/QuestionListPage',
     who: ['teacher', 'office', 'owner'],
     visit: { as: ['teacher', 'owner'] },
   }),
   screen({
     path: '/questions/new',
-    page: () => import('./features/questions/NewQuestionPage.tsx'),
+    page: 'questions/NewQuestionPage',
     who: ['teacher', 'office', 'owner'],
     frame: 'task',
     visit: { as: ['teacher', 'owner'] },
   }),
   screen({
     path: '/questions/import',
-    page: () => import('./features/questions/QuestionImportPage.tsx'),
+    page: 'questions/QuestionImportPage',
     who: ['teacher', 'office', 'owner'],
     visit: { as: ['teacher', 'owner'] },
   }),
   screen({
     path: '/questions/$questionId',
-    page: () => import('./features/questions/QuestionPage.tsx'),
+    page: 'questions/QuestionPage',
     who: ['teacher', 'office', 'owner'],
     visit: { params: { questionId: '/v1/questions' }, as: ['teacher', 'owner'] },
   }),
   screen({
     path: '/questions/$questionId/edit',
-    page: () => import('./features/questions/EditQuestionPage.tsx'),
+    page: 'questions/EditQuestionPage',
     who: ['teacher', 'office', 'owner'],
     frame: 'task',
     visit: { params: { questionId: '/v1/questions' }, as: ['teacher', 'owner'] },
