@@ -1,0 +1,162 @@
+// The questions of a file, each beside the lines it was read from.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { Chip } from '../../ui/Chip.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { languageNames, useLanguage } from '../../words/language.ts'
+import { type ReadQuestion, readRow } from './importRows.ts'
+import { QuestionView } from './QuestionView.tsx'
+import type { Import, ImportRow, Subject } from './questions.api.ts'
+import { difficultyWords, languagesOf, placeOf, useName, useNote, useReason } from './questionWords.tsx'
+
+type RowsProps = {
+  list: Import
+  subjects: Subject[]
+  leftOut: ReadonlySet<number>
+  onFlip: (line: number) => void
+}
+
+export function ImportRows({ list, subjects, leftOut, onFlip }: RowsProps) {
+  return (
+    <ul className="qb-lines">
+      {list.rows.map((row) => (
+        <Row
+          key={row.line}
+          row={row}
+          subjects={subjects}
+          isOut={leftOut.has(row.line)}
+          onFlip={list.state === 'previewed' ? () => onFlip(row.line) : undefined}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type RowProps = { row: ImportRow; subjects: Subject[]; isOut: boolean; onFlip: (() => void) | undefined }
+
+function Row({ row, subjects, isOut, onFlip }: RowProps) {
+  const { line, cells } = row
+  const question = readRow(row)
+  const isNew = question && row.duplicates.length === 0
+  return (
+    <li className={isOut ? 'panel out' : 'panel'}>
+      <div className="row wrap">
+        <h2 className="s dim grow">
+          <Trans>Line {line}</Trans>
+        </h2>
+        {isNew && <Taken {...{ line, isOut, onFlip }} />}
+        {row.duplicates.length > 0 && (
+          <Chip tone="plain" icon="copy">
+            <Trans>There already</Trans>
+          </Chip>
+        )}
+        {!question && (
+          <Chip tone="bad">
+            <Trans>Cannot come in</Trans>
+          </Chip>
+        )}
+      </div>
+      <div className="qb-beside">
+        {cells.source && <pre className="qb-source">{cells.source}</pre>}
+        {question ? <Taking question={question} row={row} subjects={subjects} /> : <Refused row={row} />}
+      </div>
+    </li>
+  )
+}
+
+type TakenProps = { line: number; isOut: boolean; onFlip: (() => void) | undefined }
+
+function Taken({ line, isOut, onFlip }: TakenProps) {
+  const { t } = useLingui()
+  if (!onFlip) return null
+  return (
+    <label className="row qb-take">
+      <input type="checkbox" checked={!isOut} aria-label={t`Take in line ${line}`} onChange={onFlip} />
+      <span aria-hidden="true">
+        <Trans>Take in</Trans>
+      </span>
+    </label>
+  )
+}
+
+function Refused({ row }: { row: ImportRow }) {
+  const reasonOf = useReason()
+  return (
+    <ul className="stack">
+      {row.problems.map((problem) => (
+        <li key={problem.code} className="row up">
+          <span className="neg">
+            <Icon name="alert" />
+          </span>
+          <span>{reasonOf(problem)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type TakingProps = { question: ReadQuestion; row: ImportRow; subjects: Subject[] }
+
+function Taking({ question, row, subjects }: TakingProps) {
+  const all = languagesOf(question.texts, useLanguage())
+  return (
+    <div className="stack g3">
+      {all.map((language) => {
+        const text = question.texts[language]
+        return (
+          text && (
+            <div key={language} className="stack">
+              {all.length > 1 && <h3 className="s hint">{languageNames[language]}</h3>}
+              <QuestionView text={text} answer={question.key} language={language} pictures={{}} folded />
+            </div>
+          )
+        )
+      })}
+      <Filed question={question} subjects={subjects} />
+      <Notes question={question} />
+      <Twins row={row} />
+    </div>
+  )
+}
+
+function Filed({ question, subjects }: { question: ReadQuestion; subjects: Subject[] }) {
+  const { i18n } = useLingui()
+  const nameOf = useName()
+  const { subject, topic } = placeOf(subjects, question.subjectId, question.topicId)
+  const facts = [
+    subject && nameOf(subject),
+    topic && nameOf(topic),
+    i18n._(difficultyWords[question.difficulty]),
+    question.reference,
+  ]
+  return <p className="s hint wraps">{facts.filter(Boolean).join(' · ')}</p>
+}
+
+function Notes({ question }: { question: ReadQuestion }) {
+  const noteOf = useNote()
+  if (question.notes.length === 0) return null
+  return (
+    <ul className="stack">
+      {question.notes.map((code) => (
+        <li key={code} className="row up s att">
+          <Icon name="info" small />
+          <span>{noteOf(code, question.category)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Twins({ row }: { row: ImportRow }) {
+  return row.duplicates.map(({ id, label }) => (
+    <p key={id ?? label} className="s dim">
+      {id ? (
+        <Link to="/questions/$questionId" params={{ questionId: id }}>
+          <Trans>The question in the bank</Trans>
+        </Link>
+      ) : (
+        <Trans>The same question stands in line {label}.</Trans>
+      )}
+    </p>
+  ))
+}

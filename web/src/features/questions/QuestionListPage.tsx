@@ -1,0 +1,196 @@
+// The question bank: found by words, topic and kind; the newest first.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { PageHead } from '../../shell/PageHead.tsx'
+import { useSearch } from '../../shell/search.ts'
+import { useCan } from '../../shell/session.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { EmptyState } from '../../ui/States.tsx'
+import { Pager } from '../../ui/Table.tsx'
+import { SearchField } from '../../ui/TextField.tsx'
+import { type Language, languages } from '../../words/language.ts'
+import { QuestionFilters } from './QuestionFilters.tsx'
+import { QuestionRows } from './QuestionRows.tsx'
+import {
+  PAGE_SIZE,
+  type QuestionFilter,
+  type QuestionPageReply,
+  questionList,
+  type Subject,
+  subjectList,
+} from './questions.api.ts'
+import { TopicTree } from './TopicTree.tsx'
+import './questions.css'
+
+const start = {
+  q: '',
+  subject: '',
+  topic: '',
+  difficulty: '',
+  kind: '',
+  language: '',
+  archived: false,
+  page: 1,
+}
+export type Filter = typeof start
+
+export default function QuestionListPage() {
+  const { t } = useLingui()
+  const can = useCan()
+  const [filter, setFilter] = useSearch(start)
+  const narrow = (part: Partial<Filter>) => setFilter({ page: 1, ...part })
+  const subjects = useQuery(subjectList)
+  const query = useQuery(questionList(toQuery(filter)))
+  return (
+    <>
+      <PageHead title={t`Questions`}>
+        {can('previewQuestionImport') && (
+          <ButtonLink to="/questions/import" look="line" icon="upload">
+            <Trans>From a file</Trans>
+          </ButtonLink>
+        )}
+        {can('addQuestion') && (
+          <ButtonLink to="/questions/new" icon="plus">
+            <Trans>New question</Trans>
+          </ButtonLink>
+        )}
+      </PageHead>
+      <Loaded query={subjects} failed={t`The subjects did not load`}>
+        {({ rows }) => (
+          <Loaded query={query} failed={t`The questions did not load`}>
+            {(page) => <Bank page={page} subjects={rows} filter={filter} onChange={narrow} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+/** Only what the contract knows; anything else in the address is left out. */
+function toQuery(filter: Filter): QuestionFilter {
+  const { q, subject, topic, difficulty, kind, language, archived, page } = filter
+  return {
+    page,
+    ...(q && { search: q.slice(0, 100) }),
+    ...(isId(subject) && { subjectId: subject }),
+    ...(isId(topic) && { topicId: topic }),
+    ...(/^[123]$/.test(difficulty) && { difficulty: Number(difficulty) }),
+    ...((kind === 'single' || kind === 'numerical') && { kind }),
+    ...(languages.includes(language as Language) && { locale: language as Language }),
+    ...(archived && { archived: 'true' }),
+  }
+}
+
+const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
+type BankProps = {
+  page: QuestionPageReply
+  subjects: Subject[]
+  filter: Filter
+  onChange: (part: Partial<Filter>) => void
+}
+
+function Bank({ page, subjects, filter, onChange }: BankProps) {
+  const { t } = useLingui()
+  const [open, setOpen] = useState(false)
+  const isEmpty =
+    page.counts.length === 0 &&
+    Object.entries(start).every(([name, usual]) => filter[name as keyof Filter] === usual)
+  if (isEmpty) return <NoQuestions />
+  const tree = (
+    <TopicTree
+      subjects={subjects}
+      counts={page.counts}
+      chosen={filter}
+      onChoose={(part) => {
+        onChange(part)
+        setOpen(false)
+      }}
+    />
+  )
+  return (
+    <div className="qb-bank">
+      <aside className="desk" aria-label={t`Subjects and topics`}>
+        <Panel label={t`Subjects and topics`}>{tree}</Panel>
+      </aside>
+      <div className="stack g3">
+        <div className="stack">
+          <SearchField
+            label={t`Search the bank`}
+            placeholder={t`Words of the question, or its name`}
+            value={filter.q}
+            onChange={(q) => onChange({ q })}
+          />
+          <QuestionFilters
+            filter={filter}
+            subjects={subjects}
+            onChange={onChange}
+            onTopics={() => setOpen(true)}
+          />
+        </div>
+        <Found page={page} subjects={subjects} filter={filter} onChange={onChange} />
+      </div>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t`Subjects and topics`} sheet>
+        {tree}
+      </Dialog>
+    </div>
+  )
+}
+
+function Found({ page, subjects, filter, onChange }: BankProps) {
+  if (page.rows.length === 0)
+    return (
+      <Panel>
+        <EmptyState
+          plain
+          title={<Trans>No question fits</Trans>}
+          action={
+            <Button look="line" onClick={() => onChange(start)}>
+              <Trans>Show all questions</Trans>
+            </Button>
+          }
+        />
+      </Panel>
+    )
+  return (
+    <>
+      <p className="s dim" role="status">
+        <Plural value={page.total} one="# question" other="# questions" />
+      </p>
+      <QuestionRows rows={page.rows} pictures={page.pictures} subjects={subjects} />
+      <Pager
+        page={filter.page}
+        pageSize={PAGE_SIZE}
+        total={page.total}
+        onPage={(to) => {
+          onChange({ page: to })
+          document.getElementById('main')?.scrollIntoView()
+        }}
+      />
+    </>
+  )
+}
+
+function NoQuestions() {
+  const can = useCan()
+  return (
+    <Panel>
+      <EmptyState
+        title={<Trans>No question yet</Trans>}
+        action={
+          can('previewQuestionImport') && (
+            <ButtonLink to="/questions/import" icon="upload">
+              <Trans>Take in a file</Trans>
+            </ButtonLink>
+          )
+        }
+      >
+        <Trans>Bring the questions that you have, from GIFT or a spreadsheet, or type the first one.</Trans>
+      </EmptyState>
+    </Panel>
+  )
+}

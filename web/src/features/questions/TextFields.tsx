@@ -1,0 +1,73 @@
+// The question and its solution in one language, with pictures.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import type { Form } from '../../ui/form.ts'
+import { Note } from '../../ui/Note.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import type { Language } from '../../words/language.ts'
+import type { Draft } from './questionDraft.ts'
+import type { PictureTools } from './usePictures.ts'
+
+type TextProps = { form: Form<Draft>; language: Language; pictures: PictureTools }
+
+export function TextFields({ form, language, pictures }: TextProps) {
+  const { t } = useLingui()
+  return (
+    <div className="stack g3" lang={language}>
+      <TextArea
+        {...form.field(`texts.${language}.stem`)}
+        label={t`Question`}
+        rows={4}
+        hint={
+          <Trans>
+            Formulas stand between $ signs, in LaTeX: <code>$v^2 = u^2 + 2as$</code>. <code>**bold**</code>{' '}
+            and <code>*italic*</code>.
+          </Trans>
+        }
+      />
+      <AddPicture pictures={pictures} />
+      <TextArea
+        {...form.field(`texts.${language}.solution`)}
+        label={t`Solution`}
+        hint={t`Students read it after the results are out.`}
+        rows={3}
+        optional
+      />
+    </div>
+  )
+}
+
+function AddPicture({ pictures }: { pictures: PictureTools }) {
+  const { t } = useLingui()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className="stack">
+      <div className="row wrap">
+        <Button look="line" small icon="attach" busy={pictures.isBusy} onClick={() => input.current?.click()}>
+          {pictures.isBusy ? <Trans>Adding the picture</Trans> : <Trans>Add a picture</Trans>}
+        </Button>
+        <span className="s hint grow">
+          <Trans>or paste it where it belongs</Trans>
+        </span>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+          aria-label={t`Picture`}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void pictures.add(file)
+          }}
+        />
+      </div>
+      {pictures.failure && (
+        <Note tone="bad" alert>
+          {pictures.failure}
+        </Note>
+      )}
+    </div>
+  )
+}
