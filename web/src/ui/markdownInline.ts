@@ -46,6 +46,8 @@ class Run {
   readonly #source: string
   readonly #root: Inline[] = []
   readonly #open: Open[] = []
+  /** How many are open of each mark, so that a closer without an opener need not look for one. */
+  readonly #waiting: Record<string, number> = {}
   /** Lengths of code marks that were searched in vain, so that they are not searched again. */
   readonly #missing = new Set<number>()
 
@@ -81,7 +83,7 @@ class Run {
 
   /** What is still open was never emphasis: its marks are words. */
   finish(): Inline[] {
-    return this.#flatten(this.#root, this.#open.splice(0))
+    return this.#flatten(this.#root, this.#dropFrom(0))
   }
 
   #look(pattern: RegExp): RegExpExecArray | null {
@@ -139,7 +141,7 @@ class Run {
     this.at += run.length
     const { opens, closes } = sidesOf(run.charAt(0), before, this.#source.charAt(this.at))
     const left = closes ? this.#close(run) : run
-    if (left && opens) this.#open.push({ mark: left.charAt(0), count: left.length, inside: [] })
+    if (left && opens) this.#push({ mark: left.charAt(0), count: left.length, inside: [] })
     else this.#words(left)
   }
 
@@ -147,11 +149,11 @@ class Run {
   #close(run: string): string {
     const mark = run.charAt(0)
     let left = run.length
-    while (left > 0) {
+    while (left > 0 && this.#waiting[mark]) {
       const place = this.#open.findLastIndex((open) => open.mark === mark)
       const opener = this.#open[place]
       if (!opener) break
-      this.#flatten(opener.inside, this.#open.splice(place + 1))
+      this.#flatten(opener.inside, this.#dropFrom(place + 1))
       const count = left > 1 && opener.count > 1 ? 2 : 1
       const part: Inline = {
         kind: mark === '~' ? 'gone' : count === 2 ? 'strong' : 'em',
@@ -159,11 +161,22 @@ class Run {
       }
       opener.count -= count
       left -= count
-      if (opener.count === 0) this.#open.splice(place, 1)
+      if (opener.count === 0) this.#dropFrom(place)
       else opener.inside = []
       this.#add(part)
     }
     return mark.repeat(left)
+  }
+
+  #push(open: Open): void {
+    this.#waiting[open.mark] = (this.#waiting[open.mark] ?? 0) + 1
+    this.#open.push(open)
+  }
+
+  #dropFrom(place: number): Open[] {
+    const dropped = this.#open.splice(place)
+    for (const { mark } of dropped) this.#waiting[mark] = (this.#waiting[mark] ?? 1) - 1
+    return dropped
   }
 
   #flatten(into: Inline[], open: readonly Open[]): Inline[] {
