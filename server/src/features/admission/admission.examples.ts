@@ -18,7 +18,9 @@ async function someList({ server, world, side, personId }: ExampleGiven, written
   const upload = { bytes: csv(), fileName: 'students.csv', batchId: null, locale: 'mr' as const, by, now }
   const id = await server.db.transaction().execute((tx) => previewStudents(tx, upload))
   if (!written) return id
-  await server.db.transaction().execute((tx) => confirmImport(tx, importKinds, id, []))
+  await server.db
+    .transaction()
+    .execute((tx) => confirmImport(tx, importKinds, id, { leaveOut: [], leaveOutProblems: false }))
   await writeImport(server.db, importKinds, id, now)
   return id
 }
@@ -36,7 +38,7 @@ export const examples: Examples = {
   }),
   confirmImport: async (given) => ({
     params: { importId: await someList(given, false) },
-    body: { leaveOut: [7] },
+    body: { leaveOut: [7], leaveOutProblems: true },
   }),
   undoImport: async (given) => ({ params: { importId: await someList(given, true) } }),
 }

@@ -146,6 +146,12 @@ test('each row says what is wrong with it, and nothing is written while one does
   })
   expect((await taken(id, [2, 4, 5])).status, 'left out, the good row comes in').toBe(202)
   expect(await countPeople()).toBe(before + 1)
+  const again = await previewed(`Name,Phone\nGood Udahare,\nBad Udahare,12\n`)
+  const client = await desk()
+  const all = { leaveOutProblems: true }
+  expect((await client.send('POST', `/v1/imports/${again.id}/confirm`, all)).status).toBe(202)
+  await writeImport(server.db, importKinds, again.id, server.clock.now())
+  expect(await countPeople()).toBe(before + 2)
 })
 
 test('likely duplicates are named: the same e-mail, the same name and guardian, twice in the file', async () => {

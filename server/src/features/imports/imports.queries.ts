@@ -98,10 +98,16 @@ export async function updateImport(tx: Tx, importId: string, change: Updateable<
   await tx.updateTable('imports').set(change).where('id', '=', importId).execute()
 }
 
-export async function markLeftOut(tx: Tx, importId: string, lines: number[]): Promise<void> {
+export async function markLeftOut(
+  tx: Tx,
+  importId: string,
+  { leaveOut, leaveOutProblems }: { leaveOut: number[]; leaveOutProblems: boolean },
+): Promise<void> {
   await tx
     .updateTable('importRows')
-    .set({ leftOut: sql<boolean>`line = any (${lines}::int[])` })
+    .set({
+      leftOut: sql<boolean>`line = any (${leaveOut}::int[]) or (${leaveOutProblems}::boolean and problems <> '[]')`,
+    })
     .where('importId', '=', importId)
     .execute()
 }

@@ -71,7 +71,7 @@ export const serveImports =
         status: 202,
       },
       async ({ db, params: { importId }, body, clock, audit }) => {
-        await confirmImport(db, kinds, importId, body.leaveOut)
+        await confirmImport(db, kinds, importId, body)
         await audit('import', importId)
         return toSummary(await getImport(db, importId, clock.now()))
       },

@@ -57,7 +57,8 @@ export const ImportReply = ImportSummary.extend({
 })
 
 export const ImportId = z.object({ id: Id })
-/** Lines of the file that are not to be taken in. */
+/** What is not to be taken in: lines of the file, and whether every row with a problem is among them. */
 export const Confirmation = z.object({
   leaveOut: z.array(z.number().int().min(1).max(10_000_000)).max(20_000).default([]),
+  leaveOutProblems: z.boolean().default(false),
 })

@@ -44,6 +44,12 @@ export async function getImport(db: Db, importId: string, now: Date) {
   return { ...row, undoable: row.state === 'confirmed' && row.undoUntil !== null && row.undoUntil > now }
 }
 
+/** Rows that are not to be taken in: by line, and whether all with problems are among them. */
+export interface LeaveOut {
+  leaveOut: number[]
+  leaveOutProblems: boolean
+}
+
 /**
  * Confirms a list, without the rows to be left out, and queues its writing; `import-progress` events follow.
  * Throws 409 `import-not-waiting`, `rows-with-problems` {rows} or `nothing-to-import`.
@@ -52,7 +58,7 @@ export async function confirmImport(
   tx: Tx,
   kinds: ImportKinds,
   importId: string,
-  leaveOut: number[],
+  leaveOut: LeaveOut,
 ): Promise<void> {
   const list = await lockImport(tx, importId)
   if (list.state !== 'previewed') throw conflict('import-not-waiting')

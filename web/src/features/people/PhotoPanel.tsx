@@ -1,0 +1,108 @@
+// The person's picture and the few facts that one reads first.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useSession, useViewer } from '../../shell/session.tsx'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { languageNames } from '../../ui/personWords.ts'
+import { Failure } from './BulkActions.tsx'
+import { changePhoto, type Person, refreshPeople, removePhoto } from './people.api.ts'
+
+export function PhotoPanel({ person }: { person: Person }) {
+  const format = useFormat()
+  const { student } = person
+  const since = format.date(student?.admittedOn ?? person.createdAt)
+  return (
+    <Panel label={person.name}>
+      <div className="row wrap g4">
+        <Avatar name={person.name} photoUrl={person.photoUrl} size="large" />
+        <div className="grow stack g1">
+          {student && <b className="l nb">{student.rollNumber}</b>}
+          <span className="dim">
+            <Trans>Since {since}</Trans> · <span lang={person.locale}>{languageNames[person.locale]}</span>
+          </span>
+          {student && <AgeLine student={student} />}
+        </div>
+      </div>
+      {person.can.includes('changePhoto') && <PhotoButtons person={person} />}
+    </Panel>
+  )
+}
+
+function AgeLine({ student }: { student: NonNullable<Person['student']> }) {
+  const format = useFormat()
+  const { adultOn } = student
+  const day = adultOn && format.date(adultOn)
+  if (!student.minor)
+    return (
+      <span>
+        <Chip tone="plain" icon="person">
+          <Trans>Of age</Trans>
+        </Chip>
+      </span>
+    )
+  return (
+    <span className="row wrap">
+      <Chip tone="plain" icon="person">
+        {day ? <Trans>Minor until {day}</Trans> : <Trans>Counts as a minor: age unknown</Trans>}
+      </Chip>
+      {student.consentMissing && (
+        <Chip tone="due">
+          <Trans>Consent missing</Trans>
+        </Chip>
+      )}
+    </span>
+  )
+}
+
+export function PhotoButtons({ person }: { person: Pick<Person, 'id' | 'photoUrl'> }) {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const session = useSession()
+  const isSelf = useViewer().person.id === person.id
+  const input = useRef<HTMLInputElement>(null)
+  const after = async () => {
+    await refreshPeople(queries)
+    if (isSelf) await session.refresh()
+  }
+  const change = useMutation({ mutationFn: (file: File) => changePhoto(person.id, file), onSuccess: after })
+  const remove = useMutation({ mutationFn: () => removePhoto(person.id), onSuccess: after })
+  return (
+    <div className="stack">
+      <Failure error={change.error ?? remove.error} />
+      <div className="row wrap">
+        <input
+          ref={input}
+          className="vh"
+          tabIndex={-1}
+          type="file"
+          accept="image/*"
+          aria-label={t`Photo`}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) change.mutate(file)
+            event.target.value = ''
+          }}
+        />
+        <Button small look="line" busy={change.isPending} onClick={() => input.current?.click()}>
+          {change.isPending ? (
+            <Trans>Sending</Trans>
+          ) : person.photoUrl ? (
+            <Trans>Another photo</Trans>
+          ) : (
+            <Trans>Add a photo</Trans>
+          )}
+        </Button>
+        {person.photoUrl && (
+          <Button small look="quiet" busy={remove.isPending} onClick={() => remove.mutate()}>
+            <Trans>Remove it</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
