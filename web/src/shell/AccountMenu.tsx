@@ -21,9 +21,15 @@ export function AccountMenu() {
         <>
           <p className="s hint">{name}</p>
           <Link to="/profile">
-            <Icon name="settings" />
+            <Icon name="person" />
             <span>
               <Trans>My profile</Trans>
+            </span>
+          </Link>
+          <Link to="/account">
+            <Icon name="shield" />
+            <span>
+              <Trans>Account and devices</Trans>
             </span>
           </Link>
           <hr />

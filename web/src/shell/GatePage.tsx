@@ -82,7 +82,7 @@ function SecondStepMissing() {
             after that each sign-in asks for its six digits.
           </Trans>
         </p>
-        <ButtonLink look="inv" to="/profile">
+        <ButtonLink look="inv" to="/account">
           <Trans>Set it up</Trans>
         </ButtonLink>
       </InkBlock>

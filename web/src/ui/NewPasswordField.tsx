@@ -1,6 +1,7 @@
 // A password that somebody chooses: what is needed, said before, and how good it is, in a word while typing.
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { Chip } from './Chip.tsx'
 import type { FieldProps } from './Field.tsx'
 import { passwordStrength, type Strength } from './passwordStrength.ts'
 import { PasswordField } from './TextField.tsx'
@@ -17,8 +18,10 @@ export function NewPasswordField(props: FieldProps<string> & { big?: boolean }) 
           <Trans>8 characters or more. A few words in a row are easy to remember and hard to guess.</Trans>
         }
       />
-      <p className="s hint" role="status">
-        {strength && words[strength]}
+      <p role="status">
+        {strength && (
+          <Chip tone={strength === 'good' || strength === 'strong' ? 'good' : 'due'}>{words[strength]}</Chip>
+        )}
       </p>
     </div>
   )

@@ -12,7 +12,19 @@ import { SecondStepPanel } from './SecondStepPanel.tsx'
 export default function AccountPage() {
   const { t } = useLingui()
   const { end } = useSession()
-  const { person } = useViewer()
+  const { person, gate } = useViewer()
+  const guards = (
+    <Stack>
+      <SecondStepPanel />
+      <PasswordPanel />
+    </Stack>
+  )
+  const places = (
+    <Stack>
+      <DevicesPanel />
+      <LookPanel />
+    </Stack>
+  )
   return (
     <>
       <PageHead title={t`Account and devices`} above={person.name}>
@@ -20,15 +32,10 @@ export default function AccountPage() {
           <Trans>Sign out</Trans>
         </Button>
       </PageHead>
+      {/* Whoever came here because the second step is missing finds it on top. */}
       <Columns even={2}>
-        <Stack>
-          <DevicesPanel />
-          <LookPanel />
-        </Stack>
-        <Stack>
-          <SecondStepPanel />
-          <PasswordPanel />
-        </Stack>
+        {gate ? guards : places}
+        {gate ? places : guards}
       </Columns>
     </>
   )

@@ -6,11 +6,11 @@ import { problemSentence } from '../../api/problems.ts'
 import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
-import { GuardianLinkDialog } from './GuardianLinkDialog.tsx'
+import { GuardianLinkButton } from './GuardianLinkButton.tsx'
 import { RefuseDialog } from './RefuseDialog.tsx'
 import { approve, changedByDecision, type Registration } from './registrations.api.ts'
 
-type Open = 'consent' | 'link' | 'refuse' | undefined
+type Open = 'consent' | 'refuse' | undefined
 
 export function RegistrationActions({ row }: { row: Registration }) {
   const [open, setOpen] = useState<Open>()
@@ -18,7 +18,7 @@ export function RegistrationActions({ row }: { row: Registration }) {
   if (row.state === 'refused') return <span className="s dim wraps">{row.refusalReason}</span>
   if (row.state === 'approved') return null
   return (
-    <span className="row wrap">
+    <span className="row wrap reg-do">
       {row.state === 'waiting_for_office' ? (
         <ApproveButton row={row} />
       ) : (
@@ -26,16 +26,13 @@ export function RegistrationActions({ row }: { row: Registration }) {
           <Button small look="tonal" onClick={() => setOpen('consent')}>
             <Trans>Record the consent</Trans>
           </Button>
-          <Button small look="line" icon="link" onClick={() => setOpen('link')}>
-            <Trans>Link for the guardian</Trans>
-          </Button>
+          <GuardianLinkButton row={row} />
         </>
       )}
       <Button small look="quiet" onClick={() => setOpen('refuse')}>
         <Trans>Refuse</Trans>
       </Button>
       <ConsentDialog row={row} open={open === 'consent'} onClose={close} />
-      <GuardianLinkDialog row={row} open={open === 'link'} onClose={close} />
       <RefuseDialog row={row} open={open === 'refuse'} onClose={close} />
     </span>
   )
@@ -52,7 +49,7 @@ function ApproveButton({ row }: { row: Registration }) {
     onSettled: changed,
   })
   return (
-    <Button small icon="check" busy={approving.isPending} onClick={() => approving.mutate()}>
+    <Button small look="tonal" icon="check" busy={approving.isPending} onClick={() => approving.mutate()}>
       {approving.isPending ? <Trans>Saving</Trans> : <Trans>Take in</Trans>}
     </Button>
   )

@@ -16,7 +16,7 @@ export function RegistrationTable({ rows }: { rows: Registration[] }) {
   const format = useFormat()
   const columns: Column<Registration>[] = [
     { key: 'name', head: t`Name`, card: 'main', cell: (row) => <Who row={row} /> },
-    { key: 'state', head: t`State`, card: 'side', cell: (row) => <StateChip state={row.state} /> },
+    { key: 'state', head: t`State`, cell: (row) => <StateChip state={row.state} /> },
     { key: 'contact', head: t`To reach`, cell: (row) => <Contact row={row} /> },
     { key: 'guardian', head: t`Guardian`, cell: (row) => <GuardianCell row={row} /> },
     {

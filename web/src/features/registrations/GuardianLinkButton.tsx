@@ -1,33 +1,36 @@
 // The link for a guardian: to scan at the counter, to copy, or to send from the office's own WhatsApp.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { useInstitute } from '../../shell/institute.ts'
-import { ButtonAnchor } from '../../ui/Button.tsx'
+import { Button, ButtonAnchor } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { HandedLink } from '../../ui/HandedLink.tsx'
 import { ErrorState, Skeleton } from '../../ui/States.tsx'
 import { makeGuardianLink, type Registration } from './registrations.api.ts'
 
-type Props = { row: Registration; open: boolean; onClose: () => void }
-
-export function GuardianLinkDialog({ row, open, onClose }: Props) {
+/** Makes a new link when pressed: nothing is kept of an older one but its hash. */
+export function GuardianLinkButton({ row }: { row: Registration }) {
   const { t } = useLingui()
-  const guardian = row.guardianName ?? ''
-  return (
-    <Dialog open={open} onClose={onClose} title={t`Link for ${guardian}`} sheet>
-      <LinkToHand row={row} />
-    </Dialog>
-  )
-}
-
-function LinkToHand({ row }: { row: Registration }) {
+  const [open, setOpen] = useState(false)
   const making = useMutation({ mutationFn: () => makeGuardianLink(row.id) })
-  const { mutate, data, error } = making
-  useEffect(() => mutate(), [mutate])
-  if (error) return <ErrorState error={error} retry={() => mutate()} />
-  if (!data) return <Skeleton rows={1} />
-  return <Handed row={row} link={data} />
+  const guardian = row.guardianName ?? ''
+  const show = () => {
+    setOpen(true)
+    making.mutate()
+  }
+  return (
+    <>
+      <Button small look="line" icon="link" onClick={show}>
+        <Trans>Link for the guardian</Trans>
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t`Link for ${guardian}`} sheet>
+        {making.isError && <ErrorState error={making.error} retry={() => making.mutate()} />}
+        {making.isPending && <Skeleton rows={1} />}
+        {making.isSuccess && <Handed row={row} link={making.data} />}
+      </Dialog>
+    </>
+  )
 }
 
 type HandedProps = { row: Registration; link: { url: string; expiresAt: string } }
