@@ -24,13 +24,13 @@ export function under(account: Account, program: string, args: string[]) {
 }
 
 /**
- * The first account that may run the program and write beside the cluster.
+ * The first account that may run PostgreSQL and write beside the cluster.
  * @param cluster PostgreSQL's own folder, which may not exist yet
  */
-export function accountFor(cluster: string, program: string): Account {
+export function accountFor(cluster: string, initdb: string): Account {
   if (process.getuid?.() !== 0) return { prefix: [] }
   for (const account of lesserAccounts(cluster)) {
-    if (canUse(account, path.dirname(cluster), program)) return account
+    if (canUse(account, path.dirname(cluster), initdb)) return account
   }
   throw new Refusal(
     `PostgreSQL does not run as root, and no other account can reach ${path.dirname(cluster)}.\n` +
@@ -53,20 +53,20 @@ function* lesserAccounts(cluster: string): Generator<Account> {
   if (owner && owner.uid !== 0) yield { uid: owner.uid, gid: owner.gid, prefix: [] }
   const known = ['postgres', 'nobody'].flatMap(idsOf)
   for (const ids of known) yield { ...ids, prefix: [] }
-  // A checkout in a closed home (0700): keep the one right to pass closed folders, drop all others …
-  const through = [
-    '--clear-groups',
-    '--inh-caps',
-    '-all,+dac_override',
-    '--ambient-caps',
-    '-all,+dac_override',
-  ]
-  for (const { uid, gid } of known) {
-    yield { uid, gid, prefix: ['setpriv', '--reuid', `${uid}`, '--regid', `${gid}`, ...through] }
-  }
-  // … or stay the folder's owner under another number, where the kernel allows it.
+  // A checkout in a closed home (0700): stay the folder's owner under another number, where the kernel allows it …
   yield { uid: 0, gid: 0, prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000'] }
+  // … or keep the one right to pass closed folders, also for access(2), and drop all others (in a container).
+  for (const { uid, gid } of known) {
+    yield { uid, gid, prefix: ['setpriv', '--reuid', `${uid}`, '--regid', `${gid}`, ...onlyThrough] }
+  }
 }
+
+const onlyThrough = [
+  '--clear-groups',
+  '--securebits=+no_setuid_fixup',
+  '--inh-caps=-all,+dac_override',
+  '--ambient-caps=-all,+dac_override',
+]
 
 function idsOf(name: string): { uid: number; gid: number }[] {
   const [uid, gid] = ['-u', '-g'].map((flag) =>
@@ -75,17 +75,16 @@ function idsOf(name: string): { uid: number; gid: number }[] {
   return uid && gid ? [{ uid: Number(uid), gid: Number(gid) }] : []
 }
 
-/** Tries it, since rights depend on every folder on the way and on what a container allows. */
-function canUse(account: Account, folder: string, program: string): boolean {
+/**
+ * Tries it, since rights depend on every folder on the way and on what a container allows: writes a file, and has
+ * initdb find its programs without making anything (-s).
+ */
+function canUse(account: Account, folder: string, initdb: string): boolean {
   const trial = fs.mkdtempSync(path.join(folder, '.trial-'))
   try {
     if (account.uid !== undefined && account.gid !== undefined) fs.chownSync(trial, account.uid, account.gid)
-    const { command, args, options } = under(account, 'sh', [
-      '-c',
-      'touch "$0/file" && exec "$1" --version',
-      trial,
-      program,
-    ])
+    const script = 'touch "$0/file" && exec "$1" -s -D "$0"'
+    const { command, args, options } = under(account, 'sh', ['-c', script, trial, initdb])
     return spawnSync(command, args, { ...options, stdio: 'ignore' }).status === 0
   } finally {
     fs.rmSync(trial, { recursive: true })

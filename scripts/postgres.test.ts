@@ -132,6 +132,16 @@ test('a first start that was cut short is begun anew', async () => {
   expect(await ask(postgres.servingUrl, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
+test('data inside a closed home is reached, by root too', async () => {
+  const home = temporaryFolder()
+  clearUp.defer(() => fs.rmSync(home, { recursive: true, force: true }))
+  fs.renameSync(at, path.join(home, 'data'))
+  fs.chmodSync(home, 0o700)
+  at = path.join(home, 'data')
+  const postgres = await start(await open())
+  expect(await ask(postgres.servingUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
 test('the serving role is neither superuser nor owner, and nobody comes in without a password', async () => {
   const postgres = await start(await open())
   const roles = await ask(

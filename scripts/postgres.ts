@@ -46,7 +46,7 @@ export async function startPostgres(
   const programs = await packagedPrograms()
   if (!programs) throw new Refusal(`There is no packaged PostgreSQL for ${process.platform}-${process.arch}.`)
   const cluster = path.join(folder.path, 'postgres')
-  const account = accountFor(cluster, programs.postgres)
+  const account = accountFor(cluster, programs.initdb)
   if (!fs.existsSync(cluster)) makeCluster(cluster, { programs, account, secrets: folder.secrets, throwaway })
   const recovered = await clearLeftovers(cluster, account, programs.pg_ctl)
   giveTo(account, cluster)

@@ -32,6 +32,7 @@ export function serverEnvironment(
     SECRET: folder.secrets.secret,
     DATA_KEY: folder.secrets.dataKey,
     FILES_DIR: `${folder.path}/files`,
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
   }
 }
 
