@@ -43,7 +43,7 @@ const windows = {
 
 /** Adds questions to the bank and an exam over them in the wanted state, by the server's clock. */
 export async function makeExam(
-  server: TestServer,
+  server: Pick<TestServer, 'db' | 'clock'>,
   world: World,
   side: Side,
   options: ExamOptions,
