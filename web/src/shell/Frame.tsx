@@ -1,6 +1,6 @@
 // What stands around a screen: skip link, top bar, the one nav, the place for toasts.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -82,8 +82,7 @@ export function OfflineChip() {
 function Nav() {
   const { t, i18n } = useLingui()
   const { end } = useSession()
-  const { routesByPath } = useRouter()
-  const entries = nav[faceOf(useViewer())].filter(({ to }) => to in routesByPath)
+  const entries = nav[faceOf(useViewer())]
   return (
     <nav className="nav" aria-label={t`Main`}>
       <Brand />

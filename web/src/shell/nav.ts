@@ -1,10 +1,11 @@
 // What each of the five faces finds in the nav: five entries at most, the home first.
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { LinkProps } from '@tanstack/react-router'
 import type { IconName } from '../ui/Icon.tsx'
 import type { Face } from './viewer.ts'
 
-export type NavEntry = { to: string; icon: IconName; label: MessageDescriptor }
+export type NavEntry = { to: NonNullable<LinkProps['to']>; icon: IconName; label: MessageDescriptor }
 
 const people: NavEntry = { to: '/people', icon: 'people', label: msg`People` }
 const batches: NavEntry = { to: '/batches', icon: 'book', label: msg`Batches` }
