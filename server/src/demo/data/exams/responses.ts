@@ -127,7 +127,7 @@ function answerSection(
   const chance = chanceOf(`${seed} ${section.name.en}`)
   const easiest = section.questions
     .map(questionOf)
-    .map((question) => ({ question, hardness: hardnessFor(question, roll) + 2 * chance.next() }))
+    .map((question) => ({ question, hardness: hardnessFor(question, roll) + 4 * chance.next() }))
     .sort((one, other) => one.hardness - other.hardness)
     .map(({ question }) => question.reference)
   const tried = chance.shuffle(easiest.slice(right))
