@@ -16,6 +16,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'bench', include: ['bench/**/*.test.ts'] } },
       'web',
     ],
   },

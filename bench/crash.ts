@@ -12,6 +12,12 @@ interface Simulated extends Sitter {
   acknowledged: Acknowledged
 }
 
+interface Run {
+  going: boolean
+  acknowledged: number
+  failedTries: number
+}
+
 export interface CrashReport {
   /** How many saves were acknowledged, and how many tries found no server. */
   acknowledged: number
@@ -21,39 +27,44 @@ export interface CrashReport {
 }
 
 /**
- * So many students save without a pause; the server is killed and started again, then PostgreSQL is killed under both
- * and everything started again, as many rounds as asked. Afterwards each acknowledged answer is looked for.
+ * So many students save without a pause; the server is killed and started again, then PostgreSQL is killed under it
+ * and both are started again, as many rounds as asked, with `saves` acknowledged between one kill and the next.
+ * Afterwards each acknowledged answer is looked for.
  */
-export async function crash(students: number, rounds: number, msBetween: number): Promise<CrashReport> {
+export async function crash(students: number, rounds: number, saves: number): Promise<CrashReport> {
   const stage = await setStage(students, 12)
   try {
     const phones = new Phones(stage.server.port, students)
     const simulated = await startAll(stage, phones)
-    const run = { going: true, failedTries: 0 }
+    const run: Run = { going: true, acknowledged: 0, failedTries: 0 }
     const saving = simulated.map((student) => saveOnAndOn(phones, stage, student, run))
-    for (let round = 0; round < rounds; round++) await killBoth(stage, msBetween)
-    await wait(msBetween)
+    for (let round = 0; round < rounds; round++) await killBoth(stage, run, saves)
+    await untilMore(run, saves)
     run.going = false
     await Promise.all(saving)
     phones.close()
     const lost = await findLost(stage, simulated)
-    const acknowledged = simulated.reduce((sum, student) => sum + countOf(student), 0)
-    return { acknowledged, failedTries: run.failedTries, lost }
+    return { acknowledged: run.acknowledged, failedTries: run.failedTries, lost }
   } finally {
     await stage.strike()
   }
 }
 
-async function killBoth(stage: Stage, msBetween: number): Promise<void> {
-  await wait(msBetween)
+async function killBoth(stage: Stage, run: Run, saves: number): Promise<void> {
+  await untilMore(run, saves)
   await stage.server.kill()
   await stage.server.start()
-  await wait(msBetween)
+  await untilMore(run, saves)
   process.kill(stage.postgres.pid, 'SIGKILL')
   await stage.postgres.ended
   await stage.server.kill()
   await stage.restartPostgres()
   await stage.server.start()
+}
+
+async function untilMore(run: Run, saves: number): Promise<void> {
+  const goal = run.acknowledged + saves
+  while (run.acknowledged < goal) await wait(10)
 }
 
 async function startAll(stage: Stage, phones: Phones): Promise<Simulated[]> {
@@ -71,7 +82,7 @@ async function saveOnAndOn(
   phones: Phones,
   { exam }: Stage,
   { token, attemptId, acknowledged }: Simulated,
-  run: { going: boolean; failedTries: number },
+  run: Run,
 ): Promise<void> {
   for (let sequence = 1; run.going; sequence++) {
     const { position, section } = exam.questions[sequence % exam.questions.length] ?? {
@@ -84,7 +95,9 @@ async function saveOnAndOn(
       run.failedTries++
       await wait(100)
     }
-    if (run.going) acknowledged.set(position, { sequence, response })
+    if (!run.going) return
+    acknowledged.set(position, { sequence, response })
+    run.acknowledged++
   }
 }
 
@@ -95,15 +108,9 @@ async function isHeld(phones: Phones, token: string, attemptId: string, body: ob
   return reply?.body?.outcome === 'held'
 }
 
-function countOf({ acknowledged }: Simulated): number {
-  return Math.max(0, ...[...acknowledged.values()].map(({ sequence }) => sequence))
-}
-
 /** What is there may be newer than what was acknowledged: a reply can be lost, an answer must not be. */
 async function findLost(stage: Stage, simulated: Simulated[]): Promise<string[]> {
-  const client = new pg.Client({
-    connectionString: stage.postgres.adminUrl.replace('/postgres', '/integrate'),
-  })
+  const client = new pg.Client({ connectionString: stage.postgres.ownerUrl })
   await client.connect()
   const { rows } = await client.query<{
     attempt_id: string
