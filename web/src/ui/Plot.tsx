@@ -77,10 +77,24 @@ type LinePlotProps = {
   to: ReactNode
   ownWord: ReactNode
   batchWord?: ReactNode
+  /** The figures at the two ends of the person's line. */
+  ends?: readonly [first: string, last: string]
 }
 
 /** Results over time: a slice for each test, paler ones on the way to the next, a line for the person. */
-export function LinePlot({ label, own, batch, top, height, from, to, ownWord, batchWord }: LinePlotProps) {
+export function LinePlot({
+  label,
+  own,
+  batch,
+  top,
+  from,
+  to,
+  ownWord,
+  batchWord,
+  ends,
+  ...rest
+}: LinePlotProps) {
+  const height = rest.height ?? 96
   const between = own.length > 1 ? 2 : 0
   const line = fillBetween(own, between)
   const slices = line.map(
@@ -89,7 +103,10 @@ export function LinePlot({ label, own, batch, top, height, from, to, ownWord, ba
   const dotted = batch && fillBetween(batch, between)
   return (
     <div className="plotted">
-      <Slices {...{ label, slices, top, line, dotted }} height={height ?? 96} />
+      <div className={ends ? 'plot ended' : 'plot'}>
+        <Slices {...{ label, slices, top, line, dotted }} height={height} />
+        {ends && <Ends ends={ends} own={own} top={top} height={height} />}
+      </div>
       <p className="axis">
         <span>{from}</span>
         <span>{to}</span>
@@ -107,6 +124,23 @@ export function LinePlot({ label, own, batch, top, height, from, to, ownWord, ba
         )}
       </p>
     </div>
+  )
+}
+
+type EndsProps = { ends: readonly [string, string]; own: readonly number[]; top: number; height: number }
+
+/** Words over the stretched picture; the pair is read out with the picture's own sentence. */
+function Ends({ ends, own, top, height }: EndsProps) {
+  const y = (value = 0) => `${((top - value) / top) * height - 6}px`
+  return (
+    <>
+      <span className="lab dim start" style={{ top: y(own[0]) }} aria-hidden="true">
+        {ends[0]}
+      </span>
+      <span className="lab stop" style={{ top: y(own.at(-1)) }} aria-hidden="true">
+        {ends[1]}
+      </span>
+    </>
   )
 }
 

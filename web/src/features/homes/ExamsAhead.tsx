@@ -41,7 +41,7 @@ export function ExamsAhead({ exams, open = true }: { exams: ExamAhead[]; open?: 
             ),
           }
           return open ? (
-            <ListLink key={exam.id} to="/tests/$examId" params={{ examId: exam.id }} {...words} />
+            <ListLink key={exam.id} to="/exam/$examId" params={{ examId: exam.id }} {...words} />
           ) : (
             <ListRow key={exam.id} {...words} />
           )

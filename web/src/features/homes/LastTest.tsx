@@ -130,6 +130,7 @@ function Way({ results, child }: { results: ResultPoint[]; child: string | undef
       own={results.map((result) => share(result.score, result))}
       batch={results.map((result) => share(result.batchAverage, result))}
       top={100}
+      ends={[from, to]}
       from={`${first.title}, ${format.day(first.opensAt)}`}
       to={`${last.title}, ${format.day(last.opensAt)}`}
       ownWord={child ?? t`You`}

@@ -7,7 +7,7 @@ import { useFormat } from '../../ui/format.ts'
 import { InkBlock } from '../../ui/Panel.tsx'
 import { ExamFacts } from './ExamsAhead.tsx'
 import type { StudentHomeData } from './homes.api.ts'
-import { minutesUntil } from './now.ts'
+import { minutesUntil, shortMoment } from './now.ts'
 
 type Exam = StudentHomeData['exams'][number]
 
@@ -32,8 +32,8 @@ export function NextExam({ exam, now }: { exam: Exam; now: Date }) {
 
 function When({ exam, now }: { exam: Exam; now: Date }) {
   const format = useFormat()
-  const running = exam.attempt && !exam.attempt.closed
-  const until = format.time(running ? (exam.attempt?.endsAt ?? exam.closesAt) : exam.closesAt)
+  const ends = exam.attempt && !exam.attempt.closed ? exam.attempt.endsAt : exam.closesAt
+  const until = shortMoment(ends, now, format)
   if (exam.state === 'open') {
     return (
       <Live>
@@ -80,7 +80,7 @@ function WhatToDo({ exam }: { exam: Exam }) {
     <ButtonLink
       look={open ? 'now' : 'inv'}
       wide
-      to="/tests/$examId"
+      to="/exam/$examId"
       params={{ examId: exam.id }}
       {...(open && { icon: 'play' as const })}
     >

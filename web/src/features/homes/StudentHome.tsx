@@ -10,7 +10,7 @@ import { ExamsAhead } from './ExamsAhead.tsx'
 import { type StudentHomeData, studentHome } from './homes.api.ts'
 import { LastTest } from './LastTest.tsx'
 import { NextExam } from './NextExam.tsx'
-import { isSameDay, useNow } from './now.ts'
+import { isSameDay, shortMoment, useNow } from './now.ts'
 
 export function StudentHome() {
   const query = useQuery(studentHome)
@@ -49,7 +49,7 @@ function Sentence({ home, now }: { home: StudentHomeData; now: Date }) {
   const opens = new Date(next.opensAt)
   const time = format.time(opens)
   const day = format.weekday(opens)
-  const closes = format.time(next.closesAt)
+  const closes = shortMoment(next.closesAt, now, format)
   if (next.attempt && !next.attempt.closed) return <Trans>Your test is running: {title}.</Trans>
   if (next.attempt) return <Trans>Done: {title} is handed in.</Trans>
   if (next.state === 'open')
