@@ -35,7 +35,8 @@ export async function readLanguage(language: Language): Promise<void> {
   ])
   if (language !== wanted) return
   for (const { messages } of catalogues) i18n.load(language, messages)
-  i18n.activate(language)
+  // Digits are Latin in every language, also those that Intl would write in Devanagari.
+  i18n.activate(language, `${language}-u-nu-latn`)
   document.documentElement.lang = language
   try {
     localStorage.setItem('language', language)
