@@ -91,8 +91,6 @@ export default defineConfig({
   ],
   build: {
     manifest: true,
-    // Nothing inside a style sheet: the policy for content lets fonts come from files only.
-    assetsInlineLimit: 0,
     // A font within a style sheet would be a data: address, which the policy for content refuses.
     assetsInlineLimit: 0,
     // The popover attribute (Chrome 114, Safari 17) is the youngest thing the screens need.
