@@ -29,7 +29,7 @@ export async function seedRegistrations({ tx, now, calendar, passwordHash }: See
       role: 'student',
       name: 'Yash Kalpit',
       phone: '+919000008003',
-      email: 'yash.kalpit.2011@example.in',
+      email: 'yash.k@example.in',
       locale: 'en',
       adultOn: calendar.day('2027-12-03'),
       guardianName: 'Sanjay Kalpit',
@@ -44,7 +44,7 @@ export async function seedRegistrations({ tx, now, calendar, passwordHash }: See
     {
       role: 'student',
       name: 'Rutuja Udahare',
-      email: 'rutuja.udahare.repeats@example.in',
+      email: 'rutuja.u@example.in',
       phone: '+919000008005',
       locale: 'hi',
       adultOn: calendar.day('2026-04-11'),
