@@ -35,7 +35,7 @@ export function serveAccount(app: App): void {
       async prepare({ viewer, body }) {
         await refuseGuessableFor(app, viewer, body.password)
         const knows = await knowsPassword(app, viewer, body.current)
-        return { knows, hash: await hashPassword(app.config.keys, body.password) }
+        return { knows, hash: knows ? await hashPassword(app.config.keys, body.password) : '' }
       },
     },
     async ({ db, viewer, prepared, audit }) => {

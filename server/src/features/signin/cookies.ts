@@ -31,6 +31,9 @@ export function setDeviceCookie(reply: FastifyReply, config: Config, mark: strin
 
 export const deviceCookie = (request: FastifyRequest) => request.cookies[DEVICE]
 
+/** The refresh token that the device has, where it proves nothing and only says which session it replaces. */
+export const replacedRefreshCookie = (request: FastifyRequest) => request.cookies[REFRESH]
+
 /**
  * The refresh token of a request. Throws 400 where the request lacks a header that another site's page cannot send
  * without asking us first: the cookie alone proves nothing, even in a browser that does not know SameSite.

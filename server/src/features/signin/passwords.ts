@@ -9,7 +9,7 @@ import { isCommonPassword } from './commonPasswords.ts'
 
 const COST = 12
 /** The fewest characters of a new password. */
-export const LEAST_CHARACTERS = 8
+const LEAST_CHARACTERS = 8
 
 // The hash of a random password that nobody knows: compared with where there is no account, so that it takes as long.
 const NOBODYS = '$2b$12$RMSsc2Qwhpkrad8rLbHIz.vaELv71V89VIAz5j43UhYjnWJ/6lASy'

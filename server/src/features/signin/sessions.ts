@@ -112,10 +112,12 @@ export async function listSessions(db: Db, { personId, sessionId }: Viewer) {
   return rows.map((row) => ({ ...row, current: row.id === sessionId }))
 }
 
-/** The open session that a refresh token belongs to, whichever of its tokens it is. */
-export async function sessionOfToken(tx: Tx, token: string) {
-  const session = await lockSessionOfToken(tx, hashSecret(token))
-  return session ? { personId: session.personId, sessionId: session.id } : null
+/** Signs out the session that a refresh token belongs to, whichever of its tokens it is. */
+export async function endSessionOfToken(tx: Tx, clock: Clock, token: string | undefined): Promise<void> {
+  const session = token && (await lockSessionOfToken(tx, hashSecret(token)))
+  if (!session) return
+  const { personId, id: sessionId } = session
+  await endSession(tx, clock, { personId, sessionId, why: 'signed_out' })
 }
 
 async function end(tx: Tx, ending: Ending): Promise<string[]> {

@@ -8,13 +8,14 @@ import {
   clearRefreshCookie,
   deviceCookie,
   refreshCookie,
+  replacedRefreshCookie,
   setDeviceCookie,
   setRefreshCookie,
 } from './cookies.ts'
 import { openLiveStream } from './live.ts'
 import { getMe } from './me.ts'
 import { addressOf, originOf } from './origin.ts'
-import { endSession, openSession, renewSession, sessionOfToken } from './sessions.ts'
+import { endSession, endSessionOfToken, openSession, renewSession } from './sessions.ts'
 import { updateLocale } from './signin.queries.ts'
 import { AccessReply, LiveQuery, MeReply, SignInBody } from './signin.schemas.ts'
 import { signIn } from './signin.ts'
@@ -40,6 +41,7 @@ function serveSession(app: App): void {
       )
       const session = await db.transaction().execute(async (tx) => {
         await audit('person', personId, ['session'], tx)
+        await endSessionOfToken(tx, clock, replacedRefreshCookie(request))
         return openSession(tx, clock, personId, origin)
       })
       setRefreshCookie(reply, config, session.refreshToken)
@@ -72,10 +74,8 @@ function serveSession(app: App): void {
     async ({ db, viewer, request, reply }) => {
       const token = refreshCookie(request)
       await db.transaction().execute(async (tx) => {
-        const own = [viewer, token ? await sessionOfToken(tx, token) : null]
-        for (const session of own) {
-          if (session) await endSession(tx, clock, { ...session, why: 'signed_out' })
-        }
+        if (viewer) await endSession(tx, clock, { ...viewer, why: 'signed_out' })
+        await endSessionOfToken(tx, clock, token)
       })
       clearRefreshCookie(reply, config)
     },

@@ -185,6 +185,17 @@ test('signing out ends the session at once, by the token or by the cookie alone'
   expect((await student.get('/v1/me')).status).toBe(401)
 })
 
+test('signing in again on a device replaces its session, so that the list of devices stays true', async () => {
+  const first = await signIn(phone)
+  const cookie = [first.headers['set-cookie']]
+    .flat()
+    .map(String)
+    .find((one) => one.startsWith('refresh='))
+  const second = await signIn(phone, PASSWORD, { cookie: cookie?.split(';')[0] })
+  expect((await asBearer(first.body.accessToken)).statusCode).toBe(401)
+  expect((await asBearer(second.body.accessToken)).statusCode).toBe(200)
+})
+
 test('a suspended person is out with their next request', async () => {
   const personId = await addPerson(server.db, 'teacher', 'Suspended Namune')
   const teacher = await server.as(personId)

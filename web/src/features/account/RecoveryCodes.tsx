@@ -24,9 +24,6 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
         ))}
       </ul>
       <div className="row wrap">
-        <Button look="line" onClick={onDone}>
-          <Trans>I have kept them</Trans>
-        </Button>
         <CopyButton text={text}>
           <Trans>Copy</Trans>
         </CopyButton>
@@ -38,6 +35,9 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
         >
           <Trans>Save as a file</Trans>
         </ButtonAnchor>
+        <Button look="line" onClick={onDone}>
+          <Trans>I have kept them</Trans>
+        </Button>
       </div>
     </div>
   )

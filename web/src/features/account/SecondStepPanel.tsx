@@ -1,6 +1,6 @@
 // The second step of signing in: setting it up in an authenticator app, its recovery codes, taking it away.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSession, useViewer } from '../../shell/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -21,6 +21,7 @@ export function SecondStepPanel() {
   const { secondStep } = useViewer().person
   const [stage, setStage] = useState<Stage>({ name: 'shown' })
   const back = () => setStage({ name: 'shown' })
+  const box = useFocusOn(stage.name)
   return (
     <Panel>
       <Head title={t`Second step`}>
@@ -30,7 +31,7 @@ export function SecondStepPanel() {
           </Chip>
         )}
       </Head>
-      <div className="second-step stack g3">
+      <div className="second-step stack g3" ref={box}>
         {stage.name === 'shown' && <Shown isOn={secondStep} onGo={(name) => setStage({ name })} />}
         {stage.name === 'password' && (
           <AskPassword onDone={(secret) => setStage({ name: 'code', secret })} onBack={back} />
@@ -51,6 +52,18 @@ export function SecondStepPanel() {
       </div>
     </Panel>
   )
+}
+
+/** The button that was pressed is gone with its step: the focus goes to the first thing of the next one. */
+function useFocusOn(step: string) {
+  const box = useRef<HTMLDivElement>(null)
+  const last = useRef(step)
+  useEffect(() => {
+    if (last.current === step) return
+    last.current = step
+    box.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [step])
+  return box
 }
 
 function Shown({ isOn, onGo }: { isOn: boolean; onGo: (to: 'password' | 'removing') => void }) {
