@@ -44,7 +44,6 @@ export function AnswerFields({ form, language, isNew }: AnswerProps) {
 }
 
 function Options({ form, language }: { form: Form<Draft>; language: Language }) {
-  const { t } = useLingui()
   const id = useId()
   const { values } = form
   const { error } = form.field('key.right')
@@ -55,34 +54,7 @@ function Options({ form, language }: { form: Form<Draft>; language: Language }) 
       </legend>
       <div className="stack">
         {optionPlaces(values).map((place) => (
-          <div className="qb-option" key={place}>
-            <label className="qb-right">
-              <input
-                type="radio"
-                name="key.right"
-                checked={values['key.right'] === String(place)}
-                aria-label={t`Option ${letterOf(place)} is right`}
-                aria-invalid={error ? true : undefined}
-                aria-describedby={error ? `${id}-line` : undefined}
-                onChange={() => form.set({ 'key.right': String(place) })}
-              />
-            </label>
-            <div className="grow" lang={language}>
-              <TextField
-                {...form.field(optionField(language, place))}
-                label={t`Option ${letterOf(place)}`}
-                before={letterOf(place)}
-                autoComplete="off"
-              />
-            </div>
-            {values.optionCount > FEWEST_OPTIONS && (
-              <IconButton
-                icon="close"
-                label={t`Take option ${letterOf(place)} away`}
-                onClick={() => form.set(withoutOption(values, place))}
-              />
-            )}
-          </div>
+          <Option key={place} {...{ form, language, place }} line={`${id}-line`} />
         ))}
       </div>
       <FieldLine id={`${id}-line`} error={error ?? form.field(`texts.${language}.options`).error} />
@@ -99,6 +71,45 @@ function Options({ form, language }: { form: Form<Draft>; language: Language }) 
         </div>
       )}
     </fieldset>
+  )
+}
+
+type OptionProps = { form: Form<Draft>; language: Language; place: number; line: string }
+
+function Option({ form, language, place, line }: OptionProps) {
+  const { t } = useLingui()
+  const { values } = form
+  const { error } = form.field('key.right')
+  const letter = letterOf(place)
+  return (
+    <div className="qb-option">
+      <label className="qb-right">
+        <input
+          type="radio"
+          name="key.right"
+          checked={values['key.right'] === String(place)}
+          aria-label={t`Option ${letter} is right`}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? line : undefined}
+          onChange={() => form.set({ 'key.right': String(place) })}
+        />
+      </label>
+      <div className="grow">
+        <TextField
+          {...form.field(optionField(language, place))}
+          label={t`Option ${letter}`}
+          before={letter}
+          autoComplete="off"
+        />
+      </div>
+      {values.optionCount > FEWEST_OPTIONS && (
+        <IconButton
+          icon="close"
+          label={t`Take option ${letter} away`}
+          onClick={() => form.set(withoutOption(values, place))}
+        />
+      )}
+    </div>
   )
 }
 

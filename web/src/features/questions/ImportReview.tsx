@@ -1,5 +1,5 @@
 // What is in a file: what can come in, what cannot and why, what is there already; and what became of it.
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '../../shell/search.ts'
 import { FilterChip } from '../../ui/Chip.tsx'
@@ -83,9 +83,4 @@ function NothingHere() {
       <EmptyState plain title={<Trans>None of the file</Trans>} />
     </Panel>
   )
-}
-
-/** How many questions would come in, as words. */
-export function Questions({ count }: { count: number }) {
-  return <Plural value={count} one="# question" other="# questions" />
 }

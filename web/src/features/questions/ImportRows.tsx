@@ -71,9 +71,9 @@ function Taken({ line, isOut, onFlip }: TakenProps) {
   if (!onFlip) return null
   return (
     <label className="row qb-take">
-      <input type="checkbox" checked={!isOut} aria-label={t`Take in line ${line}`} onChange={onFlip} />
+      <input type="checkbox" checked={!isOut} aria-label={t`Include line ${line}`} onChange={onFlip} />
       <span aria-hidden="true">
-        <Trans>Take in</Trans>
+        <Trans>Include</Trans>
       </span>
     </label>
   )
@@ -106,7 +106,11 @@ function Taking({ question, row, subjects }: TakingProps) {
         return (
           text && (
             <div key={language} className="stack">
-              {all.length > 1 && <h3 className="s hint">{languageNames[language]}</h3>}
+              {all.length > 1 && (
+                <h3 className="s hint" lang={language}>
+                  {languageNames[language]}
+                </h3>
+              )}
               <QuestionView text={text} answer={question.key} language={language} pictures={{}} folded />
             </div>
           )

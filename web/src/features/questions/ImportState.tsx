@@ -1,6 +1,7 @@
 // What to do with a file now, or what became of it: waiting, being written, in the bank, taken back.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Problem } from '../../api/problem.ts'
 import { problemSentence } from '../../api/problems.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -62,14 +63,14 @@ function Waiting({ list, leftOut }: StateProps) {
           </Button>
         )}
         {problemCount > 0 && (
-          <ButtonLink
-            look="inv"
+          <Link
+            className="qb-inline"
             to="/questions/import"
             search={{ list: list.id, show: 'problems' } as never}
             replace
           >
             <Trans>Look at what cannot</Trans>
-          </ButtonLink>
+          </Link>
         )}
       </div>
     </InkBlock>
@@ -127,15 +128,16 @@ function Written({ list }: { list: Import }) {
       void queries.invalidateQueries({ queryKey: ['questions'] })
     },
   })
+  const count = list.writtenCount
   const until = list.undoUntil ? format.dateTime(list.undoUntil) : ''
-  const mayUndo = list.undoable && list.writtenCount > 0 && list.can.includes('undoImport')
+  const mayUndo = list.undoable && count > 0 && list.can.includes('undoImport')
   return (
     <Panel>
       <Note
         tone="good"
         title={
           <Plural
-            value={list.writtenCount}
+            value={count}
             _0="Everything of this file was in the bank already."
             one="# question is in the bank."
             other="# questions are in the bank."

@@ -13,7 +13,7 @@ import { type Language, languageNames, languages, useLanguage } from '../../word
 import { AnswerFields } from './AnswerFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { QuestionView } from './QuestionView.tsx'
-import { type Draft, keyOf, optionField, optionPlaces, textOf, writtenIn } from './questionDraft.ts'
+import { type Draft, draftOf, keyOf, optionField, optionPlaces, textOf, writtenIn } from './questionDraft.ts'
 import type { Question, Subject } from './questions.api.ts'
 import { TextFields } from './TextFields.tsx'
 import { usePictures } from './usePictures.ts'
@@ -36,11 +36,13 @@ export function QuestionEditor({ title, form, subjects, question, warning, child
   const [language, setLanguage] = useEditedLanguage(form)
   const [side, setSide] = useState<'write' | 'look'>('write')
   const pictures = usePictures(form, language)
-  const isWritten = writtenIn(form.values).length > 0
+  const unsaved = question
+    ? JSON.stringify(draftOf(question)) !== JSON.stringify(form.values)
+    : writtenIn(form.values).length > 0
   return (
     <>
       <TaskTop title={title}>
-        {isWritten && (
+        {unsaved && (
           <Chip icon="edit">
             <Trans>Draft kept here</Trans>
           </Chip>
@@ -70,8 +72,9 @@ export function QuestionEditor({ title, form, subjects, question, warning, child
             {warning}
             <Panel label={t`Text and answer`}>
               <LanguageTabs form={form} value={language} onChange={setLanguage} />
-              <TextFields key={language} form={form} language={language} pictures={pictures} />
-              <AnswerFields form={form} language={language} isNew={!question} />
+              <TextFields key={language} {...{ form, language, pictures }}>
+                <AnswerFields form={form} language={language} isNew={!question} />
+              </TextFields>
             </Panel>
             <PlaceFields form={form} subjects={subjects} isUsed={(question?.examCount ?? 0) > 0} />
           </form>

@@ -142,6 +142,7 @@ function Bank({ page, subjects, filter, onChange }: BankProps) {
 }
 
 function Found({ page, subjects, filter, onChange }: BankProps) {
+  const count = page.total
   if (page.rows.length === 0)
     return (
       <Panel>
@@ -159,7 +160,7 @@ function Found({ page, subjects, filter, onChange }: BankProps) {
   return (
     <>
       <p className="s dim" role="status">
-        <Plural value={page.total} one="# question" other="# questions" />
+        <Plural value={count} one="# question" other="# questions" />
       </p>
       <QuestionRows rows={page.rows} pictures={page.pictures} subjects={subjects} />
       <Pager

@@ -46,13 +46,11 @@ function QuestionRecord({ question, subjects }: RecordProps) {
   const { t } = useLingui()
   const nameOf = useName()
   const { subject, topic } = placeOf(subjects, question.subjectId, question.topicId)
+  const { reference } = question
   const place = [subject, topic].filter((one) => one !== undefined).map(nameOf)
   return (
     <>
-      <PageHead
-        title={question.reference ? t`Question ${question.reference}` : t`Question`}
-        above={place.join(' · ')}
-      >
+      <PageHead title={reference ? t`Question ${reference}` : t`Question`} above={place.join(' · ')}>
         <Actions question={question} />
       </PageHead>
       {question.archivedAt && (
@@ -93,7 +91,7 @@ function Actions({ question }: { question: Question }) {
             label={t`More`}
             items={
               <MenuItem icon="eyeOff" onClick={() => putAway(true)}>
-                <Trans>Put away</Trans>
+                <Trans>Put it away</Trans>
               </MenuItem>
             }
           />
@@ -166,8 +164,12 @@ function Languages({ question }: { question: Question }) {
         {all.map((language) => {
           const text = question.texts[language]
           return (
-            <article key={language} className={language === shown ? 'stack' : 'stack off'} lang={language}>
-              {isMany && <h2 className="s hint desk">{languageNames[language]}</h2>}
+            <article key={language} className={language === shown ? 'stack' : 'stack off'}>
+              {isMany && (
+                <h2 className="s hint desk" lang={language}>
+                  {languageNames[language]}
+                </h2>
+              )}
               {text && (
                 <QuestionView
                   text={text}

@@ -28,6 +28,7 @@ function QuestionRow({ question, pictures, subjects }: RowProps) {
   const { i18n } = useLingui()
   const nameOf = useName()
   const [language = 'en', ...others] = languagesOf(question.texts, useLanguage())
+  const count = question.examCount
   const { subject, topic } = placeOf(subjects, question.subjectId, question.topicId)
   const place = topic ?? subject
   const facts = [
@@ -48,9 +49,9 @@ function QuestionRow({ question, pictures, subjects }: RowProps) {
         {others.length > 0 && (
           <span className="hint">{[language, ...others].map((one) => languageNames[one]).join(' · ')}</span>
         )}
-        {question.examCount > 0 && (
+        {count > 0 && (
           <span className="nb">
-            <Plural value={question.examCount} one="in # exam" other="in # exams" />
+            <Plural value={count} one="in # exam" other="in # exams" />
           </span>
         )}
       </div>

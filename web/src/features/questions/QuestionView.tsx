@@ -18,23 +18,25 @@ type ViewProps = {
 
 export function QuestionView({ text, answer, language, pictures, folded }: ViewProps) {
   return (
-    <div className="qb-view" lang={language}>
-      <div className="qb-stem">
+    <div className="qb-view">
+      <div className="qb-stem" lang={language}>
         <MathText source={text.stem} pictures={pictures} />
       </div>
       {answer.kind === 'single' ? (
-        <Options options={text.options ?? []} right={answer.right} pictures={pictures} />
+        <Options options={text.options ?? []} right={answer.right} {...{ language, pictures }} />
       ) : (
         <RightNumber answer={answer} />
       )}
-      {text.solution && <Solution source={text.solution} pictures={pictures} folded={folded ?? false} />}
+      {text.solution && (
+        <Solution source={text.solution} folded={folded ?? false} {...{ language, pictures }} />
+      )}
     </div>
   )
 }
 
-type OptionsProps = { options: string[]; right: number; pictures: Pictures }
+type OptionsProps = { options: string[]; right: number; language: Language; pictures: Pictures }
 
-function Options({ options, right, pictures }: OptionsProps) {
+function Options({ options, right, language, pictures }: OptionsProps) {
   const { t } = useLingui()
   return (
     <ol className="qb-options">
@@ -44,7 +46,7 @@ function Options({ options, right, pictures }: OptionsProps) {
           <span className="qb-letter" aria-hidden="true">
             {letterOf(place)}
           </span>
-          <span className="grow">
+          <span className="grow" lang={language}>
             <MathText source={option} pictures={pictures} inline />
           </span>
           {place === right && (
@@ -71,16 +73,21 @@ function RightNumber({ answer }: { answer: QuestionKey }) {
   )
 }
 
-type SolutionProps = { source: string; pictures: Pictures; folded: boolean }
+type SolutionProps = { source: string; language: Language; pictures: Pictures; folded: boolean }
 
-function Solution({ source, pictures, folded }: SolutionProps) {
+function Solution({ source, language, pictures, folded }: SolutionProps) {
+  const words = (
+    <div lang={language}>
+      <MathText source={source} pictures={pictures} />
+    </div>
+  )
   if (folded)
     return (
       <details className="qb-solution">
         <summary>
           <Trans>Solution</Trans>
         </summary>
-        <MathText source={source} pictures={pictures} />
+        {words}
       </details>
     )
   return (
@@ -88,7 +95,7 @@ function Solution({ source, pictures, folded }: SolutionProps) {
       <h4 className="s hint">
         <Trans>Solution</Trans>
       </h4>
-      <MathText source={source} pictures={pictures} />
+      {words}
     </div>
   )
 }

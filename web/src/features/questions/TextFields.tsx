@@ -1,6 +1,6 @@
-// The question and its solution in one language, with pictures.
+// The question and its solution in one language, with pictures and, between them, what is right.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { Form } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
@@ -9,12 +9,12 @@ import type { Language } from '../../words/language.ts'
 import type { Draft } from './questionDraft.ts'
 import type { PictureTools } from './usePictures.ts'
 
-type TextProps = { form: Form<Draft>; language: Language; pictures: PictureTools }
+type TextProps = { form: Form<Draft>; language: Language; pictures: PictureTools; children: ReactNode }
 
-export function TextFields({ form, language, pictures }: TextProps) {
+export function TextFields({ form, language, pictures, children }: TextProps) {
   const { t } = useLingui()
   return (
-    <div className="stack g3" lang={language}>
+    <div className="stack g3">
       <TextArea
         {...form.field(`texts.${language}.stem`)}
         label={t`Question`}
@@ -27,6 +27,7 @@ export function TextFields({ form, language, pictures }: TextProps) {
         }
       />
       <AddPicture pictures={pictures} />
+      {children}
       <TextArea
         {...form.field(`texts.${language}.solution`)}
         label={t`Solution`}

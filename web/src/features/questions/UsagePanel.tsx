@@ -3,23 +3,43 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../../ui/format.ts'
 import { List, ListLink } from '../../ui/List.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
-import { examsWith, type Question } from './questions.api.ts'
+import { examsWith, type Question, type QuestionExam } from './questions.api.ts'
 
 export function UsagePanel({ question }: { question: Question }) {
   const { t } = useLingui()
   const format = useFormat()
-  const { data } = useQuery({ ...examsWith(question.id), enabled: question.examCount > 0 })
-  const exams = data?.rows ?? []
-  const others = data ? question.examCount - exams.length : 0
   return (
     <Panel>
       <Head title={t`Exams`}>{format.number(question.examCount)}</Head>
-      {question.examCount === 0 && (
+      {question.examCount > 0 ? (
+        <Usage question={question} />
+      ) : (
         <p className="dim">
           <Trans>It stands in no exam yet.</Trans>
         </p>
       )}
+    </Panel>
+  )
+}
+
+function Usage({ question }: { question: Question }) {
+  const { t } = useLingui()
+  const query = useQuery(examsWith(question.id))
+  return (
+    <Loaded query={query} failed={t`The exams did not load`} skeleton={<div className="sk-b w3 t" />}>
+      {({ rows }) => <ExamList exams={rows} others={question.examCount - rows.length} />}
+    </Loaded>
+  )
+}
+
+/** The exams that the viewer may open, and how many there are beside them. */
+function ExamList({ exams, others }: { exams: QuestionExam[]; others: number }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  return (
+    <>
       {exams.length > 0 && (
         <List label={t`Exams`}>
           {exams.map((exam) => (
@@ -38,6 +58,6 @@ export function UsagePanel({ question }: { question: Question }) {
           <Plural value={others} one="# exam of other teachers" other="# exams of other teachers" />
         </p>
       )}
-    </Panel>
+    </>
   )
 }
