@@ -92,7 +92,7 @@ function Courses({ courses, locale }: { courses: SiteCourse[]; locale: Language 
 }
 
 function CourseRow({ course, locale }: { course: SiteCourse; locale: Language }) {
-  const { name, classLevel, description, subjects, largestBatch } = course
+  const { name, classLevel, description, subjects, mostInBatch } = course
   return (
     <li>
       <h3 className="l">{name}</h3>
@@ -100,7 +100,7 @@ function CourseRow({ course, locale }: { course: SiteCourse; locale: Language })
         {description}
         <span className="s dim block">{subjects.map((subject) => subject[locale]).join(', ')}</span>
       </p>
-      <p className="s dim">{largestBatch !== null && <Trans>at most {largestBatch} in a batch</Trans>}</p>
+      <p className="s dim">{mostInBatch !== null && <Trans>at most {mostInBatch} in a batch</Trans>}</p>
       <p className="dim">{classLevel > 12 ? <Trans>Repeaters</Trans> : <Trans>Class {classLevel}</Trans>}</p>
     </li>
   )

@@ -12,13 +12,13 @@ export type InstituteSettings = {
   registrationOpen: boolean
 }
 
-/** A course that can be joined. `largestBatch` is the greatest number of seats, null before there is a batch. */
+/** A course that can be joined. `mostInBatch` is the greatest number of seats, null before there is a batch. */
 export type SiteCourse = {
   name: string
   classLevel: number
   description: string
   subjects: Record<Language, string>[]
-  largestBatch: number | null
+  mostInBatch: number | null
 }
 
 /** Services of others that an institute may switch on; the privacy page names those that are. */

@@ -13,7 +13,7 @@ const institute: InstituteSettings = {
   registrationOpen: true,
 }
 const subjects = [{ en: 'Physics', mr: 'भौतिकशास्त्र', hi: 'भौतिकी' }]
-const courses = [{ name: 'NEET', classLevel: 12, description: '', subjects, largestBatch: 64 }]
+const courses = [{ name: 'NEET', classLevel: 12, description: '', subjects, mostInBatch: 64 }]
 
 beforeAll(() => void vi.stubGlobal('__SITE_CSS__', '/assets/site-1.css'))
 

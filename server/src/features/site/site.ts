@@ -13,7 +13,19 @@ export type SitePage = 'home' | 'privacy'
 
 /** What `web/dist-site/site.js` exports: a page's whole document for the institute as it stands now. */
 interface SiteModule {
-  renderPage(page: SitePage, locale: Locale, institute: object, extra: object): string
+  renderPage(page: SitePage, locale: Locale, institute: object, extra: SiteExtra): string
+}
+
+/** As `web/src/site/institute.ts` reads it; the two are held together by name only, since neither imports the other. */
+interface SiteExtra {
+  courses: {
+    name: string
+    classLevel: number
+    description: string
+    subjects: Record<Locale, string>[]
+    mostInBatch: number | null
+  }[]
+  year: number
 }
 
 /** Where the built app lies; null where it was not built (tests of the API need none). */
