@@ -45,7 +45,7 @@ export const courses: readonly DemoCourse[] = [
     name: 'NEET, first year',
     target: 'neet',
     classLevel: 11,
-    description: 'Class 11 beside the first of two years for NEET; at most 64 in a batch.',
+    description: 'Class 11 beside the first of two years for NEET.',
     subjects: pcb,
   },
   {
@@ -53,7 +53,7 @@ export const courses: readonly DemoCourse[] = [
     name: 'NEET, second year',
     target: 'neet',
     classLevel: 12,
-    description: 'Class 12 beside the year of NEET; at most 64 in a batch.',
+    description: 'Class 12 beside the year of NEET.',
     subjects: pcb,
   },
   {
@@ -61,7 +61,7 @@ export const courses: readonly DemoCourse[] = [
     name: 'NEET, repeaters',
     target: 'neet',
     classLevel: 13,
-    description: 'One full year for those who sit NEET again; at most 64 in a batch.',
+    description: 'One full year for those who sit NEET again.',
     subjects: pcb,
   },
   {
@@ -69,7 +69,7 @@ export const courses: readonly DemoCourse[] = [
     name: 'JEE Main and Advanced',
     target: 'jee-main',
     classLevel: 12,
-    description: 'Class 12 beside the year of JEE; at most 60 in a batch.',
+    description: 'Class 12 beside the year of JEE.',
     subjects: pcm,
   },
   {
@@ -77,7 +77,7 @@ export const courses: readonly DemoCourse[] = [
     name: 'MHT-CET PCM',
     target: 'mht-cet',
     classLevel: 12,
-    description: 'One year for MHT-CET with maths, in Marathi; at most 48 in a batch.',
+    description: 'One year for MHT-CET with maths, in Marathi.',
     subjects: pcm,
   },
   {
@@ -85,7 +85,7 @@ export const courses: readonly DemoCourse[] = [
     name: 'MHT-CET PCB',
     target: 'mht-cet',
     classLevel: 12,
-    description: 'One year for MHT-CET with biology, in English; at most 48 in a batch.',
+    description: 'One year for MHT-CET with biology, in English.',
     subjects: pcb,
   },
 ]
