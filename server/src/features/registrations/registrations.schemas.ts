@@ -30,7 +30,7 @@ export const RegisterBody = z.object({
 /** The same whoever asks and whatever the institute knows of them already. */
 export const RegisterReply = z.object({ waitsFor: z.enum(['guardian', 'office']) })
 
-export const RegistrationState = z.enum(['waiting_for_guardian', 'waiting_for_office', 'approved', 'refused'])
+const RegistrationState = z.enum(['waiting_for_guardian', 'waiting_for_office', 'approved', 'refused'])
 
 export const RegistrationReply = z.object({
   id: Id,

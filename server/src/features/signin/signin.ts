@@ -42,7 +42,7 @@ export async function signIn(app: App, typed: SignIn, origin: Origin): Promise<S
 }
 
 /** A phone number as E.164, an e-mail in lower case; anything else as it is, which is nobody's name. */
-export function readSignInName(typed: string): string {
+function readSignInName(typed: string): string {
   if (typed.includes('@')) return typed.trim().toLowerCase()
   const phone = parsePhone(typed)
   return 'ok' in phone ? phone.ok : typed.trim()
