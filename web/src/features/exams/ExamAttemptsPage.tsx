@@ -91,8 +91,8 @@ function Batches({ list }: { list: List }) {
           const mean = average === null ? undefined : format.marks(average)
           const top = best === null ? '' : format.marks(best)
           return (
-            <div className="topic" key={id}>
-              <span>{name}</span>
+            <div className="topic figures" key={id}>
+              <span className="nb">{name}</span>
               <span className="s dim">
                 {mean === undefined ? (
                   <Trans>

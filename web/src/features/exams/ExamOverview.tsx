@@ -1,7 +1,6 @@
 // A scheduled exam for staff: the sentence that says where it stands, what to do now, and what was set.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { problemSentence } from '../../api/problems.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -49,64 +48,62 @@ export function ExamOverview({ exam }: { exam: Exam }) {
 /** What to do now: wait, watch, publish, or read the results. */
 function NowBlock({ exam }: { exam: Exam }) {
   const { t } = useLingui()
+  const watch = {
+    scheduled: <Trans>Who will sit it</Trans>,
+    open: <Trans>Who is sitting it</Trans>,
+    closed: <Trans>Look at the results</Trans>,
+    published: <Trans>Look at the results</Trans>,
+    draft: null,
+  }[exam.state]
+  return (
+    <InkBlock label={t`What to do now`}>
+      <p className="l">
+        <NowSentence exam={exam} />
+      </p>
+      {exam.state === 'closed' && (
+        <p className="dim">
+          <Trans>Students and parents see nothing before you publish.</Trans>
+        </p>
+      )}
+      <div className="row wrap">
+        <ButtonLink to="/exams/$examId/attempts" params={{ examId: exam.id }} look="inv">
+          {watch}
+        </ButtonLink>
+        {exam.can.includes('unscheduleExam') && <TakeBackButton exam={exam} />}
+        {exam.can.includes('publishExam') && <PublishButton examId={exam.id} look="line" />}
+      </div>
+    </InkBlock>
+  )
+}
+
+/** Where the exam stands; with figures as soon as they are loaded. */
+function NowSentence({ exam }: { exam: Exam }) {
+  const { t } = useLingui()
   const format = useFormat()
-  const attempts = useQuery(attemptsOf(exam.id))
-  const students = attempts.data?.rows.length ?? 0
-  const started = attempts.data?.rows.filter((row) => row.attemptId).length ?? 0
-  const done = attempts.data?.rows.filter((row) => row.closedAt).length ?? 0
+  const rows = useQuery(attemptsOf(exam.id)).data?.rows
+  const students = rows?.length ?? 0
+  const started = rows?.filter((row) => row.attemptId).length ?? 0
+  const done = rows?.filter((row) => row.closedAt).length ?? 0
   const opens = exam.opensAt ? format.dateTime(exam.opensAt) : ''
   const closes = exam.closesAt ? format.time(exam.closesAt) : ''
   const published = exam.publishedAt ? format.dateTime(exam.publishedAt) : ''
-  const watch = (words: ReactNode, look: 'inv' | 'line') => (
-    <ButtonLink to="/exams/$examId/attempts" params={{ examId: exam.id }} look={look}>
-      {words}
-    </ButtonLink>
+  if (exam.state === 'published') return t`The results are out since ${published}.`
+  if (exam.state === 'open')
+    return rows
+      ? t`${started} of ${students} have begun, ${done} are done. It closes at ${closes}.`
+      : t`It is open until ${closes}.`
+  if (exam.state === 'closed')
+    return rows
+      ? t`${done} of ${students} sat it. The results wait for you.`
+      : t`It is over. The results wait for you.`
+  if (!rows) return t`It opens on ${opens}.`
+  return (
+    <Plural
+      value={students}
+      one={`It opens on ${opens} for # student.`}
+      other={`It opens on ${opens} for # students.`}
+    />
   )
-  switch (exam.state) {
-    case 'scheduled':
-      return (
-        <InkBlock label={t`What to do now`}>
-          <p className="l">
-            <Plural
-              value={students}
-              one={`It opens on ${opens} for # student.`}
-              other={`It opens on ${opens} for # students.`}
-            />
-          </p>
-          <div className="row wrap">
-            {watch(<Trans>Who will sit it</Trans>, 'inv')}
-            {exam.can.includes('unscheduleExam') && <TakeBackButton exam={exam} />}
-          </div>
-        </InkBlock>
-      )
-    case 'open':
-      return (
-        <InkBlock label={t`What to do now`}>
-          <p className="l">{t`${started} of ${students} have begun, ${done} are done. It closes at ${closes}.`}</p>
-          <div>{watch(<Trans>Who is sitting it</Trans>, 'inv')}</div>
-        </InkBlock>
-      )
-    case 'closed':
-      return (
-        <InkBlock label={t`What to do now`}>
-          <p className="l">{t`${done} of ${students} sat it. The results wait for you.`}</p>
-          <p className="dim">
-            <Trans>Students and parents see nothing before you publish.</Trans>
-          </p>
-          <div className="row wrap">
-            {watch(<Trans>Look at the results</Trans>, 'inv')}
-            {exam.can.includes('publishExam') && <PublishButton examId={exam.id} look="line" />}
-          </div>
-        </InkBlock>
-      )
-    default:
-      return (
-        <InkBlock label={t`What to do now`}>
-          <p className="l">{t`The results are out since ${published}.`}</p>
-          <div>{watch(<Trans>Look at the results</Trans>, 'inv')}</div>
-        </InkBlock>
-      )
-  }
 }
 
 function TakeBackButton({ exam }: { exam: Exam }) {
