@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useLayoutEffect, useRef } from 'react'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import type { Standing } from './engine/ledger.ts'
-import { isTyping, type PadKey, press, readTyped } from './numbers.ts'
+import { isNumber, isTyping, type PadKey, press, readTyped } from './numbers.ts'
 
 type Props = {
   standing: Standing
@@ -19,6 +19,7 @@ export function NumberPad({ standing, incomplete, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const cursor = useRef<number>(undefined)
   const value = standing.response ?? ''
+  const fault = incomplete && value !== '' && !isNumber(value)
   useLayoutEffect(() => {
     // React puts the cursor at the end when it writes a value of ours.
     if (cursor.current !== undefined) input.current?.setSelectionRange(cursor.current, cursor.current)
@@ -46,13 +47,13 @@ export function NumberPad({ standing, incomplete, onChange }: Props) {
           inputMode="none"
           autoComplete="off"
           aria-label={t`Your answer`}
-          aria-invalid={incomplete || undefined}
-          aria-describedby={incomplete ? 'number-fault' : undefined}
+          aria-invalid={fault || undefined}
+          aria-describedby={fault ? 'number-fault' : undefined}
           value={value}
           onChange={(event) => change(readTyped(event.target.value))}
         />
       </div>
-      {incomplete && (
+      {fault && (
         <p className="s neg" id="number-fault" role="alert">
           <Trans>This is not a number yet. Complete it, or press Clear.</Trans>
         </p>

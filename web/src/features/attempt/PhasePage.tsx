@@ -73,7 +73,7 @@ function Elsewhere({ engine, since, device, title }: ElsewhereProps) {
   return (
     <Panel>
       <Say above={title}>
-        <Trans>This exam goes on on another device.</Trans>
+        <Trans>This exam is running on another device.</Trans>
       </Say>
       {since && (
         <Pairs
