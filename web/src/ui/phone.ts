@@ -1,6 +1,7 @@
-// A stored phone number, for reading.
+// A phone number as people read and type it.
 
-/** +91 90000 00001; a number that is not an Indian mobile stays as it is. */
-export function readablePhone(stored: string): string {
-  return stored.replace(/^\+91(\d{5})(\d{5})$/, '+91 $1 $2')
+/** 90000 00001 from +919000000001; a number of another country, or text that is none, as it is. */
+export function readablePhone(phone: string): string {
+  const indian = /^\+91(\d{5})(\d{5})$/.exec(phone)
+  return indian ? `${indian[1]} ${indian[2]}` : phone
 }

@@ -108,7 +108,7 @@ function EndButton({ batch }: { batch: Batch }) {
     )
   return (
     <div className="row">
-      <Button look="quiet" small onClick={() => setAsking(true)}>
+      <Button look="line" small onClick={() => setAsking(true)}>
         <Trans>End this batch</Trans>
       </Button>
       <Dialog

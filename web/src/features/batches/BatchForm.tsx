@@ -37,7 +37,7 @@ export function BatchForm({ batch, send, done, children }: FormProps) {
     done,
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

@@ -101,9 +101,10 @@ function BatchTable({ rows }: { rows: BatchRow[] }) {
     {
       key: 'medium',
       head: t`Language`,
+      card: 'off',
       cell: (batch) => <span lang={batch.medium}>{languageNames[batch.medium]}</span>,
     },
-    { key: 'year', head: t`Year`, num: true, cell: (batch) => batch.year },
+    { key: 'year', head: t`Year`, num: true, card: 'off', cell: (batch) => batch.year },
   ]
   return (
     <Panel flush>

@@ -34,7 +34,7 @@ export function CourseForm({ course, subjects, onBack, onDone }: FormProps) {
     done: onDone,
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

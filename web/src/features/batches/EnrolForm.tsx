@@ -29,7 +29,7 @@ export function EnrolForm({ batch, onDone }: { batch: Batch; onDone: () => void 
   })
   const { students } = form.values
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}
@@ -38,7 +38,11 @@ export function EnrolForm({ batch, onDone }: { batch: Batch; onDone: () => void 
       <Finder batch={batch} chosen={students} onChange={(next) => form.set({ students: next })} />
       <div className="row wrap">
         <Button type="submit" busy={form.busy} disabled={students.length === 0}>
-          <Plural value={students.length} _0="Enrol" one="Enrol # student" other="Enrol # students" />
+          {students.length === 0 ? (
+            <Trans>Enrol</Trans>
+          ) : (
+            <Plural value={students.length} one="Enrol # student" other="Enrol # students" />
+          )}
         </Button>
         <Button look="quiet" onClick={onDone}>
           <Trans>Not now</Trans>

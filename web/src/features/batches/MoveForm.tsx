@@ -28,7 +28,7 @@ export function MoveForm({ batch, student, onBack, onDone }: FormProps) {
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

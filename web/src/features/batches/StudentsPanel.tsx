@@ -50,9 +50,7 @@ export function StudentsPanel({ batch }: { batch: Batch }) {
   }
   return (
     <Panel>
-      <Head
-        title={<Plural value={query.data?.total ?? 0} _0="Students" one="# student" other="# students" />}
-      >
+      <Head title={<Count students={query.data?.total ?? 0} />}>
         {mayChange && (
           <Button small look="tonal" icon="plus" onClick={() => setDoing({ what: 'enrol' })}>
             <Trans>Enrol</Trans>
@@ -93,6 +91,11 @@ export function StudentsPanel({ batch }: { batch: Batch }) {
       </Dialog>
     </Panel>
   )
+}
+
+function Count({ students }: { students: number }) {
+  if (students === 0) return <Trans>Students</Trans>
+  return <Plural value={students} one="# student" other="# students" />
 }
 
 type RowProps = { student: BatchStudent; mayChange: boolean; onDo: (doing: Doing) => void }

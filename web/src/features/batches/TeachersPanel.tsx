@@ -95,7 +95,7 @@ function TeachersForm({ batch, subjects, onDone }: FormProps) {
   })
   const chosen = form.values.teachers
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

@@ -65,7 +65,7 @@ function UploadPanel() {
   return (
     <Panel>
       <Head title={t`The list`} />
-      <form className="stack" noValidate onSubmit={form.onSubmit}>
+      <form className="stack g4" noValidate onSubmit={form.onSubmit}>
         {form.failure && (
           <Note tone="bad" alert>
             {form.failure}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
+import { readablePhone } from '../../ui/phone.ts'
 import { PhoneField, TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { changeInstitute } from './institute.api.ts'
@@ -13,7 +14,8 @@ import { changeInstitute } from './institute.api.ts'
 export function ContactsForm({ institute }: { institute: Institute }) {
   const { t } = useLingui()
   const queries = useQueryClient()
-  const { name, address, email, phone, openingHours } = institute
+  const { name, address, email, openingHours } = institute
+  const phone = readablePhone(institute.phone)
   const form = useForm({
     start: { name, address, email, phone, openingHours },
     check: (values) => (values.name.trim() ? {} : { name: t`Please fill this in.` }),
@@ -26,7 +28,7 @@ export function ContactsForm({ institute }: { institute: Institute }) {
   return (
     <Panel>
       <Head title={t`Name and contacts`} />
-      <form className="stack" noValidate onSubmit={form.onSubmit}>
+      <form className="stack g4" noValidate onSubmit={form.onSubmit}>
         {form.failure && (
           <Note tone="bad" alert>
             {form.failure}

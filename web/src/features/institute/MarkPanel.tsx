@@ -29,7 +29,7 @@ export function MarkPanel({ institute }: { institute: Institute }) {
   return (
     <Panel>
       <Head title={t`Mark`} />
-      <form className="stack" noValidate onSubmit={form.onSubmit}>
+      <form className="stack g4" noValidate onSubmit={form.onSubmit}>
         {form.failure && (
           <Note tone="bad" alert>
             {form.failure}

@@ -42,7 +42,7 @@ export function PoliciesForm({ institute }: { institute: Institute }) {
   return (
     <Panel>
       <Head title={t`Policies`} />
-      <form className="stack" noValidate onSubmit={form.onSubmit}>
+      <form className="stack g4" noValidate onSubmit={form.onSubmit}>
         {form.failure && (
           <Note tone="bad" alert>
             {form.failure}

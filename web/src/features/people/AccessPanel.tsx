@@ -36,7 +36,7 @@ export function AccessPanel({ person, access }: { person: Person; access: Access
   if (person.role === 'admin') facts.push([t`Second step`, access.secondStep ? t`on` : t`off`])
   return (
     <Panel>
-      <Head title={t`Signing in`} />
+      <Head title={t`Access`} />
       <Pairs items={facts} />
       <LinkButtons person={person} access={access} />
       <StatusButtons person={person} />
@@ -117,11 +117,11 @@ function StatusButtons({ person }: { person: Person }) {
       <Failure error={suspend.error} />
       <div className="row wrap">
         {isHere && (
-          <Button look="quiet" small busy={suspend.isPending} onClick={() => suspend.mutate()}>
+          <Button look="line" small busy={suspend.isPending} onClick={() => suspend.mutate()}>
             <Trans>Suspend</Trans>
           </Button>
         )}
-        <Button look="quiet" small onClick={() => setChoosing(true)}>
+        <Button look="line" small onClick={() => setChoosing(true)}>
           <Trans>Change the status</Trans>
         </Button>
       </div>

@@ -150,7 +150,7 @@ function IntoForm({ person, from, onDone }: IntoProps) {
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}
@@ -193,7 +193,7 @@ function DropForm({ person, from, onDone }: { person: Person; from: Enrolment; o
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

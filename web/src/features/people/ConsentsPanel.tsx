@@ -190,7 +190,7 @@ function ConsentForm({ person, givers, onDone }: FormProps) {
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

@@ -10,6 +10,7 @@ import { Pairs } from '../../ui/List.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { type LanguageCode, languageChoices } from '../../ui/personWords.ts'
+import { readablePhone } from '../../ui/phone.ts'
 import { DateField, PhoneField, TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { Failure } from './BulkActions.tsx'
@@ -115,13 +116,13 @@ function ContactForm({ person, onDone }: { person: Person; onDone: () => void })
   const form = useForm({
     start: {
       name: person.name,
-      phone: contact?.phone ?? '',
+      phone: readablePhone(contact?.phone ?? ''),
       phoneSignsIn: contact?.phoneSignsIn ?? true,
       email: contact?.email ?? '',
       address: contact?.address ?? '',
       locale: person.locale as LanguageCode | '',
       rollNumber: student?.rollNumber ?? '',
-      parentPhone: contact?.parentPhone ?? '',
+      parentPhone: readablePhone(contact?.parentPhone ?? ''),
       adultOn: student?.adultOn ?? '',
     },
     check: ({ name }) => (name.trim() ? {} : { name: t`Please fill this in.` }),
@@ -133,7 +134,7 @@ function ContactForm({ person, onDone }: { person: Person; onDone: () => void })
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}
@@ -195,7 +196,7 @@ type Values = {
 function toChange(values: Values, { name, contact, student, locale }: Person): PersonChange {
   const changed: PersonChange = {}
   if (values.name !== name) changed.name = values.name
-  if (values.phone !== (contact?.phone ?? '')) changed.phone = values.phone || null
+  if (values.phone !== readablePhone(contact?.phone ?? '')) changed.phone = values.phone || null
   if (values.phone && values.phoneSignsIn !== contact?.phoneSignsIn)
     changed.phoneSignsIn = values.phoneSignsIn
   if (values.email !== (contact?.email ?? '')) changed.email = values.email || null
@@ -203,7 +204,8 @@ function toChange(values: Values, { name, contact, student, locale }: Person): P
   if (values.locale && values.locale !== locale) changed.locale = values.locale
   if (!student) return changed
   if (values.rollNumber !== student.rollNumber) changed.rollNumber = values.rollNumber
-  if (values.parentPhone !== (contact?.parentPhone ?? '')) changed.parentPhone = values.parentPhone || null
+  if (values.parentPhone !== readablePhone(contact?.parentPhone ?? ''))
+    changed.parentPhone = values.parentPhone || null
   if (values.adultOn !== (student.adultOn ?? '')) changed.adultOn = values.adultOn || null
   return changed
 }

@@ -13,6 +13,7 @@ import { List, ListRow } from '../../ui/List.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { type LanguageCode, languageChoices } from '../../ui/personWords.ts'
+import { readablePhone } from '../../ui/phone.ts'
 import { EmptyState } from '../../ui/States.tsx'
 import { PhoneField, TextField } from '../../ui/TextField.tsx'
 import { toast, toastUndo } from '../../ui/Toast.tsx'
@@ -113,7 +114,7 @@ function GuardianForm({ person, onDone }: { person: Person; onDone: () => void }
   const form = useForm({
     start: {
       name: '',
-      phone: person.contact?.parentPhone ?? '',
+      phone: readablePhone(person.contact?.parentPhone ?? ''),
       email: '',
       relation: 'mother' as Relation | '',
       locale: person.locale as LanguageCode | '',
@@ -144,7 +145,7 @@ function GuardianForm({ person, onDone }: { person: Person; onDone: () => void }
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}

@@ -42,7 +42,7 @@ export default function PeoplePage() {
           </ButtonLink>
         )}
       </PageHead>
-      <div className="stack g3">
+      <div className="people-tools">
         {seesAll && (
           <Seg
             label={t`Who`}

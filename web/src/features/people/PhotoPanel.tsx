@@ -18,7 +18,7 @@ export function PhotoPanel({ person }: { person: Person }) {
   const since = format.date(student?.admittedOn ?? person.createdAt)
   return (
     <Panel label={person.name}>
-      <div className="row wrap g4">
+      <div className="row wrap id-row">
         <Avatar name={person.name} photoUrl={person.photoUrl} size="large" />
         <div className="grow stack g1">
           {student && <b className="l nb">{student.rollNumber}</b>}

@@ -45,7 +45,7 @@ function PowersForm({ person }: { person: Person }) {
     },
   })
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
+    <form className="stack g4" noValidate onSubmit={form.onSubmit}>
       {form.failure && (
         <Note tone="bad" alert>
           {form.failure}
