@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { problemSentence } from '../../api/problems.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { Note } from '../../ui/Note.tsx'
 import { Columns, Head, InkBlock, Panel, Stack } from '../../ui/Panel.tsx'
+import { toast } from '../../ui/Toast.tsx'
 import { attemptsOf, type Exam, examOf, unscheduleExam } from './exams.api.ts'
 import { InstructionsPanel } from './InstructionsPanel.tsx'
 import { PublishButton } from './PublishButton.tsx'
@@ -115,17 +115,14 @@ function TakeBackButton({ exam }: { exam: Exam }) {
       queries.setQueryData(examOf(exam.id).queryKey, changed)
       return queries.invalidateQueries({ queryKey: ['exams'] })
     },
+    onError: (error) => {
+      toast(problemSentence(i18n, error))
+      return queries.invalidateQueries({ queryKey: ['exam', exam.id] })
+    },
   })
   return (
-    <>
-      <Button look="line" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
-        <Trans>Take back to a draft</Trans>
-      </Button>
-      {takeBack.isError && (
-        <Note tone="bad" alert>
-          {problemSentence(i18n, takeBack.error)}
-        </Note>
-      )}
-    </>
+    <Button look="line" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
+      <Trans>Take back to a draft</Trans>
+    </Button>
   )
 }

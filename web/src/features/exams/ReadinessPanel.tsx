@@ -67,26 +67,28 @@ function ScheduleBlock({ exam }: { exam: Exam }) {
   })
   const batches = exam.batches.length
   return (
-    <InkBlock label={t`Schedule`}>
-      <h2>
-        <Trans>Ready to run</Trans>
-      </h2>
-      <p className="dim">
-        <Plural
-          value={batches}
-          one="The students of # batch see it from now on, with a countdown."
-          other="The students of # batches see it from now on, with a countdown."
-        />{' '}
-        <Trans>Until it opens you can take it back.</Trans>
-      </p>
+    <>
       {schedule.isError && (
         <Note tone="bad" alert>
           {problemSentence(i18n, schedule.error)}
         </Note>
       )}
-      <Button look="inv" busy={schedule.isPending} onClick={() => schedule.mutate()}>
-        {schedule.isPending ? <Trans>Scheduling</Trans> : <Trans>Schedule the exam</Trans>}
-      </Button>
-    </InkBlock>
+      <InkBlock label={t`Schedule`}>
+        <h2>
+          <Trans>Ready to run</Trans>
+        </h2>
+        <p className="dim">
+          <Plural
+            value={batches}
+            one="The students of # batch see it from now on, with a countdown."
+            other="The students of # batches see it from now on, with a countdown."
+          />{' '}
+          <Trans>Until it opens you can take it back.</Trans>
+        </p>
+        <Button look="inv" busy={schedule.isPending} onClick={() => schedule.mutate()}>
+          {schedule.isPending ? <Trans>Scheduling</Trans> : <Trans>Schedule the exam</Trans>}
+        </Button>
+      </InkBlock>
+    </>
   )
 }
