@@ -1,8 +1,10 @@
 // The two cookies of the app, both out of reach of scripts and of other sites.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Config } from '../../config.ts'
 import { Problem } from '../../platform/problems.ts'
+import type { App } from '../../platform/serve.ts'
 import { REFRESH_DAYS } from './sessions.ts'
+
+type Config = App['config']
 
 const DAY = 86_400
 /** Renews the session. */

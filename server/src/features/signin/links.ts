@@ -1,10 +1,10 @@
 // One-time links: made for a person or a registration, handed out by the office, good for one use.
-import type { Config } from '../../config.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { Problem } from '../../platform/problems.ts'
 import type { LinkPurpose } from '../../platform/schema.ts'
 import { hashSecret, newSecret } from '../../platform/sealing.ts'
+import type { App } from '../../platform/serve.ts'
 import { deleteUnused, findLink, hasPeople, insertLink, lockFirstOwner, takeLink } from './links.queries.ts'
 
 /** What a new link is for. An invitation and a reset name a person, a guardian's link a registration. */
@@ -24,10 +24,7 @@ export interface HandedLink {
   expiresAt: Date
 }
 
-interface Maker {
-  config: Config
-  clock: Clock
-}
+type Maker = Pick<App, 'config' | 'clock'>
 
 /** Makes a link; an older, unused one for the same purpose is good no more. */
 export async function createLink({ config, clock }: Maker, tx: Tx, link: NewLink): Promise<HandedLink> {
@@ -41,7 +38,7 @@ export async function createLink({ config, clock }: Maker, tx: Tx, link: NewLink
 }
 
 /** The link by which the owner creates the first account; null where there are people already. Good for a day. */
-export function firstOwnerLink(db: Database, config: Config, clock: Clock): Promise<string | null> {
+export function firstOwnerLink(db: Database, config: App['config'], clock: Clock): Promise<string | null> {
   return db.transaction().execute(async (tx) => {
     if (await hasPeople(tx)) return null
     const link = await createLink({ config, clock }, tx, {

@@ -3,9 +3,11 @@ import { createHmac } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/bcrypt'
 import { z } from 'zod'
-import type { Keys } from '../../config.ts'
 import { invalid } from '../../platform/problems.ts'
+import type { App } from '../../platform/serve.ts'
 import { isCommonPassword } from './commonPasswords.ts'
+
+type Keys = App['config']['keys']
 
 const COST = 12
 /** The fewest characters of a new password. */

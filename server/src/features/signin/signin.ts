@@ -1,6 +1,5 @@
 // Signing in by phone or e-mail: one answer and one time for every failure, tries counted, a second step where set.
 import { timingSafeEqual } from 'node:crypto'
-import type { Keys } from '../../config.ts'
 import { parsePhone } from '../../platform/phones.ts'
 import { Problem } from '../../platform/problems.ts'
 import { keyedHash, newSecret } from '../../platform/sealing.ts'
@@ -72,11 +71,11 @@ async function countTries(
 }
 
 // The mark says which name has signed in on this device, to nobody but us: a nonce and its keyed hash with the name.
-function markDevice(keys: Keys, name: string, nonce: string): string {
+function markDevice(keys: App['config']['keys'], name: string, nonce: string): string {
   return `${nonce}.${keyedHash(keys.throttle, `device ${nonce} ${name}`).toString('base64url')}`
 }
 
-function nonceOf(keys: Keys, name: string, mark: string | undefined): string | undefined {
+function nonceOf(keys: App['config']['keys'], name: string, mark: string | undefined): string | undefined {
   const nonce = /^([\w-]{43})\.[\w-]{43}$/.exec(mark ?? '')?.[1]
   if (!mark || !nonce) return undefined
   return timingSafeEqual(Buffer.from(markDevice(keys, name, nonce)), Buffer.from(mark)) ? nonce : undefined

@@ -7,8 +7,8 @@ import { useForm } from '../../ui/form.ts'
 import { neededPurposes, type Purpose, purposes, purposeWords } from '../../ui/guardianWords.ts'
 import { Note } from '../../ui/Note.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { useChanged } from './RegistrationActions.tsx'
 import { type Registration, recordConsent } from './registrations.api.ts'
+import { useChanged } from './useChanged.ts'
 
 type Props = { row: Registration; open: boolean; onClose: () => void }
 

@@ -6,8 +6,8 @@ import { useForm } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { useChanged } from './RegistrationActions.tsx'
 import { type Registration, refuse } from './registrations.api.ts'
+import { useChanged } from './useChanged.ts'
 
 type Props = { row: Registration; open: boolean; onClose: () => void }
 

@@ -1,6 +1,6 @@
 // What the front desk can do with one registration now.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemSentence } from '../../api/problems.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +8,8 @@ import { toast } from '../../ui/Toast.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { GuardianLinkButton } from './GuardianLinkButton.tsx'
 import { RefuseDialog } from './RefuseDialog.tsx'
-import { approve, changedByDecision, type Registration } from './registrations.api.ts'
+import { approve, type Registration } from './registrations.api.ts'
+import { useChanged } from './useChanged.ts'
 
 type Open = 'consent' | 'refuse' | undefined
 
@@ -53,14 +54,4 @@ function ApproveButton({ row }: { row: Registration }) {
       {approving.isPending ? <Trans>Saving</Trans> : <Trans>Take in</Trans>}
     </Button>
   )
-}
-
-/** Loads anew what a decision changes. */
-export function useChanged(): () => void {
-  const queries = useQueryClient()
-  return () => {
-    for (const { queryKey } of changedByDecision as { queryKey: QueryKey }[]) {
-      void queries.invalidateQueries({ queryKey })
-    }
-  }
 }

@@ -17,15 +17,11 @@ addSentences({
 type Query = NonNullable<paths['/v1/registrations']['get']['parameters']['query']>
 
 export const PAGE_SIZE = 50
-const key = ['registrations']
 
 export const registrationList = (query: Query) => ({
-  queryKey: [...key, query],
+  queryKey: ['registrations', query],
   queryFn: () => ask(api.GET('/v1/registrations', { params: { query: { ...query, pageSize: PAGE_SIZE } } })),
 })
-/** What changes when one is decided: the list, the people, and what waits on the homes. */
-export const changedByDecision = [{ queryKey: key }, { queryKey: ['people'] }, { queryKey: ['home'] }]
-
 export type Registration = Awaited<ReturnType<ReturnType<typeof registrationList>['queryFn']>>['rows'][number]
 export type RegistrationState = Registration['state']
 
