@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { loadExamsAnew, useNews } from '../../api/news.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { useCan } from '../../shell/session.tsx'
@@ -23,6 +24,7 @@ const states = Object.keys(stateWords) as ExamState[]
 export default function ExamListPage() {
   const { t } = useLingui()
   const can = useCan()
+  useNews(loadExamsAnew)
   const [filter, setFilter] = useSearch({ q: '', state: '', page: 1 })
   const state = states.find((one) => one === filter.state)
   const query = useQuery(

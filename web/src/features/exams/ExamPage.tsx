@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { loadExamsAnew, useNews } from '../../api/news.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -27,6 +28,7 @@ export default function ExamPage() {
   const { t } = useLingui()
   const { examId } = useParams({ from: '/exams/$examId' })
   const query = useQuery(examOf(examId))
+  useNews(loadExamsAnew)
   return (
     <Loaded query={query} failed={t`The exam did not load`}>
       {(exam) => (

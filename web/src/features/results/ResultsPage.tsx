@@ -1,5 +1,6 @@
 // A parent's view: the results of each child, with a switch between the children.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { loadExamsAnew, useNews } from '../../api/news.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { useViewer } from '../../shell/session.tsx'
@@ -12,6 +13,7 @@ import './results.css'
 export default function ResultsPage() {
   const { t } = useLingui()
   const { children } = useViewer()
+  useNews(loadExamsAnew)
   const [{ child }, setSearch] = useSearch({ child: '' })
   const chosen = children.find(({ id }) => id === child) ?? children[0]
   return (

@@ -1,6 +1,7 @@
 // A student's tests: what is on now, what comes, what waits for its results, and the results.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { loadExamsAnew, useNews } from '../../api/news.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useViewer } from '../../shell/session.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
@@ -18,6 +19,7 @@ export default function TestsPage() {
   const { t } = useLingui()
   const { id } = useViewer().person
   const query = useQuery(ownExams)
+  useNews(loadExamsAnew)
   return (
     <>
       <PageHead title={t`Tests`} />

@@ -1,0 +1,17 @@
+// Screens that stay true by themselves: what the server tells is loaded anew while they are open.
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { followLive, type LiveEvent } from './live.ts'
+
+/** Calls `load` for each thing that changed while the screen is open. Give a function that stays the same. */
+export function useNews(load: (queries: QueryClient, event: LiveEvent) => void): void {
+  const queries = useQueryClient()
+  useEffect(() => followLive((event) => load(queries, event)), [queries, load])
+}
+
+/** An exam was set, changed or published: everything that shows exams or results asks anew. */
+export function loadExamsAnew(queries: QueryClient, { kind, id }: LiveEvent): void {
+  if (kind !== 'exam-changed' && kind !== 'exam-published') return
+  for (const queryKey of [['exams'], ['exam', id], ['results'], ['result']])
+    void queries.invalidateQueries({ queryKey })
+}
