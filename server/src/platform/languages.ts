@@ -6,7 +6,7 @@ export const locales = ['en', 'mr', 'hi'] as const
 export type Locale = (typeof locales)[number]
 
 /** What is shown to somebody whose browser asks for none of ours. */
-export const defaultLocale: Locale = 'en'
+const defaultLocale: Locale = 'en'
 
 /** A header longer than this was not written by a browser; the rest of it is not read. */
 const longestHeader = 1_000

@@ -10,7 +10,7 @@ import type { AdminPower, PersonRole } from './schema.ts'
 const ISSUER = 'integrate-classes'
 const AUDIENCE = 'integrate-classes-app'
 /** Minutes for which an access token is good. */
-export const ACCESS_MINUTES = 15
+const ACCESS_MINUTES = 15
 
 /** Signs the token that the app shows with every request. */
 export async function signAccessToken(keys: Keys, clock: Clock, personId: string, sessionId: string) {

@@ -44,7 +44,7 @@ export interface Client {
   ): Promise<Reply<T>>
 }
 
-export function testConfig(
+function testConfig(
   databaseUrl: string,
   filesDir: string,
   publicUrl = 'http://localhost:3000',

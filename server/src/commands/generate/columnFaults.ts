@@ -25,7 +25,7 @@ export async function findColumnFaults(ownerUrl: string): Promise<string[]> {
 }
 
 /** Every declaration of the product, by table. The person's export and erasure are made from it. */
-export async function readDeclarations() {
+async function readDeclarations() {
   const declared = new Map<string, Declarations[string]>()
   const faults: string[] = []
   for await (const file of glob('**/*.columns.ts', { cwd: SOURCE })) {

@@ -10,7 +10,7 @@ import { knowFacts } from './facts.ts'
  * The attempts that the viewer sees, as a condition on the row of `attempts`: academics all, a teacher those at the
  * exams that they see, a student their own, a guardian those of their children.
  */
-export function attemptsVisibleTo(viewer: Viewer): RawBuilder<boolean> {
+function attemptsVisibleTo(viewer: Viewer): RawBuilder<boolean> {
   switch (viewer.role) {
     case 'admin':
       return sql<boolean>`${hasPower(viewer, 'academics')}::boolean`

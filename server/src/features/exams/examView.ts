@@ -28,7 +28,7 @@ type Names = { en: string; mr?: string; hi?: string }
 const ownPatternName = { en: 'Own sections', mr: 'स्वतःचे विभाग', hi: 'अपने खंड' }
 
 /** A name kept as JSON, or the three columns of a name, as the contract has it. */
-export const toNames = (row: { nameEn: string; nameMr: string; nameHi: string }): Names => ({
+const toNames = (row: { nameEn: string; nameMr: string; nameHi: string }): Names => ({
   en: row.nameEn,
   mr: row.nameMr,
   hi: row.nameHi,

@@ -69,7 +69,7 @@ function Sentence({ home, now }: { home: TeacherHomeData; now: Date }) {
 const isOver = (exam: ExamAtWork) => exam.state === 'closed' && exam.closed === exam.started
 
 /** The ink block: results that only wait to be published. */
-export function ToPublish({ exams }: { exams: ExamAtWork[] }) {
+function ToPublish({ exams }: { exams: ExamAtWork[] }) {
   const format = useFormat()
   if (exams.length === 0) return null
   return (
