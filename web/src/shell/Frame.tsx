@@ -9,10 +9,9 @@ import { Toasts } from '../ui/Toast.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { LanguageMenu } from './LanguageSwitch.tsx'
-import { nav } from './nav.ts'
+import { navOf } from './nav.ts'
 import { saveLanguage } from './saveLanguage.ts'
 import { useSession, useViewer } from './session.tsx'
-import { faceOf } from './viewer.ts'
 
 /** The frame of the app: tabs on a phone, a rail on a desk. A task drops the tabs on a phone for its dock. */
 export function AppFrame({ children, task }: { children: ReactNode; task: boolean }) {
@@ -82,7 +81,7 @@ export function OfflineChip() {
 function Nav() {
   const { t, i18n } = useLingui()
   const { end } = useSession()
-  const entries = nav[faceOf(useViewer())]
+  const entries = navOf(useViewer())
   return (
     <nav className="nav" aria-label={t`Main`}>
       <Brand />

@@ -3,14 +3,20 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { LinkProps } from '@tanstack/react-router'
 import type { IconName } from '../ui/Icon.tsx'
-import type { Face } from './viewer.ts'
+import { type Face, faceOf, type Viewer } from './viewer.ts'
 
-export type NavEntry = { to: NonNullable<LinkProps['to']>; icon: IconName; label: MessageDescriptor }
+export type NavEntry = {
+  to: NonNullable<LinkProps['to']>
+  icon: IconName
+  label: MessageDescriptor
+  /** The operation without which the screen would hold nothing; absent where everybody of the face has it. */
+  needs?: string
+}
 
 const people: NavEntry = { to: '/people', icon: 'people', label: msg`People` }
 const batches: NavEntry = { to: '/batches', icon: 'book', label: msg`Batches` }
-const questions: NavEntry = { to: '/questions', icon: 'edit', label: msg`Questions` }
-const exams: NavEntry = { to: '/exams', icon: 'test', label: msg`Exams` }
+const questions: NavEntry = { to: '/questions', icon: 'edit', label: msg`Questions`, needs: 'listQuestions' }
+const exams: NavEntry = { to: '/exams', icon: 'test', label: msg`Exams`, needs: 'addExam' }
 
 /** The entries of the nav, by face. Settings and signing out stand in the account menu. */
 export const nav: Record<Face, readonly NavEntry[]> = {
@@ -27,4 +33,9 @@ export const nav: Record<Face, readonly NavEntry[]> = {
   teacher: [{ to: '/home', icon: 'home', label: msg`Today` }, exams, questions, batches, people],
   office: [{ to: '/home', icon: 'home', label: msg`Today` }, people, batches, exams, questions],
   owner: [{ to: '/home', icon: 'home', label: msg`Institute` }, people, batches, exams, questions],
+}
+
+/** What one person finds in the nav: the entries of their face, without those that their powers leave empty. */
+export function navOf(viewer: Viewer): readonly NavEntry[] {
+  return nav[faceOf(viewer)].filter(({ needs }) => !needs || viewer.can.includes(needs))
 }
