@@ -1,5 +1,5 @@
 // Live updates: what changed, told by the server while the screen is open. What it tells is asked for anew.
-import { accessToken } from './access.ts'
+import { accessToken, renewAccess } from './access.ts'
 
 /** That something changed, by name and id. */
 export type LiveEvent = { kind: string; id: string }
@@ -27,6 +27,8 @@ async function follow(onEvent: (event: LiveEvent) => void, signal: AbortSignal):
 async function listenOnce(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<boolean> {
   const headers = { authorization: `Bearer ${accessToken() ?? ''}`, accept: 'text/event-stream' }
   const response = await fetch('/v1/live', { headers, signal })
+  // The stream lasts as long as a token does; the next try goes with a new one.
+  if (response.status === 401) await renewAccess()
   if (!response.ok || !response.body) return false
   let rest = ''
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
