@@ -4,7 +4,7 @@ import { MathText } from '../../ui/MathText.tsx'
 import type { Language } from '../../words/language.ts'
 import type { Standing } from './engine/ledger.ts'
 import type { PictureAddresses } from './engine/pictures.ts'
-import { inLanguage, type Question } from './engine/sheet.ts'
+import { inLanguage, languageOf, type Question } from './engine/sheet.ts'
 import { optionLetter } from './paperWords.ts'
 
 type Props = {
@@ -34,7 +34,7 @@ export function Options({ question, order, standing, language, pictures, onChoos
               onChange={() => onChoose(String(index))}
             />
             <span className="o">{letter}</span>
-            <span className="opt-text" lang={language}>
+            <span className="opt-text" lang={languageOf(question.texts, language)}>
               <MathText source={options[index] ?? ''} pictures={pictures} inline />
             </span>
             {chosen && standing.draft && (

@@ -6,7 +6,7 @@ import type { Language } from '../../words/language.ts'
 import type { OpenView } from './AttemptScreen.tsx'
 import { standingOf } from './engine/ledger.ts'
 import { paletteState } from './engine/palette.ts'
-import { inLanguage, type Question } from './engine/sheet.ts'
+import { inLanguage, languageOf, type Question } from './engine/sheet.ts'
 import { optionLetter, positionsOf, sectionName, stateShapes, stateWords } from './paperWords.ts'
 
 type Props = {
@@ -66,7 +66,7 @@ function PaperQuestion({ view, question, language, onGo }: QuestionProps) {
       >
         {number}
       </button>
-      <div lang={language}>
+      <div lang={languageOf(question.texts, language)}>
         <MathText source={text?.stem ?? ''} pictures={pictures} />
         <ol className="paper-options">
           {order.map((index, place) => (

@@ -1,6 +1,7 @@
 // The calm pages around the exam: another tab, another device, time up, submitted. Each says what is safe and how to go on.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
 import { Main } from '../../shell/Frame.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -152,6 +153,9 @@ function Closed({ ending, title }: { ending: Ending; title: string | undefined }
   const { t } = useLingui()
   const format = useFormat()
   const { answered, questions, markedAnswered, keptApart } = ending
+  const queries = useQueryClient()
+  // Lists and homes still show the exam as it was.
+  useEffect(() => void queries.invalidateQueries(), [queries])
   return (
     <Panel>
       <Say above={title}>

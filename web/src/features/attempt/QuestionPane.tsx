@@ -7,7 +7,7 @@ import type { Language } from '../../words/language.ts'
 import type { OpenView } from './AttemptScreen.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { standingOf } from './engine/ledger.ts'
-import { inLanguage, type Question } from './engine/sheet.ts'
+import { inLanguage, languageOf, type Question } from './engine/sheet.ts'
 import { NumberPad } from './NumberPad.tsx'
 import { Options } from './Options.tsx'
 import { PaperLanguage } from './PaperLanguage.tsx'
@@ -31,7 +31,7 @@ export function QuestionPane({ engine, view, question, number, language, incompl
   return (
     <>
       <QuestionHead engine={engine} view={view} question={question} number={number} language={language} />
-      <div className="q-text" lang={language}>
+      <div className="q-text" lang={languageOf(question.texts, language)}>
         <MathText source={text?.stem ?? ''} pictures={pictures} />
       </div>
       {question.kind === 'single' ? (

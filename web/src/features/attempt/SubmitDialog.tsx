@@ -7,6 +7,7 @@ import type { Language } from '../../words/language.ts'
 import type { OpenView } from './AttemptScreen.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { countStates, listDrafts } from './engine/palette.ts'
+import type { Truth } from './engine/view.ts'
 import { Legend } from './Palette.tsx'
 import { positionsOf, sectionName } from './paperWords.ts'
 
@@ -49,10 +50,30 @@ export function SubmitDialog({ open, engine, view, language, onClose }: Props) {
         </Note>
       ) : (
         <p className="s dim">
-          <Trans>After this nothing can be changed.</Trans>
+          <Held truth={truth} /> <Trans>After this nothing can be changed.</Trans>
         </p>
       )}
     </Dialog>
+  )
+}
+
+/** What the server has said that it holds, and what is still on its way there. */
+function Held({ truth: { held, waiting } }: { truth: Truth }) {
+  if (held === undefined) return null
+  return (
+    <>
+      <Plural value={held} one="The server holds # saved answer." other="The server holds # saved answers." />
+      {waiting > 0 && (
+        <>
+          {' '}
+          <Plural
+            value={waiting}
+            one="# choice goes with the submission."
+            other="# choices go with the submission."
+          />
+        </>
+      )}
+    </>
   )
 }
 

@@ -219,7 +219,8 @@ export class AttemptEngine {
     if (known && known.epoch !== sheet.epoch) this.#sequence = 0
     const unsent = [...this.#sender.entries, ...this.#submitting]
     this.#begin(sheet, [...reply.held, ...unsent.filter(({ epoch }) => epoch === sheet.epoch)])
-    this.#truth({ savedAt: this.now(), failingSince: undefined })
+    const held = endingOf(reply).answered
+    this.#truth({ savedAt: this.now(), failingSince: undefined, held })
     await this.#journal?.replace(this.#attemptId, reply.held, unsent).catch(() => undefined)
     await this.#journal?.writeSheet(sheet).catch(() => undefined)
     if (this.#view.phase.at !== 'submitting')
@@ -270,7 +271,7 @@ export class AttemptEngine {
   }
 
   async #settled(reply: SaveReply, sent: Entry[]): Promise<void> {
-    this.#truth({ savedAt: Date.parse(reply.serverTime), failingSince: undefined })
+    this.#truth({ savedAt: Date.parse(reply.serverTime), failingSince: undefined, held: reply.answered })
     if (reply.outcome !== 'held') this.#apart += sent.length
     await this.#journal
       ?.settle(this.#attemptId, reply.outcome === 'held' ? reply.held : sent)

@@ -74,10 +74,14 @@ export function sheetOf(
   }
 }
 
+type ByLanguage<T> = { [language in Language]?: T | undefined }
+
+/** The wanted language where there is a text in it, else the first in which there is one. */
+export function languageOf(texts: ByLanguage<unknown>, wanted: Language): Language {
+  return ([wanted, 'en', 'mr', 'hi'] as const).find((language) => texts[language]) ?? wanted
+}
+
 /** A text in the wanted language, or in the first one that there is. */
-export function inLanguage<T>(
-  texts: { [language in Language]?: T | undefined },
-  language: Language,
-): T | undefined {
-  return texts[language] ?? texts.en ?? texts.mr ?? texts.hi
+export function inLanguage<T>(texts: ByLanguage<T>, wanted: Language): T | undefined {
+  return texts[languageOf(texts, wanted)]
 }

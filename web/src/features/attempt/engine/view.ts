@@ -36,6 +36,8 @@ export interface Truth {
   waiting: number
   /** Tries fail since then (server's time, ms). */
   failingSince: number | undefined
+  /** How many questions have a saved answer on the server, as it last said. */
+  held: number | undefined
   /** When the server last said what it holds (server's time, ms). */
   savedAt: number | undefined
   /** Whether this browser keeps anything at all. */
@@ -59,6 +61,14 @@ export const emptyView: AttemptView = {
   sheet: undefined,
   ledger: new Map(),
   current: 0,
-  truth: { unkept: 0, waiting: 0, failingSince: undefined, savedAt: undefined, keeps: true, refused: 0 },
+  truth: {
+    unkept: 0,
+    waiting: 0,
+    failingSince: undefined,
+    held: undefined,
+    savedAt: undefined,
+    keeps: true,
+    refused: 0,
+  },
   pictures: {},
 }
