@@ -7,7 +7,7 @@ import { jobs } from '../../server/src/jobs.ts'
 import { startWorker } from '../../server/src/platform/queue.ts'
 import { startTestServer, type TestServer } from '../../server/src/testing/server.ts'
 
-export interface Institute extends Omit<TestServer, 'as'> {
+export interface Institute extends TestServer {
   /** What a browser opens: http://localhost:… */
   url: string
   /** Runs every scheduled job once, now: a journey waits for no timer. */

@@ -1,0 +1,58 @@
+// The demo's institute for screens and measurements: seeded on a test database, with ways in for each face.
+import type { Page } from '@playwright/test'
+import { seedDemo } from '../../server/src/demo/seed.ts'
+import { demoPassword, demoSignIns } from '../../server/src/demo/sign-ins.ts'
+import { parsePhone } from '../../server/src/platform/phones.ts'
+import { type Institute, openInstitute } from './institute.ts'
+import type { Face, Reader } from './visits.ts'
+
+/** Which of the demo's sign-ins stands for each face. */
+const roles: Record<Face, string> = {
+  student: 'student',
+  parent: 'parent (Marathi)',
+  teacher: 'teacher',
+  office: 'academics',
+  owner: 'owner',
+}
+
+export interface Demo extends Institute {
+  /** Reads an address of the API as a face. */
+  read: Reader
+  /** Signs a fresh page in, as a person would. */
+  signIn(page: Page, face: Face): Promise<void>
+}
+
+/** Opens the seeded institute; needs the test cluster, like every test. */
+export async function openDemo(): Promise<Demo> {
+  const institute = await openInstitute()
+  await seedDemo(institute.db, institute.app.config.keys, institute.clock.now())
+  return {
+    ...institute,
+    read: async (face, url) => (await (await institute.as(await personOf(institute, face))).get(url)).body,
+    async signIn(page, face) {
+      await page.clock.setSystemTime(institute.clock.now())
+      await page.goto(`${institute.url}/sign-in`)
+      await page.locator('input[name=signIn]').fill(signInOf(face))
+      await page.locator('input[type=password]').fill(demoPassword)
+      await page.locator('button[type=submit]').click()
+      await page.waitForURL('**/home')
+    },
+  }
+}
+
+function signInOf(face: Face): string {
+  const found = demoSignIns.find(({ role }) => role === roles[face])
+  if (!found) throw new Error(`The demo has no sign-in for ${face}.`)
+  return found.signIn
+}
+
+async function personOf({ db }: Institute, face: Face): Promise<string> {
+  const phone = parsePhone(signInOf(face))
+  const value = 'ok' in phone ? phone.ok : ''
+  const row = await db
+    .selectFrom('signInNames')
+    .select('personId')
+    .where('value', '=', value)
+    .executeTakeFirstOrThrow()
+  return row.personId
+}
