@@ -4,7 +4,6 @@ import { installedChromium } from './scripts/chromium.ts'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.test.ts',
   globalSetup: './server/src/testing/global-setup.ts',
   outputDir: 'test-results',
   workers: 2,
