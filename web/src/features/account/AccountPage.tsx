@@ -13,6 +13,7 @@ export default function AccountPage() {
   const { t } = useLingui()
   const { end } = useSession()
   const { person, gate } = useViewer()
+  const isNeeded = gate?.code === 'second-step-missing'
   const guards = (
     <Stack>
       <SecondStepPanel />
@@ -34,8 +35,8 @@ export default function AccountPage() {
       </PageHead>
       {/* Whoever came here because the second step is missing finds it on top. */}
       <Columns even={2}>
-        {gate ? guards : places}
-        {gate ? places : guards}
+        {isNeeded ? guards : places}
+        {isNeeded ? places : guards}
       </Columns>
     </>
   )
