@@ -2,21 +2,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
-import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
-import type { IconName } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { StrengthBar } from '../../ui/Plot.tsx'
 import { EmptyState } from '../../ui/States.tsx'
-import { type Column, type Sort, Table } from '../../ui/Table.tsx'
+import { type Sort, Table } from '../../ui/Table.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
-import { attemptsOf, type Exam, examOf, type Sitter } from './exams.api.ts'
+import { type AttemptList, attemptsOf, type Exam, examOf } from './exams.api.ts'
 import { StateChip } from './examWords.tsx'
 import { PublishButton } from './PublishButton.tsx'
+import { RecordDialog } from './RecordDialog.tsx'
+import { sittersBy, useSitterColumns } from './sitterColumns.tsx'
 import './exams.css'
 
 export default function ExamAttemptsPage() {
@@ -30,12 +31,9 @@ export default function ExamAttemptsPage() {
   )
 }
 
-type List = NonNullable<ReturnType<typeof useAttempts>['data']>
-const useAttempts = (examId: string) => useQuery(attemptsOf(examId))
-
 function Attempts({ exam }: { exam: Exam }) {
   const { t } = useLingui()
-  const query = useAttempts(exam.id)
+  const query = useQuery(attemptsOf(exam.id))
   const state = query.data?.state ?? exam.state
   return (
     <>
@@ -78,7 +76,7 @@ function Attempts({ exam }: { exam: Exam }) {
 }
 
 /** Each batch: how many have begun and are done, then how it did; the lowest average first. */
-function Batches({ list }: { list: List }) {
+function Batches({ list }: { list: AttemptList }) {
   const { t } = useLingui()
   const format = useFormat()
   const max = Number(list.maxMarks)
@@ -120,16 +118,15 @@ function Batches({ list }: { list: List }) {
   )
 }
 
-const order: Record<Sitter['state'], number> = { 'in-progress': 0, 'not-started': 1, closed: 2, submitted: 3 }
-
-function Sitters({ exam, list }: { exam: Exam; list: List }) {
+function Sitters({ exam, list }: { exam: Exam; list: AttemptList }) {
   const { t } = useLingui()
   const [filter, setFilter] = useSearch({ q: '', sort: 'name', down: false as boolean })
-  const columns = useColumns(exam, list)
+  const [record, setRecord] = useState<string>()
+  const columns = useSitterColumns(exam, list, setRecord)
   const words = filter.q.trim().toLocaleLowerCase()
   const rows = list.rows
     .filter(({ name, rollNumber }) => `${name} ${rollNumber}`.toLocaleLowerCase().includes(words))
-    .toSorted(by(filter.sort, filter.down))
+    .toSorted(sittersBy(filter.sort, filter.down))
   return (
     <>
       <SearchField
@@ -154,113 +151,7 @@ function Sitters({ exam, list }: { exam: Exam; list: List }) {
           <EmptyState plain title={t`No student matches`} />
         </Panel>
       )}
+      <RecordDialog attemptId={record} onClose={() => setRecord(undefined)} />
     </>
-  )
-}
-
-function by(key: string, down: boolean) {
-  const sign = down ? -1 : 1
-  const value = (row: Sitter) =>
-    key === 'state'
-      ? order[row.state]
-      : key === 'score'
-        ? Number(row.score ?? Number.NEGATIVE_INFINITY)
-        : key === 'answered'
-          ? row.answered
-          : 0
-  return (one: Sitter, other: Sitter) =>
-    key === 'name' ? sign * one.name.localeCompare(other.name) : sign * (value(one) - value(other) || 0)
-}
-
-function useColumns(exam: Exam, list: List): Column<Sitter>[] {
-  const { t } = useLingui()
-  const format = useFormat()
-  const batchName = (id: string | null) => list.batches.find((batch) => batch.id === id)?.name
-  return [
-    {
-      key: 'name',
-      head: t`Student`,
-      card: 'main',
-      sortable: true,
-      cell: (row) => (
-        <span className="block">
-          {row.score === null || !row.attemptId ? (
-            <b className="wraps">{row.name}</b>
-          ) : (
-            <Link className="name wraps" to="/results/$attemptId" params={{ attemptId: row.attemptId }}>
-              {row.name}
-            </Link>
-          )}
-          <span className="s hint block">
-            {row.rollNumber}
-            {list.batches.length > 1 && row.batchId && ` · ${batchName(row.batchId)}`}
-          </span>
-        </span>
-      ),
-    },
-    {
-      key: 'state',
-      head: t`State`,
-      card: 'side',
-      sortable: true,
-      cell: (row) => <SitterState sitter={row} />,
-    },
-    {
-      key: 'answered',
-      head: t`Answered`,
-      num: true,
-      sortable: true,
-      cell: ({ attemptId, answered }) => attemptId && `${answered} / ${exam.questionCount}`,
-    },
-    {
-      key: 'times',
-      head: t`Began, ended`,
-      cell: ({ startedAt, closedAt }) =>
-        startedAt && (
-          <span className="nb">
-            {format.time(startedAt)}
-            {closedAt && `–${format.time(closedAt)}`}
-          </span>
-        ),
-    },
-    {
-      key: 'remarks',
-      head: t`Remarks`,
-      cell: ({ apart, takeovers }) => {
-        const remarks = [
-          apart > 0 && t`answers that came too late: ${apart}`,
-          takeovers > 0 && t`changes of device: ${takeovers}`,
-        ].filter(Boolean)
-        return remarks.length ? <span className="s">{remarks.join(', ')}</span> : null
-      },
-    },
-    {
-      key: 'score',
-      head: t`Marks`,
-      num: true,
-      sortable: true,
-      cell: ({ score }) =>
-        score !== null && (
-          <span className="nb">
-            <b>{format.marks(score)}</b> <span className="hint">/ {format.marks(list.maxMarks)}</span>
-          </span>
-        ),
-    },
-  ]
-}
-
-function SitterState({ sitter }: { sitter: Sitter }) {
-  const { t } = useLingui()
-  const words: Record<Sitter['state'], [string, Tone, IconName]> = {
-    'not-started': [t`Not begun`, 'plain', 'minus'],
-    'in-progress': [t`Sitting`, 'own', 'edit'],
-    submitted: [t`Submitted`, 'good', 'check'],
-    closed: [t`Closed by the bell`, 'due', 'bell'],
-  }
-  const [word, tone, icon] = words[sitter.state]
-  return (
-    <Chip tone={tone} icon={icon}>
-      {word}
-    </Chip>
   )
 }

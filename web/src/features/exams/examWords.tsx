@@ -97,7 +97,7 @@ export function useReasonSentence(sections: readonly { position: number; name: N
   }
 }
 
-export const languageWords: Record<Language, MessageDescriptor> = {
+const languageWords: Record<Language, MessageDescriptor> = {
   en: msg`English`,
   mr: msg`Marathi`,
   hi: msg`Hindi`,

@@ -17,6 +17,8 @@ export type ExamState = Exam['state']
 export type Section = Exam['sections'][number]
 export type Reason = NonNullable<Exam['readiness']>['reasons'][number]
 export type PaperQuestion = Reply<'/v1/exams/{examId}/paper'>['questions'][number]
+export type AttemptList = Reply<'/v1/exams/{examId}/attempts'>
+export type AttemptRecord = Reply<'/v1/attempts/{attemptId}/record'>
 export type Sitter = Reply<'/v1/exams/{examId}/attempts'>['rows'][number]
 export type Pattern = Reply<'/v1/exam-patterns'>['rows'][number]
 export type Subject = Reply<'/v1/subjects'>['rows'][number]
@@ -56,6 +58,13 @@ export const attemptsOf = (examId: string) =>
     queryKey: ['exam', examId, 'attempts'],
     queryFn: () => ask(api.GET('/v1/exams/{examId}/attempts', path(examId))),
     refetchInterval: ({ state }) => (state.data && state.data.state !== 'published' ? 10_000 : false),
+  })
+
+/** What happened in an attempt: devices, times, and answers that were kept apart. */
+export const recordOf = (attemptId: string) =>
+  queryOptions({
+    queryKey: ['attempt-record', attemptId],
+    queryFn: () => ask(api.GET('/v1/attempts/{attemptId}/record', { params: { path: { attemptId } } })),
   })
 
 export const patternList = queryOptions({
