@@ -37,12 +37,20 @@ export function Skeleton({ rows = 3 }: { rows?: number }) {
   )
 }
 
-type EmptyProps = { title: ReactNode; children?: ReactNode; action?: ReactNode; plain?: boolean }
+type EmptyProps = {
+  title: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+  plain?: boolean
+  /** 2 where it stands for a whole list, below the page's own title. */
+  level?: 2 | 3
+}
 
 const emptyBars = [10, 10.4, 11.6, 13.6, 16.4, 20, 24.4, 29.6, 35.6, 42.4]
 
 /** Nothing yet, or nothing found: one sentence and one way on. `plain` leaves the picture out. */
-export function EmptyState({ title, children, action, plain }: EmptyProps) {
+export function EmptyState({ title, children, action, plain, level = 3 }: EmptyProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="em">
       {!plain && (
@@ -52,7 +60,7 @@ export function EmptyState({ title, children, action, plain }: EmptyProps) {
           ))}
         </svg>
       )}
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children && <div className="dim">{children}</div>}
       {action}
     </div>

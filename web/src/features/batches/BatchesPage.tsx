@@ -120,6 +120,7 @@ function NoBatches({ isFiltered, onClear }: { isFiltered: boolean; onClear: () =
     return (
       <Panel>
         <EmptyState
+          level={2}
           plain
           title={t`No batch matches`}
           action={
@@ -133,6 +134,7 @@ function NoBatches({ isFiltered, onClear }: { isFiltered: boolean; onClear: () =
   return (
     <Panel>
       <EmptyState
+        level={2}
         title={t`No batch yet`}
         action={
           can('addBatch') && (

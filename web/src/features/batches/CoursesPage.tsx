@@ -83,7 +83,7 @@ function CourseList({ rows, subjects, onEdit }: ListProps) {
   if (rows.length === 0)
     return (
       <Panel>
-        <EmptyState title={t`No course yet`}>
+        <EmptyState level={2} title={t`No course yet`}>
           <Trans>A course says what is taught and for which examination; batches belong to one.</Trans>
         </EmptyState>
       </Panel>

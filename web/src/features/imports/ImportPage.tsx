@@ -107,7 +107,11 @@ function ListBody({ list, only, page, onFilter }: BodyProps) {
         </>
       ) : (
         <Panel>
-          <EmptyState plain title={only === 'all' ? t`The rows are not kept any more` : t`No such row`}>
+          <EmptyState
+            level={2}
+            plain
+            title={only === 'all' ? t`The rows are not kept any more` : t`No such row`}
+          >
             {only === 'all' && (
               <Trans>What a list said is forgotten once it can no longer be taken back.</Trans>
             )}

@@ -17,7 +17,8 @@ type RowsProps = {
 
 export function RowsTable({ list, taken, onFlip }: RowsProps) {
   const { t } = useLingui()
-  const cell = (row: ImportRow, name: string) => <span className="wraps">{row.cells[name]}</span>
+  const cell = (row: ImportRow, name: string) =>
+    row.cells[name] && <span className="nb">{row.cells[name]}</span>
   const columns: Column<ImportRow>[] = [
     {
       key: 'name',

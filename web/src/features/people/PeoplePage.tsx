@@ -131,6 +131,7 @@ function NoPeople({ role, isFiltered, onClear }: NoPeopleProps) {
     return (
       <Panel>
         <EmptyState
+          level={2}
           plain
           title={t`Nobody matches`}
           action={
@@ -144,6 +145,7 @@ function NoPeople({ role, isFiltered, onClear }: NoPeopleProps) {
   return (
     <Panel>
       <EmptyState
+        level={2}
         title={t`Nobody here yet`}
         action={
           role === 'student' &&
