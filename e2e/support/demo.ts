@@ -32,7 +32,7 @@ export async function openDemo(): Promise<Demo> {
     async signIn(page, face) {
       await page.clock.setSystemTime(institute.clock.now())
       await page.goto(`${institute.url}/sign-in`)
-      await page.locator('input[name=signIn]').fill(signInOf(face))
+      await page.locator('input[name=login]').fill(signInOf(face))
       await page.locator('input[type=password]').fill(demoPassword)
       await page.locator('button[type=submit]').click()
       await page.waitForURL('**/home')
