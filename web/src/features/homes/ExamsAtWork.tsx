@@ -22,24 +22,26 @@ export function ExamsAtWork({ exams }: { exams: ExamAtWork[] }) {
           <Trans>A new one starts from a pattern and takes its questions from the bank.</Trans>
         </EmptyState>
       )}
-      <List>
-        {exams.map((exam) => (
-          <ListLink
-            key={exam.id}
-            to="/exams/$examId"
-            params={{ examId: exam.id }}
-            before={
-              <span className="dt">
-                <b>{format.day(exam.opensAt)}</b>
-                <span className="s block">{format.time(exam.opensAt)}</span>
-              </span>
-            }
-            title={exam.title}
-            hint={exam.batches.join(', ')}
-            after={<HowFar exam={exam} />}
-          />
-        ))}
-      </List>
+      <div className="at-work">
+        <List>
+          {exams.map((exam) => (
+            <ListLink
+              key={exam.id}
+              to="/exams/$examId"
+              params={{ examId: exam.id }}
+              before={
+                <span className="dt">
+                  <b>{format.day(exam.opensAt)}</b>
+                  <span className="s block">{format.time(exam.opensAt)}</span>
+                </span>
+              }
+              title={exam.title}
+              hint={exam.batches.join(', ')}
+              after={<HowFar exam={exam} />}
+            />
+          ))}
+        </List>
+      </div>
     </Panel>
   )
 }

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/States.tsx'
 import { ExamsAhead } from './ExamsAhead.tsx'
 import { type ParentHomeData, parentHome } from './homes.api.ts'
 import { LastTest } from './LastTest.tsx'
-import { isSameDay, useNow } from './now.ts'
+import { isSameDay, shortMoment, useNow } from './now.ts'
 
 type Child = Viewer['children'][number]
 
@@ -83,6 +83,15 @@ function Sentence({ home, name, now }: { home: ParentHomeData; name: string; now
   const format = useFormat()
   const next = home.exams[0]
   const last = home.results.at(-1)
+  if (next?.state === 'open') {
+    const { title } = next
+    const closes = shortMoment(next.closesAt, now, format)
+    return (
+      <Trans>
+        {name} can sit {title} until {closes}.
+      </Trans>
+    )
+  }
   if (next && isSameDay(new Date(next.opensAt), now)) {
     const time = format.time(next.opensAt)
     return (
