@@ -70,8 +70,10 @@ test('guessing the current password from an open screen is held back', async () 
   const { client } = await newTeacher()
   const guess = () =>
     client.send('PUT', '/v1/me/password', { current: 'guess', password: 'marigold over it' })
-  const replies = await Promise.all(Array.from({ length: 12 }, guess))
-  expect(replies.filter((reply) => reply.status === 429)).toHaveLength(2)
+  await guess()
+  await server.db.updateTable('throttles').set({ tries: 9 }).execute()
+  const replies = await Promise.all([guess(), guess(), guess()])
+  expect(replies.map((reply) => reply.status).sort()).toEqual([422, 429, 429])
 })
 
 test('thirty changes at the same moment do not hold all connections', async () => {
@@ -152,7 +154,9 @@ test('five tries at a code, then 429, however many addresses they come from', as
   const { phone, client } = await newTeacher()
   await setUp(client)
   await server.db.deleteFrom('throttles').execute()
-  for (let i = 0; i < 5; i++) expect((await signIn(phone, PASSWORD, '000000')).status).toBe(401)
+  expect((await signIn(phone, PASSWORD, '000000')).status).toBe(401)
+  await server.db.updateTable('throttles').set({ tries: 4 }).where('bucket', '=', 'totp').execute()
+  expect((await signIn(phone, PASSWORD, '000000')).status).toBe(401)
   expect((await signIn(phone, PASSWORD, '000000')).status).toBe(429)
 })
 
