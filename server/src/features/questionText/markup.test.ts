@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MarkupFormat, toMarkdown } from './markup.ts'
+import { mathSpans } from './math.ts'
 
 const html = (text: string) => toMarkdown(text, 'html').markdown
 
@@ -81,7 +82,7 @@ describe('Moodle text and plain text', () => {
     expect(literal.map((text) => toMarkdown(text, 'plain').markdown)).toEqual([
       '2\\*3\\*4',
       '\\`code\\`',
-      '\\[x\\](y)',
+      '[x&#93;(y)',
       '\\# no heading',
       '\\- no list',
       '\\+ none',
@@ -93,6 +94,13 @@ describe('Moodle text and plain text', () => {
       '\\---',
       '\\~~~',
     ])
+  })
+
+  test('brackets never begin a formula: years of examinations and complex salts stay as they are', () => {
+    const written = 'Which is right? [NEET 2019] The salt [Co(NH3)5Cl](NO3)2'
+    const { markdown } = toMarkdown(written, 'moodle')
+    expect(markdown).toBe('Which is right? [NEET 2019] The salt [Co(NH3)5Cl&#93;(NO3)2')
+    expect(mathSpans(markdown)).toEqual([])
   })
 
   test('a blank to fill in, a snake_case word and a negative number stay readable', () => {

@@ -74,9 +74,11 @@ const numberedOpening = /(^|\n)(\d{1,9})([.)])(?=\s|$)/g
 
 function escapeMarkdown(text: string, startsLine: boolean): string {
   const inline = text
-    .replace(/\\\$|[\\`*[\]$]/g, (character) => (character === '\\$' ? character : `\\${character}`))
+    .replace(/\\\$|[\\`*$]/g, (character) => (character === '\\$' ? character : `\\${character}`))
     .replace(/(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])/gu, '\\_')
     .replace(/&(?=#?[A-Za-z0-9]{1,32};)/g, '&amp;')
+    // Not \[ and \], which would begin and end a formula: "[NEET 2019]" stands in many questions.
+    .replace(/\](?=[([:])/g, '&#93;')
   const atLineStart = (written: string, begin: string, escaped: string, at: number) =>
     begin === '' && !(at === 0 && startsLine) ? written : begin + escaped
   return inline

@@ -199,10 +199,10 @@ function readKey(key: Typed['key']): QuestionKey {
     if (number === undefined) errors.push({ field, code: 'number-invalid' })
     return number ?? '0'
   }
-  const ranges: NumberRange[] = key.ranges.map(({ low, high }, place) => ({
-    low: readNumber(low, `key.ranges.${place}.low`),
-    high: readNumber(high, `key.ranges.${place}.high`),
-  }))
+  const ranges: NumberRange[] = key.ranges.map(({ low, high }, place) => {
+    const from = readNumber(low, `key.ranges.${place}.low`)
+    return { low: from, high: high === low ? from : readNumber(high, `key.ranges.${place}.high`) }
+  })
   if (errors.length) throw new Problem(422, 'invalid', { errors })
   return { kind: 'numerical', ranges }
 }

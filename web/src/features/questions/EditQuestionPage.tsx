@@ -11,8 +11,9 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Skeleton } from '../../ui/States.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { useLanguage } from '../../words/language.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
-import { draftOf, keyOf, toBody } from './questionDraft.ts'
+import { draftOf, isChanged, keyOf, toBody } from './questionDraft.ts'
 import { changeQuestion, type Question, questionOf, type Subject, subjectList } from './questions.api.ts'
 import { useCheck } from './useCheck.ts'
 
@@ -49,8 +50,9 @@ function EditQuestion({ question, subjects }: { question: Question; subjects: Su
   const queries = useQueryClient()
   const navigate = useNavigate()
   const check = useCheck()
+  const start = draftOf(question, useLanguage())
   const form = useForm({
-    start: draftOf(question),
+    start,
     draft: { name: `question-${question.id}-${question.version}` },
     check,
     send: (values, key) => changeQuestion(question.id, { ...toBody(values), version: question.version }, key),
@@ -74,6 +76,7 @@ function EditQuestion({ question, subjects }: { question: Question; subjects: Su
       form={form}
       subjects={subjects}
       question={question}
+      unsaved={isChanged(start, form.values)}
       warning={isOtherKey && question.scheduledCount > 0 && <KeyWarning count={question.scheduledCount} />}
     >
       <Button type="submit" form="question-form" busy={form.busy}>

@@ -62,7 +62,7 @@ function ShownChips({ list, only, onChange }: ChipsProps) {
   const format = useFormat()
   const { rowCount, problemCount, duplicateCount } = list
   const chips: { value: RowsShown; word: string; count: number }[] = [
-    { value: 'ready', word: t`Can come in`, count: rowCount - problemCount - duplicateCount },
+    { value: 'ready', word: t`New`, count: rowCount - problemCount - duplicateCount },
     { value: 'problems', word: t`Cannot come in`, count: problemCount },
     { value: 'duplicates', word: t`There already`, count: duplicateCount },
   ]

@@ -52,7 +52,7 @@ function Waiting({ list, leftOut }: StateProps) {
           <b>{problemSentence(i18n, failure)}</b>
         </p>
       )}
-      <div className="row wrap">
+      <div className="row wrap qb-acts">
         {count > 0 && (
           <Button look="inv" busy={confirm.isPending} onClick={() => confirm.mutate()}>
             {confirm.isPending ? (

@@ -10,8 +10,9 @@ import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../../ui/form.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { useLanguage } from '../../words/language.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
-import { emptyDraft, toBody } from './questionDraft.ts'
+import { emptyDraft, toBody, writtenIn } from './questionDraft.ts'
 import { addQuestion, type Subject, subjectList } from './questions.api.ts'
 import { useCheck } from './useCheck.ts'
 
@@ -47,6 +48,7 @@ function NewQuestion({ subjects }: { subjects: Subject[] }) {
   const start = emptyDraft({
     subjectId: subjects.some(({ id }) => id === subject) ? subject : (subjects[0]?.id ?? ''),
     topicId: topic,
+    language: useLanguage(),
   })
   const form = useForm({
     start,
@@ -57,8 +59,8 @@ function NewQuestion({ subjects }: { subjects: Subject[] }) {
       await queries.invalidateQueries({ queryKey: ['questions'] })
       if (!goesOn.current)
         return void (await navigate({ to: '/questions/$questionId', params: { questionId: id } }))
-      const { subjectId, topicId, difficulty, kind, optionCount } = values
-      form.set({ ...emptyDraft({ subjectId, topicId }), difficulty, kind, optionCount })
+      const { subjectId, topicId, language, difficulty, kind, optionCount } = values
+      form.set({ ...emptyDraft({ subjectId, topicId, language }), difficulty, kind, optionCount })
       document.querySelector<HTMLElement>('#question-form textarea')?.focus()
       toast(
         <>
@@ -71,7 +73,12 @@ function NewQuestion({ subjects }: { subjects: Subject[] }) {
     },
   })
   return (
-    <QuestionEditor title={t`New question`} form={form} subjects={subjects}>
+    <QuestionEditor
+      title={t`New question`}
+      form={form}
+      subjects={subjects}
+      unsaved={writtenIn(form.values).length > 0}
+    >
       <Button type="submit" form="question-form" busy={form.busy} onClick={() => (goesOn.current = false)}>
         {form.busy ? <Trans>Saving</Trans> : <Trans>Save</Trans>}
       </Button>

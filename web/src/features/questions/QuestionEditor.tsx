@@ -9,11 +9,11 @@ import type { Form } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
-import { type Language, languageNames, languages, useLanguage } from '../../words/language.ts'
+import { type Language, languageNames, languages } from '../../words/language.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { QuestionView } from './QuestionView.tsx'
-import { type Draft, draftOf, keyOf, optionField, optionPlaces, textOf, writtenIn } from './questionDraft.ts'
+import { type Draft, keyOf, optionField, optionPlaces, textOf, writtenIn } from './questionDraft.ts'
 import type { Question, Subject } from './questions.api.ts'
 import { TextFields } from './TextFields.tsx'
 import { usePictures } from './usePictures.ts'
@@ -26,19 +26,18 @@ type EditorProps = {
   subjects: Subject[]
   /** The question that is changed; absent for a new one. */
   question?: Question
+  /** Whether the draft holds what the bank does not. */
+  unsaved: boolean
   warning?: ReactNode
   /** The buttons that end the work; they submit `question-form`. */
   children: ReactNode
 }
 
-export function QuestionEditor({ title, form, subjects, question, warning, children }: EditorProps) {
+export function QuestionEditor({ title, form, subjects, question, unsaved, warning, children }: EditorProps) {
   const { t } = useLingui()
   const [language, setLanguage] = useEditedLanguage(form)
   const [side, setSide] = useState<'write' | 'look'>('write')
   const pictures = usePictures(form, language)
-  const unsaved = question
-    ? JSON.stringify(draftOf(question)) !== JSON.stringify(form.values)
-    : writtenIn(form.values).length > 0
   return (
     <>
       <TaskTop title={title}>
@@ -90,16 +89,15 @@ export function QuestionEditor({ title, form, subjects, question, warning, child
 
 /** The language whose fields are shown: the one that is chosen, until another one holds the first error. */
 function useEditedLanguage(form: Form<Draft>) {
-  const screenLanguage = useLanguage()
-  const [language, setLanguage] = useState<Language>(
-    () => writtenIn(form.values)[0] ?? (screenLanguage === 'hi' ? 'hi' : screenLanguage),
-  )
+  const { language } = form.values
   const wrong = languages.filter((one) => hasError(form, one))
   const first = wrong.includes(language) ? language : wrong[0]
+  const show = (one: Language) => form.set({ language: one })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves once, when the errors come
   useEffect(() => {
-    if (first) setLanguage(first)
+    if (first) show(first)
   }, [first])
-  return [language, setLanguage] as const
+  return [language, show] as const
 }
 
 function hasError(form: Form<Draft>, language: Language): boolean {

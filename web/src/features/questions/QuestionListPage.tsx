@@ -44,20 +44,28 @@ export default function QuestionListPage() {
   const [filter, setFilter] = useSearch(start)
   const narrow = (part: Partial<Filter>) => setFilter({ page: 1, ...part })
   const subjects = useQuery(subjectList)
-  const query = useQuery(questionList(toQuery(filter)))
+  const mayLook = can('listQuestions')
+  const query = useQuery({ ...questionList(toQuery(filter)), enabled: mayLook })
+  if (!mayLook) return <NotYours />
   return (
     <>
       <PageHead title={t`Questions`}>
-        {can('previewQuestionImport') && (
-          <ButtonLink to="/questions/import" look="line" icon="upload">
-            <Trans>From a file</Trans>
-          </ButtonLink>
-        )}
-        {can('addQuestion') && (
-          <ButtonLink to="/questions/new" icon="plus">
-            <Trans>New question</Trans>
-          </ButtonLink>
-        )}
+        <div className="row wrap">
+          {can('previewQuestionImport') && (
+            <ButtonLink to="/questions/import" look="line" icon="upload">
+              <Trans>From a file</Trans>
+            </ButtonLink>
+          )}
+          {can('addQuestion') && (
+            <ButtonLink
+              to="/questions/new"
+              search={{ subject: filter.subject || undefined, topic: filter.topic || undefined } as never}
+              icon="plus"
+            >
+              <Trans>New question</Trans>
+            </ButtonLink>
+          )}
+        </div>
       </PageHead>
       <Loaded query={subjects} failed={t`The subjects did not load`}>
         {({ rows }) => (
@@ -172,6 +180,21 @@ function Found({ page, subjects, filter, onChange }: BankProps) {
           document.getElementById('main')?.scrollIntoView()
         }}
       />
+    </>
+  )
+}
+
+/** The office has many desks; the bank is for those who set exams. */
+function NotYours() {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageHead title={t`Questions`} />
+      <Panel>
+        <EmptyState plain title={t`The question bank is for those who set exams`}>
+          <Trans>Ask the owner if your work needs it.</Trans>
+        </EmptyState>
+      </Panel>
     </>
   )
 }

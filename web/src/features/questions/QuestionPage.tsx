@@ -75,7 +75,7 @@ function Actions({ question }: { question: Question }) {
   const isAway = question.archivedAt !== null
   const mayChange = question.can.includes('changeQuestion') && !isAway
   return (
-    <>
+    <div className="row">
       {mayChange && (
         <ButtonLink to="/questions/$questionId/edit" params={{ questionId: question.id }} icon="edit">
           <Trans>Change</Trans>
@@ -96,7 +96,7 @@ function Actions({ question }: { question: Question }) {
             }
           />
         ))}
-    </>
+    </div>
   )
 }
 

@@ -92,9 +92,11 @@ function Solution({ source, language, pictures, folded }: SolutionProps) {
     )
   return (
     <div className="qb-solution">
-      <h4 className="s hint">
-        <Trans>Solution</Trans>
-      </h4>
+      <p className="s hint">
+        <b>
+          <Trans>Solution</Trans>
+        </b>
+      </p>
       {words}
     </div>
   )

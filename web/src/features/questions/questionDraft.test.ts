@@ -12,7 +12,7 @@ import {
 } from './questionDraft.ts'
 import type { Question } from './questions.api.ts'
 
-const place = { subjectId: 's', topicId: '' }
+const place = { subjectId: 's', topicId: '', language: 'en' as const }
 const filled: Draft = {
   ...emptyDraft(place),
   'texts.en.stem': 'Which?',
@@ -79,7 +79,7 @@ test('a question of the bank comes back as it would be sent, less-than signs as 
     },
     key: { kind: 'single', right: 1 },
   } as unknown as Question
-  expect(toBody(draftOf(question))).toEqual({
+  expect(toBody(draftOf(question, 'mr'))).toEqual({
     subjectId: 's',
     topicId: 't',
     difficulty: 3,

@@ -26,6 +26,8 @@ export type Draft = Record<TextFieldName, string> &
     'key.right': string
     optionCount: number
     rangeCount: number
+    /** The language whose fields are shown. */
+    language: Language
     /** Where the pictures are that were added here. */
     pictures: Pictures
   }
@@ -36,8 +38,8 @@ export const optionField = (language: Language, place: number) =>
   `texts.${language}.options.${place}` as OptionField
 export const rangeField = (place: number, end: 'low' | 'high') => `key.ranges.${place}.${end}` as RangeField
 
-/** An empty question of a subject and topic. */
-export function emptyDraft(place: { subjectId: string; topicId: string }): Draft {
+/** An empty question of a subject and topic, to be written in a language first. */
+export function emptyDraft(begin: { subjectId: string; topicId: string; language: Language }): Draft {
   const texts = languages.flatMap((language) => [
     [`texts.${language}.stem`, ''],
     [`texts.${language}.solution`, ''],
@@ -51,7 +53,7 @@ export function emptyDraft(place: { subjectId: string; topicId: string }): Draft
   const named = Object.fromEntries([...texts, ...ranges, ['texts', ''], ['key.ranges', ''], ['key.kind', '']])
   return {
     ...named,
-    ...place,
+    ...begin,
     difficulty: '2',
     reference: '',
     kind: 'single',
@@ -62,19 +64,20 @@ export function emptyDraft(place: { subjectId: string; topicId: string }): Draft
   } as Draft
 }
 
-/** A question of the bank, as one goes on writing it. */
-export function draftOf(question: Question): Draft {
+/** A question of the bank, as one goes on writing it: in the given language, where it has that. */
+export function draftOf(question: Question, first: Language): Draft {
   const { subjectId, topicId, difficulty, reference, kind, key } = question
+  const [language = first] = languagesOf(question.texts, first)
   const draft: Draft = {
-    ...emptyDraft({ subjectId, topicId: topicId ?? '' }),
+    ...emptyDraft({ subjectId, topicId: topicId ?? '', language }),
     difficulty: String(difficulty) as Draft['difficulty'],
     reference: reference ?? '',
     kind,
     pictures: question.pictures,
   }
-  for (const language of languagesOf(question.texts, 'en')) {
-    const text = question.texts[language]
-    if (text) putText(draft, language, text)
+  for (const one of languages) {
+    const text = question.texts[one]
+    if (text) putText(draft, one, text)
   }
   putKey(draft, key)
   return draft
@@ -102,6 +105,11 @@ function putKey(draft: Draft, key: QuestionKey): void {
 
 /** The bank writes a less-than sign that could begin a tag as &lt; and in a formula as \lt; one types it plainly. */
 const asTyped = (text: string) => text.replaceAll('&lt;', '<')
+
+/** Whether something differs but for what is shown of it. */
+export function isChanged(before: Draft, now: Draft): boolean {
+  return JSON.stringify({ ...before, language: '' }) !== JSON.stringify({ ...now, language: '' })
+}
 
 /** What is sent: only languages in which something is written. */
 export function toBody(draft: Draft): NewQuestion {

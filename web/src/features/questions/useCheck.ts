@@ -6,7 +6,7 @@ export function useCheck(): (draft: Draft) => Partial<Record<keyof Draft & strin
   const { t } = useLingui()
   return (draft) => {
     const written = writtenIn(draft)
-    const missing = (written.length > 0 ? written : (['en'] as const)).filter(
+    const missing = (written.length > 0 ? written : [draft.language]).filter(
       (language) => draft[`texts.${language}.stem`].trim() === '',
     )
     const key = keyOf(draft)

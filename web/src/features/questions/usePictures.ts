@@ -35,7 +35,9 @@ export function usePictures(form: Form<Draft>, language: Language): PictureTools
       const { reference, address } = await addPicture(file)
       const { name, at } = placeFor(caret.current, form.values, language)
       const text = form.values[name]
-      const written = `![${t`picture`}](${reference})`
+      // At the end of a text a picture gets a paragraph of its own.
+      const isApart = at > 0 && at === text.length && !name.includes('.options.')
+      const written = `${isApart ? '\n\n' : ''}![${t`picture`}](${reference})`
       const pictures = { ...form.values.pictures, [reference]: address }
       form.set({ pictures, [name]: `${text.slice(0, at)}${written}${text.slice(at)}` } as Partial<Draft>)
     } catch (error) {
