@@ -1,4 +1,4 @@
-// What publishing needs of an exam: its state under a lock, and the moment when its results came out.
+// What results need of an exam: its state under a lock, its sections, and the moment when its results came out.
 import type { Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { type ExamState, examState } from './examState.ts'
@@ -23,4 +23,16 @@ export async function getMaxMarks(db: Db, examId: string): Promise<string> {
 export async function markPublished(tx: Tx, examId: string, publishedBy: string, now: Date): Promise<void> {
   await updateExam(tx, examId, { publishedAt: now, publishedBy })
   await tellPeople(tx, await listFollowers(tx, examId), { kind: 'exam-published', id: examId })
+}
+
+type Names = { en: string; mr?: string; hi?: string }
+
+/** Position → name of each section. */
+export async function listSectionNames(db: Db, examId: string): Promise<Map<number, Names>> {
+  const rows = await db
+    .selectFrom('examSections')
+    .select(['position', 'name'])
+    .where('examId', '=', examId)
+    .execute()
+  return new Map(rows.map((row) => [row.position, row.name as Names]))
 }

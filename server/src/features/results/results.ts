@@ -10,7 +10,7 @@ import type { Viewer } from '../../platform/rules.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
 import type { Tally } from '../exams/grading.ts'
 import { plainMarks } from '../exams/marks.ts'
-import { listSectionNames } from '../exams/sections.ts'
+import { listSectionNames } from '../exams/publication.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
 import {
   findResultHead,
