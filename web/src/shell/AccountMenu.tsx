@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
-import { useSession, useViewer } from './session.tsx'
+import { useCan, useSession, useViewer } from './session.tsx'
 import { type Theme, themes, useTheme } from './theme.ts'
 
 const themeIcons: Record<Theme, IconName> = { system: 'system', light: 'sun', dark: 'moon' }
@@ -14,6 +14,7 @@ export function AccountMenu() {
   const { t } = useLingui()
   const { name, photoUrl } = useViewer().person
   const { end } = useSession()
+  const can = useCan()
   return (
     <Menu
       label={t`Account of ${name}`}
@@ -32,6 +33,14 @@ export function AccountMenu() {
               <Trans>Account and devices</Trans>
             </span>
           </Link>
+          {can('changeInstitute') && (
+            <Link to="/institute">
+              <Icon name="settings" />
+              <span>
+                <Trans>The institute</Trans>
+              </span>
+            </Link>
+          )}
           <hr />
           <ThemeItems />
           <hr />

@@ -27,15 +27,23 @@ import {
 
 type Student = NonNullable<Person['student']>
 
-export function ConsentsPanel({ person, student }: { person: Person; student: Student }) {
+type PanelProps = {
+  person: Person
+  student: Student
+  /** With the student's name, on a page that is not theirs. */
+  named?: boolean
+}
+
+export function ConsentsPanel({ person, student, named }: PanelProps) {
   const { t } = useLingui()
   const query = useQuery(consentsOf(person.id))
   const [recording, setRecording] = useState(false)
+  const studentName = person.name
   const mayRecord = person.can.includes('recordConsent')
   const givers = student.minor ? student.guardians : [...student.guardians, person]
   return (
     <Panel>
-      <Head title={t`Consent`}>
+      <Head title={named ? t`Consent for ${studentName}` : t`Consent`}>
         {mayRecord && givers.length > 0 && (
           <Button small look="quiet" onClick={() => setRecording(true)}>
             <Trans>Record a consent</Trans>

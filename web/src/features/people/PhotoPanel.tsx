@@ -12,7 +12,8 @@ import { languageNames } from '../../ui/personWords.ts'
 import { Failure } from './BulkActions.tsx'
 import { changePhoto, type Person, refreshPeople, removePhoto } from './people.api.ts'
 
-export function PhotoPanel({ person }: { person: Person }) {
+/** `named`: with the person's name, where the page's title does not say it. */
+export function PhotoPanel({ person, named }: { person: Person; named?: boolean }) {
   const format = useFormat()
   const { student } = person
   const since = format.date(student?.admittedOn ?? person.createdAt)
@@ -21,7 +22,8 @@ export function PhotoPanel({ person }: { person: Person }) {
       <div className="row wrap id-row">
         <Avatar name={person.name} photoUrl={person.photoUrl} size="large" />
         <div className="grow stack g1">
-          {student && <b className="l nb">{student.rollNumber}</b>}
+          {named && <h2 className="l">{person.name}</h2>}
+          {student && <b className="nb">{student.rollNumber}</b>}
           <span className="dim">
             <Trans>Since {since}</Trans> · <span lang={person.locale}>{languageNames[person.locale]}</span>
           </span>

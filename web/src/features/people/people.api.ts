@@ -79,6 +79,9 @@ export const addPerson = (body: NewPerson, idempotencyKey: string) =>
 export const changePerson = (personId: string, body: PersonChange, idempotencyKey: string) =>
   ask(api.PATCH('/v1/people/{personId}', { ...person(personId), body, ...key(idempotencyKey) }))
 
+export const changeMyProfile = (body: Body<'/v1/me/profile', 'patch'>, idempotencyKey: string) =>
+  ask(api.PATCH('/v1/me/profile', { body, ...key(idempotencyKey) }))
+
 export const makeInvitation = (personId: string) =>
   ask(api.POST('/v1/people/{personId}/invitation', person(personId)))
 export const makeResetLink = (personId: string) =>
