@@ -35,7 +35,7 @@ async function prepareAttempt(demo: Demo, context: BrowserContext): Promise<stri
 }
 
 async function measure(page: string, url: string, port: number): Promise<Measured> {
-  const flags = { port, output: 'json' as const, logLevel: 'error' as const, disableStorageReset: true }
+  const flags = { port, output: 'json' as const, logLevel: 'error' as const }
   const outcome = await lighthouse(url, { ...flags, onlyCategories: ['performance', 'accessibility'] })
   if (!outcome) throw new Error(`Lighthouse gave no result for ${page}.`)
   const { categories, audits } = outcome.lhr
