@@ -14,7 +14,7 @@ let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
   expect(await seed()).toEqual({ state: 'new' })
-})
+}, 180_000)
 afterAll(() => server.close())
 
 const seed = () => seedDemo(server.db, server.app.config.keys, server.clock.now())
