@@ -13,14 +13,14 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'a-feature-by-its-action-file',
+      name: 'a-feature-by-its-actions',
       comment:
-        "Another feature's actions (../x/x.ts) are its face; its queries, routes and rules are its own.",
+        "Another feature's actions, in one file or several, are its face; its routes, jobs and SQL are its own.",
       severity: 'error',
-      from: { path: '^server/src/features/([^/]+)/', pathNot: tests },
+      from: { path: '^server/src/features/([^/]+)/', pathNot: [tests, `^server/src/features/(${composing})/`] },
       to: {
-        path: '^server/src/features/([^/]+)/',
-        pathNot: ['^server/src/features/$1/', String.raw`^server/src/features/([^/]+)/\1\.ts$`],
+        path: String.raw`^server/src/features/([^/]+)/.*\.(queries|routes|jobs|columns)\.ts$`,
+        pathNot: '^server/src/features/$1/',
       },
     },
     {
