@@ -1483,6 +1483,7 @@ export interface operations {
                             position: number;
                             sequence: number;
                         }[];
+                        keptApart: number;
                         /** @enum {string} */
                         outcome: "held" | "older-epoch" | "after-end";
                         /** Format: date-time */
@@ -3727,6 +3728,8 @@ export interface operations {
                 "application/json": {
                     /** @default [] */
                     leaveOut?: number[];
+                    /** @default false */
+                    leaveOutProblems?: boolean;
                 };
             };
         };

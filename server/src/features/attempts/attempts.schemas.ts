@@ -109,6 +109,8 @@ export const SaveReply = z.object({
       sequence: z.number().int(),
     }),
   ),
+  /** How many of what was sent is kept apart. */
+  keptApart: z.number().int(),
   /** How many questions have a saved answer, over the whole paper. */
   answered: z.number().int(),
 })

@@ -22,6 +22,8 @@ export interface SaveOutcome {
   closedHow: AttemptEnd | null
   /** For each position and kind that was sent, what the server holds now. Empty unless `why` is null. */
   held: { position: number; kind: AnswerKind; epoch: number; sequence: number }[]
+  /** How many of what was sent came too late, or from an older epoch. */
+  keptApart: number
   answered: number
 }
 
@@ -32,7 +34,8 @@ const APART_LIMIT = 2_000
  * Stores a save, or keeps it apart, or neither: one statement, so that judging and storing see the same attempt.
  * The share lock lets saves pass one another and makes them wait for a submission, a takeover or the bell, after
  * which they are judged anew. Of two answers to the same question the one with the higher (epoch, sequence) stays,
- * in whatever order they arrive. Undefined where there is no such attempt.
+ * in whatever order they arrive. What is held already and comes again, because its reply was lost, is never late.
+ * Undefined where there is no such attempt.
  */
 export async function storeSave(db: Db, save: Save): Promise<SaveOutcome | undefined> {
   const { attemptId, sessionId, epoch, receivedAt, answers } = save
@@ -64,12 +67,16 @@ export async function storeSave(db: Db, save: Save): Promise<SaveOutcome | undef
           ) as newest (epoch, sequence, response, marked, received_at)
           order by newest.epoch desc, newest.sequence desc, newest.received_at limit 1)
       returning position, kind, epoch, sequence, response
+    ), late as (
+      select given.*, why::apart_reason from given, attempt
+      where why in ('older_epoch', 'after_end') and not exists (
+        select from answers h where h.attempt_id = ${attemptId} and h.position = given.position
+          and h.kind = given.kind and h.epoch = ${epoch} and h.sequence >= given.sequence)
     ), apart as (
       insert into answers_apart (attempt_id, epoch, position, kind, sequence, why, response, marked, received_at)
-      select ${attemptId}::uuid, ${epoch}::int, position, kind, sequence, why::apart_reason, response, marked,
+      select ${attemptId}::uuid, ${epoch}::int, position, kind, sequence, why, response, marked,
         ${receivedAt}::timestamptz
-      from given, attempt where why in ('older_epoch', 'after_end')
-        and (select count(*) from answers_apart where attempt_id = ${attemptId}) < ${APART_LIMIT}
+      from late where (select count(*) from answers_apart where attempt_id = ${attemptId}) < ${APART_LIMIT}
       on conflict do nothing
     ), saved as (
       select position, response from kept where kind = 'saved'
@@ -80,6 +87,7 @@ export async function storeSave(db: Db, save: Save): Promise<SaveOutcome | undef
     select attempt.*,
       (select coalesce(jsonb_agg(jsonb_build_object('position', position, 'kind', kind, 'epoch', epoch,
         'sequence', sequence) order by position, kind), '[]') from kept) as held,
+      (select count(*)::int from late) as kept_apart,
       (select count(response)::int from saved) as answered
     from attempt`.execute(db)
   return rows[0]

@@ -20,9 +20,6 @@ import { useWakefulScreen } from './useAttempt.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 /** The view of an attempt whose paper is here. */
-export type OpenView = AttemptView & { sheet: Sheet }
-export type OpenDialog = 'paper' | 'instructions' | 'submit'
-
 export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: OpenView }) {
   const { sheet, ledger, current } = view
   const language = paperLanguage(sheet, useLanguage())

@@ -2,9 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useFormat } from '../../ui/format.ts'
-import type { OpenDialog } from './AttemptScreen.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import type { Sheet } from './engine/sheet.ts'
+import type { OpenDialog } from './openView.ts'
 import { useSecondsLeft } from './useAttempt.ts'
 
 type Props = { engine: AttemptEngine; sheet: Sheet; open: (dialog: OpenDialog) => void }

@@ -3,8 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { MathText } from '../../ui/MathText.tsx'
 import type { Language } from '../../words/language.ts'
 import type { Standing } from './engine/ledger.ts'
+import type { Question } from './engine/paper.ts'
 import type { PictureAddresses } from './engine/pictures.ts'
-import { inLanguage, languageOf, type Question } from './engine/sheet.ts'
+import { inLanguage, languageOf } from './engine/sheet.ts'
 import { optionLetter } from './paperWords.ts'
 
 type Props = {

@@ -3,10 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import type { Language } from '../../words/language.ts'
-import type { OpenView } from './AttemptScreen.tsx'
 import { standingOf } from './engine/ledger.ts'
 import { paletteState } from './engine/palette.ts'
-import { inLanguage, languageOf, type Question } from './engine/sheet.ts'
+import type { Question } from './engine/paper.ts'
+import { inLanguage, languageOf } from './engine/sheet.ts'
+import type { OpenView } from './openView.ts'
 import { optionLetter, positionsOf, sectionName, stateShapes, stateWords } from './paperWords.ts'
 
 type Props = {

@@ -2,8 +2,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { Language } from '../../words/language.ts'
-import type { OpenView } from './AttemptScreen.tsx'
 import { countAnswered } from './engine/palette.ts'
+import type { OpenView } from './openView.ts'
 import { positionsOf, sectionName } from './paperWords.ts'
 
 type Props = { view: OpenView; language: Language; show: (position: number | undefined) => void }

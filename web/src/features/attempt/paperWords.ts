@@ -5,7 +5,8 @@ import { msg } from '@lingui/core/macro'
 import type { Format } from '../../ui/format.ts'
 import type { Language } from '../../words/language.ts'
 import type { PaletteState } from './engine/palette.ts'
-import { inLanguage, type Section, type Sheet } from './engine/sheet.ts'
+import type { Section } from './engine/paper.ts'
+import { inLanguage, type Sheet } from './engine/sheet.ts'
 
 /** The five states in the sense of the official instructions. */
 export const stateWords: Record<PaletteState, MessageDescriptor> = {

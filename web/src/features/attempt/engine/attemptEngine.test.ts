@@ -66,6 +66,44 @@ test('moving to another question saves nothing of the one before', async () => {
   expect(engine.view().ledger.get('2 draft')?.response).toBe('1')
 })
 
+test('a reply that a save has overtaken takes nothing off the screen, nor off the disk', async () => {
+  const server = new FakeServer()
+  const phone = server.seenFrom('phone')
+  let hold: Promise<void> | undefined
+  const slow = async (...asked: Parameters<typeof phone.get>) => {
+    const reply = await phone.get(...asked)
+    await hold
+    return reply
+  }
+  const engine = new AttemptEngine({
+    attemptId: 'attempt',
+    personId: 'aarya',
+    server: { ...phone, get: slow },
+  })
+  engines.push(engine)
+  await engine.open()
+  await pass(500)
+  let letGo = () => {}
+  hold = new Promise((resolve) => {
+    letGo = resolve
+  })
+  const syncing = engine.sync()
+  await pass(50)
+  engine.choose('1')
+  engine.save(false)
+  await pass(1_000)
+  expect(responses(server)).toMatchObject({ '2 saved': '1' })
+  letGo()
+  await syncing
+  await pass(250)
+  expect(engine.view().ledger.get('2 saved')?.response).toBe('1')
+  const journal = await Journal.open()
+  const { entries, unsettled } = await journal.read('attempt')
+  journal.close()
+  expect(entries.map(entryKey).sort()).toEqual(['2 draft', '2 saved'])
+  expect(unsettled).toEqual([])
+})
+
 test('a network lost for minutes loses nothing, and the screen says what waits', async () => {
   const server = new FakeServer()
   const engine = await openOn(server)
@@ -152,6 +190,7 @@ test('whatever the network does, the server ends with the last choices', async (
         await pass(40_000)
         server.deliverLate()
         expect(new Map([...server.held].sort())).toEqual(new Map([...chosen].sort()))
+        expect(new Map([...engine.view().ledger].sort())).toEqual(new Map([...chosen].sort()))
         expect(engine.view().truth.waiting).toBe(0)
         expect(server.apart).toEqual([])
         engine.close()

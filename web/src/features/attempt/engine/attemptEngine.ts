@@ -1,54 +1,49 @@
-// One attempt on this device: what is chosen is kept at once, sent at once, and the screen always knows where it is.
+// One attempt on this device: opens it with or without a network, changes hands, rings the bell, submits.
 import { Problem } from '../../../api/problem.ts'
+import { Choices } from './choices.ts'
 import { Journal } from './journal.ts'
-import { type Entry, type Kind, lastSequence, standingOf, withEntries } from './ledger.ts'
+import { type Entry, standingOf } from './ledger.ts'
 import { dropPictures, keepPictures } from './pictures.ts'
-import { type SaveReply, Sender } from './sender.ts'
-import { type AttemptReply, type AttemptServer, endingOf } from './server.ts'
+import type { SaveReply } from './sender.ts'
+import { type AttemptReply, type AttemptServer, type Ending, endingOf } from './server.ts'
 import { ServerClock } from './serverClock.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { lockTab, type TabLock } from './tabLock.ts'
-import { type AttemptView, type Ending, emptyView, type Phase } from './view.ts'
+import { type AttemptView, emptyView, type Phase, type Truth } from './view.ts'
 
-/** A number that a tab which is just being left may still use is not used by the next one. */
-const SEQUENCE_GAP = 100
-/** How often the server is asked how the attempt closed, once its time is up; and how soon a submission is tried again. */
+/** How soon the server is asked again: how the attempt closed, or for the submission; and when the network is away. */
 const ASK_AGAIN_MS = 2_500
+const ASK_OFFLINE_MS = 10_000
 
 export interface EngineOptions {
   attemptId: string
   personId: string
   server: AttemptServer
-  clock?: ServerClock
 }
 
 export class AttemptEngine {
   readonly #attemptId: string
   readonly #personId: string
   readonly #server: AttemptServer
-  readonly #sender: Sender
+  readonly #choices: Choices
   readonly #listeners = new Set<() => void>()
-  #clock: ServerClock
+  #clock = new ServerClock()
   #journal: Journal | undefined
   #lock: TabLock | undefined
   #view: AttemptView = emptyView
-  #sequence = 0
-  /** What a submission that is under way carries; it is neither sent otherwise nor forgotten. */
-  #submitting: Entry[] = []
+  /** How many choices were kept apart on this page. */
   #apart = 0
   #finishing = false
   #asking: ReturnType<typeof setTimeout> | undefined
   #ended = false
 
-  constructor({ attemptId, personId, server, clock }: EngineOptions) {
+  constructor({ attemptId, personId, server }: EngineOptions) {
     this.#attemptId = attemptId
     this.#personId = personId
     this.#server = server
-    this.#clock = clock ?? new ServerClock()
-    this.#sender = new Sender({
+    this.#choices = new Choices(attemptId, {
       send: (epoch, entries) => this.#send(epoch, entries),
-      onSettled: (reply, sent) => void this.#settled(reply, sent),
-      onRefused: (entries) => this.#truth({ refused: this.#view.truth.refused + entries.length }),
+      onSettled: (reply) => this.#settled(reply),
       onBarred: (problem) => this.#refused(problem),
       onChange: () => this.#truth({}),
     })
@@ -63,13 +58,10 @@ export class AttemptEngine {
 
   view = (): AttemptView => this.#view
 
-  /** The server's time, in milliseconds. */
-  now = (): number => this.#clock.now()
-
-  /** Seconds until the bell. */
+  /** Seconds until the bell, by the server's clock. */
   secondsLeft(): number {
     const { sheet } = this.#view
-    return sheet ? (Date.parse(sheet.endsAt) - this.now()) / 1000 : 0
+    return sheet ? (Date.parse(sheet.endsAt) - this.#clock.now()) / 1000 : 0
   }
 
   /** Opens what this device has, at once; then asks the server. `here`: also where another tab has it. */
@@ -77,8 +69,9 @@ export class AttemptEngine {
     this.#lock ??= await lockTab(this.#attemptId, here, () => this.#lostTab())
     if (this.#ended) return this.close()
     if (!this.#lock) return this.#phase({ at: 'other-tab' })
+    this.#journal?.close()
     this.#journal = await Journal.open().catch(() => undefined)
-    this.#truth({ keeps: this.#journal !== undefined })
+    this.#choices.keepIn(this.#journal)
     await this.#journal?.forgetOthers(this.#personId).catch(() => undefined)
     await this.#openKept()
     await this.sync()
@@ -87,7 +80,7 @@ export class AttemptEngine {
   /** Stops everything; what is unsent stays on the device. */
   close(): void {
     this.#ended = true
-    this.#sender.stop()
+    this.#choices.stop()
     clearTimeout(this.#asking)
     this.#lock?.release()
     this.#journal?.close()
@@ -97,41 +90,41 @@ export class AttemptEngine {
   /** Shows a question. Nothing of the one before is saved by it. */
   visit(position: number): void {
     if (this.#view.phase.at !== 'open') return
-    if (!standingOf(this.#view.ledger, position).visited) this.#record('draft', position, null, false)
+    if (!standingOf(this.#choices.ledger, position).visited) this.#record({ kind: 'draft', position })
     this.#show({ current: position })
     this.#keepSheet({ current: position })
   }
 
   /** A choice on the screen: kept and sent as a draft, not yet the official answer. */
   choose(response: string | null): void {
-    this.#record('draft', this.#view.current, response, false)
+    this.#record({ kind: 'draft', response })
   }
 
   /** Makes what is on the screen the official answer, marked for review or not. */
   save(marked: boolean): void {
-    this.#record(
-      'saved',
-      this.#view.current,
-      standingOf(this.#view.ledger, this.#view.current).response,
-      marked,
-    )
+    const { response } = standingOf(this.#choices.ledger, this.#view.current)
+    this.#record({ kind: 'saved', response, marked })
   }
 
   /** Takes the answer and the mark back, at once. */
   clear(): void {
-    this.#record('saved', this.#view.current, null, false)
+    this.#record({ kind: 'saved' })
+  }
+
+  readIn(language: Sheet['language']): void {
+    this.#keepSheet({ language })
   }
 
   /** Something may have changed while nobody looked: the network came back, or the device woke up. */
   wake(): void {
     this.#clock.wake()
-    void this.#sender.hurry()
+    this.hurry()
     if (['open', 'time-up', 'away', 'elsewhere'].includes(this.#view.phase.at)) void this.sync()
   }
 
   /** Sends what there is without gathering: the page is being left. */
   hurry(): void {
-    void this.#sender.hurry()
+    void this.#choices.hurry()
   }
 
   /** From the page that says where the attempt is: another tab, another device, or a new sign-in. */
@@ -139,8 +132,8 @@ export class AttemptEngine {
     if (this.#view.phase.at === 'other-tab') return this.open(true)
     try {
       const { epoch } = await this.#server.takeOver(this.#attemptId)
-      await this.#moveTo(epoch)
-      this.#sender.resume()
+      await this.#choices.moveTo(epoch)
+      this.#keepSheet({ epoch })
       await this.sync()
     } catch (error) {
       this.#refused(asProblem(error))
@@ -151,7 +144,7 @@ export class AttemptEngine {
   async ring(): Promise<void> {
     if (this.#view.phase.at !== 'open') return
     this.#phase({ at: 'time-up' })
-    await this.#sender.hurry()
+    await this.#choices.hurry()
     await this.sync()
   }
 
@@ -159,7 +152,6 @@ export class AttemptEngine {
   async submit(): Promise<void> {
     if (this.#view.phase.at !== 'open') return
     this.#phase({ at: 'submitting' })
-    this.#submitting = await this.#sender.takeAll()
     await this.#trySubmitting()
   }
 
@@ -168,11 +160,7 @@ export class AttemptEngine {
     if (this.#view.phase.at !== 'submitting') return
     clearTimeout(this.#asking)
     this.#phase({ at: 'open' })
-    this.#takeBack()
-  }
-
-  readIn(language: Sheet['language']): void {
-    this.#keepSheet({ language })
+    this.#choices.giveBack()
   }
 
   /** Asks the server how things stand. */
@@ -195,44 +183,37 @@ export class AttemptEngine {
     const kept = sheet && (await this.#journal?.read(this.#attemptId))
     if (!sheet || !kept) return
     if (!this.#clock.sure) this.#clock = new ServerClock(sheet.clockOffset)
-    this.#begin(sheet, kept.entries)
-    this.#sender.post(kept.unsettled)
-    this.#sender.resume()
+    this.#choices.restore(kept.entries, kept.unsettled, sheet.epoch)
+    this.#begin(sheet)
     this.#phase({ at: 'open' })
-    void this.#fetchPictures(sheet)
   }
 
-  #begin(sheet: Sheet, entries: Entry[]): void {
-    const last = lastSequence([...entries, ...this.#sender.entries], sheet.epoch)
-    this.#sequence = Math.max(this.#sequence, last + SEQUENCE_GAP)
-    const current = this.#view.current || sheet.current
-    this.#show({ sheet, ledger: withEntries(new Map(), entries), current })
+  #begin(sheet: Sheet): void {
+    const isNew = this.#view.sheet === undefined
+    this.#show({ sheet, current: this.#view.current || sheet.current })
+    if (isNew) void this.#fetchPictures(sheet)
   }
 
-  /** Takes over what the server says; what is chosen here and not yet sent stays on top of it. */
+  /** Takes over what the server says. */
   async #adopt(reply: AttemptReply): Promise<void> {
     if (this.#ended) return
-    if (reply.closedAt) return this.#finish(endingOf(reply))
-    const { sheet: known } = this.#view
-    const sheet = sheetOf(reply, known, this.#personId, this.#clock.offset)
+    const ending = endingOf(reply)
+    if (reply.closedAt) return this.#finish(ending)
+    const sheet = sheetOf(reply, this.#view.sheet, this.#personId, this.#clock.offset)
     if (!sheet) return this.#phase({ at: 'away', problem: new Problem(0, { code: 'offline' }) })
-    if (known && known.epoch !== sheet.epoch) this.#sequence = 0
-    const unsent = [...this.#sender.entries, ...this.#submitting]
-    this.#begin(sheet, [...reply.held, ...unsent.filter(({ epoch }) => epoch === sheet.epoch)])
-    const held = endingOf(reply).answered
-    this.#truth({ savedAt: this.now(), failingSince: undefined, held })
-    await this.#journal?.replace(this.#attemptId, reply.held, unsent).catch(() => undefined)
+    const adopted = this.#choices.adopt(reply.held, sheet.epoch)
+    this.#begin(sheet)
+    this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: ending.answered })
+    await adopted
     await this.#journal?.writeSheet(sheet).catch(() => undefined)
-    if (this.#view.phase.at !== 'submitting')
-      this.#goTo(this.now() < Date.parse(sheet.endsAt) ? 'open' : 'time-up')
-    if (!known) void this.#fetchPictures(sheet)
-    this.#sender.resume()
+    if (this.#view.phase.at !== 'submitting') this.#goTo(this.secondsLeft() > 0 ? 'open' : 'time-up')
+    this.#choices.resume()
   }
 
   #goTo(at: 'open' | 'time-up'): void {
     this.#phase({ at })
-    if (at === 'time-up') this.#asking = setTimeout(() => void this.sync(), ASK_AGAIN_MS)
-    else if (!standingOf(this.#view.ledger, this.#view.current).visited) this.visit(this.#view.current)
+    if (at === 'time-up') this.#ask(() => this.sync(), ASK_AGAIN_MS)
+    else if (!standingOf(this.#choices.ledger, this.#view.current).visited) this.visit(this.#view.current)
   }
 
   async #fetchPictures(sheet: Sheet): Promise<void> {
@@ -243,24 +224,19 @@ export class AttemptEngine {
     })
   }
 
-  // ── Choosing and sending ──
-
-  #record(kind: Kind, position: number, response: string | null, marked: boolean): void {
-    const { sheet, phase, ledger } = this.#view
-    if (!sheet || phase.at !== 'open') return
-    const entry = { position, kind, epoch: sheet.epoch, sequence: ++this.#sequence, response, marked }
-    this.#show({ ledger: withEntries(ledger, [entry]) })
-    this.#truth({ unkept: this.#view.truth.unkept + 1 })
-    void this.#keep(entry)
-    this.#sender.post([entry])
+  #lostTab(): void {
+    this.#lock = undefined
+    this.#choices.stop()
+    clearTimeout(this.#asking)
+    this.#phase({ at: 'other-tab' })
   }
 
-  async #keep(entry: Entry): Promise<void> {
-    const kept = await this.#journal?.write(this.#attemptId, entry).then(
-      () => true,
-      () => false,
-    )
-    this.#truth({ unkept: this.#view.truth.unkept - 1, keeps: kept ?? false })
+  // ── Choosing and sending ──
+
+  #record(choice: Pick<Entry, 'kind'> & Partial<Entry>): void {
+    const { phase, current } = this.#view
+    if (phase.at !== 'open') return
+    this.#choices.record({ position: current, response: null, marked: false, ...choice })
   }
 
   async #send(epoch: number, entries: Entry[]): Promise<SaveReply> {
@@ -270,27 +246,20 @@ export class AttemptEngine {
     return reply
   }
 
-  async #settled(reply: SaveReply, sent: Entry[]): Promise<void> {
+  #settled(reply: SaveReply): void {
     this.#truth({ savedAt: Date.parse(reply.serverTime), failingSince: undefined, held: reply.answered })
-    if (reply.outcome !== 'held') this.#apart += sent.length
-    await this.#journal
-      ?.settle(this.#attemptId, reply.outcome === 'held' ? reply.held : sent)
-      .catch(() => undefined)
     if (reply.endsAt !== this.#view.sheet?.endsAt) this.#keepSheet({ endsAt: reply.endsAt })
     if (reply.outcome === 'held') return
-    if (!this.#finishing) await this.sync()
+    this.#apart += reply.keptApart
+    if (!this.#finishing) void this.sync()
   }
 
   /** What a refusal means for the screen. Where there is just no network, the student goes on. */
   #refused(problem: Problem): void {
     if (this.#ended) return
     const phase = this.#phaseAfter(problem)
-    if (phase) {
-      this.#phase(phase)
-      return
-    }
-    this.#truth({ failingSince: this.#view.truth.failingSince ?? this.now() })
-    this.#asking = setTimeout(() => void this.sync(), ASK_AGAIN_MS * 4)
+    if (phase) this.#phase(phase)
+    else this.#awaitNetwork(() => this.sync(), ASK_OFFLINE_MS)
   }
 
   #phaseAfter(problem: Problem): Phase | undefined {
@@ -302,72 +271,48 @@ export class AttemptEngine {
     return closedDoor || !this.#view.sheet ? { at: 'away', problem } : undefined
   }
 
-  // ── Changing hands ──
-
-  /**
-   * Under a new epoch. Where nobody else had the attempt in between, what this device has not sent yet is still the
-   * last word and travels on under the new epoch; otherwise it goes under its old one, and is kept apart.
-   */
-  async #moveTo(epoch: number): Promise<void> {
-    const { sheet } = this.#view
-    if (!sheet) return
-    const waiting = await this.#sender.takeAll()
-    this.#sequence = 0
-    const follows = epoch === sheet.epoch + 1
-    const moved = waiting
-      .sort((a, b) => a.sequence - b.sequence)
-      .map((entry) =>
-        follows && entry.epoch === sheet.epoch ? { ...entry, epoch, sequence: ++this.#sequence } : entry,
-      )
-    for (const entry of moved) await this.#journal?.write(this.#attemptId, entry).catch(() => undefined)
-    this.#keepSheet({ epoch })
-    this.#sender.post(moved)
+  #awaitNetwork(again: () => Promise<void>, ms: number): void {
+    this.#truth({ failingSince: this.#view.truth.failingSince ?? this.#clock.now() })
+    this.#ask(again, ms)
   }
 
-  #lostTab(): void {
-    this.#lock = undefined
-    this.#sender.stop()
+  #ask(again: () => Promise<void>, ms: number): void {
     clearTimeout(this.#asking)
-    this.#phase({ at: 'other-tab' })
+    this.#asking = setTimeout(() => void again(), ms)
   }
 
   // ── The end ──
 
   async #trySubmitting(): Promise<void> {
-    const epoch = this.#view.sheet?.epoch ?? 0
+    const { epoch, answers } = await this.#choices.takeForSubmission()
     try {
-      const reply = await this.#server.submit(this.#attemptId, epoch, submittable(this.#submitting, epoch))
-      if (reply.outcome === 'closed') return await this.#finish(endingOf(reply))
-      this.#phase({ at: 'elsewhere', since: undefined, device: undefined })
+      const reply = await this.#server.submit(this.#attemptId, epoch, answers)
+      await this.#choices.settleSubmission(answers)
+      if (reply.outcome === 'closed') await this.#finish(endingOf(reply))
+      else this.#phase({ at: 'elsewhere', since: undefined, device: undefined })
     } catch (error) {
-      const problem = asProblem(error)
-      if (this.#view.phase.at !== 'submitting') return
-      if (isPassing(problem)) {
-        this.#truth({ failingSince: this.#view.truth.failingSince ?? this.now() })
-        this.#asking = setTimeout(() => void this.#trySubmitting(), ASK_AGAIN_MS)
-        return
-      }
-      this.#phase({ at: 'open' })
-      this.#takeBack()
-      this.#refused(problem)
+      this.#notSubmitted(asProblem(error))
     }
   }
 
-  #takeBack(): void {
-    this.#sender.resume()
-    this.#sender.post(this.#submitting)
-    this.#submitting = []
+  #notSubmitted(problem: Problem): void {
+    if (this.#view.phase.at !== 'submitting') return
+    if (isPassing(problem)) {
+      this.#awaitNetwork(() => this.#trySubmitting(), ASK_AGAIN_MS)
+      return
+    }
+    this.goOn()
+    this.#refused(problem)
   }
 
   /** Closed: what is still here travels to be kept apart, then nothing of the attempt stays on the device. */
   async #finish(ending: Ending): Promise<void> {
     clearTimeout(this.#asking)
     this.#finishing = true
-    this.#sender.resume()
-    await this.#sender.hurry()
-    if (this.#sender.waiting > 0) {
-      if (this.#view.phase.at !== 'signed-out') this.#phase({ at: 'time-up' })
-      this.#asking = setTimeout(() => void this.sync(), ASK_AGAIN_MS)
+    this.#choices.resume()
+    await this.#choices.hurry()
+    if (this.#choices.whereabouts.waiting > 0) {
+      if (this.#view.phase.at !== 'signed-out') this.#goTo('time-up')
       return
     }
     const keptApart = Math.max(ending.keptApart, this.#apart)
@@ -379,7 +324,7 @@ export class AttemptEngine {
   // ── The picture for the screen ──
 
   #show(change: Partial<AttemptView>): void {
-    this.#view = { ...this.#view, ...change }
+    this.#view = { ...this.#view, ledger: this.#choices.ledger, ...change }
     for (const listener of this.#listeners) listener()
   }
 
@@ -387,9 +332,9 @@ export class AttemptEngine {
     if (!this.#ended) this.#show({ phase })
   }
 
-  #truth(change: Partial<AttemptView['truth']>): void {
-    const truth = { ...this.#view.truth, waiting: this.#sender.waiting, ...change }
-    if (this.#sender.failing) truth.failingSince ??= this.now()
+  #truth(change: Partial<Truth>): void {
+    const truth = { ...this.#view.truth, ...this.#choices.whereabouts, ...change }
+    if (this.#choices.failing) truth.failingSince ??= this.#clock.now()
     this.#show({ truth })
   }
 
@@ -400,12 +345,6 @@ export class AttemptEngine {
     this.#show({ sheet: next })
     void this.#journal?.writeSheet(next).catch(() => undefined)
   }
-}
-
-/** At most 300 travel; a draft does not count in a submission, so drafts are what can stay behind. */
-function submittable(entries: Entry[], epoch: number): Entry[] {
-  const current = entries.filter((entry) => entry.epoch === epoch)
-  return current.sort((a, b) => Number(a.kind === 'draft') - Number(b.kind === 'draft')).slice(0, 300)
 }
 
 /** Whether the same request may well succeed a little later. */

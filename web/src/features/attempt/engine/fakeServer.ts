@@ -83,7 +83,8 @@ export class FakeServer {
   #save(device: string, epoch: number, entries: Entry[]) {
     const outcome = this.#judge(device, epoch)
     if (outcome === 'held') this.held = withEntries(this.held, entries)
-    else this.apart.push(...entries)
+    const late = outcome === 'held' ? [] : entries.filter((entry) => !this.#holds(entry))
+    this.apart.push(...late)
     const sent = entries.map(entryKey)
     return {
       outcome,
@@ -92,8 +93,14 @@ export class FakeServer {
       endsAt: new Date(this.endsAt).toISOString(),
       closedAt: this.closedAt ? new Date(this.closedAt).toISOString() : null,
       held: outcome === 'held' ? [...this.held.values()].filter((row) => sent.includes(entryKey(row))) : [],
+      keptApart: late.length,
       answered: 0,
     }
+  }
+
+  #holds(entry: Entry): boolean {
+    const held = this.held.get(entryKey(entry))
+    return held?.epoch === entry.epoch && held.sequence >= entry.sequence
   }
 
   #judge(device: string, epoch: number) {

@@ -11,6 +11,7 @@ export interface SaveReply {
   endsAt: string
   closedAt: string | null
   held: { position: number; kind: 'draft' | 'saved'; epoch: number; sequence: number }[]
+  keptApart: number
   answered: number
 }
 

@@ -1,8 +1,7 @@
 // What the engine asks of the server. The screen gives it the API; a test gives it a server of its own making.
 import type { Entry } from './ledger.ts'
+import type { Candidate, Paper } from './paper.ts'
 import type { SaveReply } from './sender.ts'
-import type { Candidate, Paper } from './sheet.ts'
-import type { Ending } from './view.ts'
 
 export interface AttemptReply {
   id: string
@@ -29,6 +28,17 @@ export interface SubmitReply {
   questions: number
   answered: number
   markedAnswered: number
+  keptApart: number
+}
+
+/** How an attempt ended, and what of it the server holds. */
+export interface Ending {
+  how: 'submitted' | 'bell'
+  at: string
+  questions: number
+  answered: number
+  markedAnswered: number
+  /** What came too late or from a device that no longer held the attempt: kept, shown to the teacher, not counted. */
   keptApart: number
 }
 

@@ -1,40 +1,8 @@
 // An attempt as its screen needs it: the paper, this student's order, who sits, until when.
 import type { Language } from '../../../words/language.ts'
+import type { Candidate, Paper } from './paper.ts'
 import type { AttemptReply } from './server.ts'
 import type { ClockOffset } from './serverClock.ts'
-
-type Words = { en?: string | undefined; mr?: string | undefined; hi?: string | undefined }
-
-export interface Question {
-  position: number
-  section: number
-  kind: 'single' | 'numerical'
-  texts: { [language in Language]?: { stem: string; options?: string[] | undefined } | undefined }
-}
-
-export interface Section {
-  position: number
-  name: Words
-  marksRight: string
-  marksWrong: string
-  marksBlank: string
-}
-
-export interface Paper {
-  languages: Language[]
-  instructions: Words
-  draftsCount: boolean
-  sections: Section[]
-  questions: Question[]
-  pictures: Record<string, string>
-}
-
-export interface Candidate {
-  name: string
-  rollNumber: string
-  batch: string | null
-  photoUrl: string | null
-}
 
 /** What the device keeps, so that the attempt opens again without a network. */
 export interface Sheet {

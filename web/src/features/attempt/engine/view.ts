@@ -2,18 +2,8 @@
 import type { Problem } from '../../../api/problem.ts'
 import type { Ledger } from './ledger.ts'
 import type { PictureAddresses } from './pictures.ts'
+import type { Ending } from './server.ts'
 import type { Sheet } from './sheet.ts'
-
-/** How an attempt ended, and what of it the server holds. */
-export interface Ending {
-  how: 'submitted' | 'bell'
-  at: string
-  questions: number
-  answered: number
-  markedAnswered: number
-  /** What came too late or from a device that no longer held the attempt: kept, shown to the teacher, not counted. */
-  keptApart: number
-}
 
 export type Phase =
   | { at: 'loading' }

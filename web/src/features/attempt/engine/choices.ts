@@ -1,0 +1,173 @@
+// The choices of this device: on the screen at once, then on its disk, then on the server, and never lost in between.
+import type { Journal } from './journal.ts'
+import { type Entry, entryKey, type Ledger, lastSequence, withEntries } from './ledger.ts'
+import { type SaveReply, Sender, type SenderPorts } from './sender.ts'
+import type { Truth } from './view.ts'
+
+/** A number that a tab which is just being left may still use is not used by the next one. */
+const SEQUENCE_GAP = 100
+/** The most that one request may carry. */
+const TRAVELLERS = 300
+
+export interface ChoicesPorts extends Pick<SenderPorts, 'send' | 'onBarred' | 'onChange'> {
+  /** The server has answered: what was sent is held, or kept apart. */
+  onSettled(reply: SaveReply): void
+}
+
+export class Choices {
+  readonly #attemptId: string
+  readonly #ports: ChoicesPorts
+  readonly #sender: Sender
+  #journal: Journal | undefined
+  #ledger: Ledger = new Map()
+  #epoch = 0
+  #sequence = 0
+  /** What a submission carries while it is under way: neither sent otherwise nor forgotten. */
+  #submitting: Entry[] = []
+  #unkept = 0
+  #refused = 0
+  #keeps = true
+
+  constructor(attemptId: string, ports: ChoicesPorts) {
+    this.#attemptId = attemptId
+    this.#ports = ports
+    this.#sender = new Sender({
+      ...ports,
+      onSettled: (reply, sent) => this.#settled(reply, sent),
+      onRefused: (entries) => {
+        this.#refused += entries.length
+      },
+    })
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger
+  }
+
+  /** Where the choices are, for the chip. */
+  get whereabouts(): Pick<Truth, 'unkept' | 'waiting' | 'keeps' | 'refused'> {
+    const waiting = this.#sender.waiting + this.#submitting.length
+    return { unkept: this.#unkept, waiting, keeps: this.#keeps, refused: this.#refused }
+  }
+
+  get failing(): boolean {
+    return this.#sender.failing
+  }
+
+  /** Where choices are kept from now on; undefined where the browser keeps nothing. */
+  keepIn(journal: Journal | undefined): void {
+    this.#journal = journal
+    this.#keeps = journal !== undefined
+  }
+
+  /** Something was chosen: on the screen when this returns, on the disk and the server soon after. */
+  record(choice: Pick<Entry, 'position' | 'kind' | 'response' | 'marked'>): void {
+    const entry = { ...choice, epoch: this.#epoch, sequence: ++this.#sequence }
+    this.#ledger = withEntries(this.#ledger, [entry])
+    this.#unkept++
+    void this.#keep(entry)
+    this.#sender.post([entry])
+    this.#ports.onChange()
+  }
+
+  /** Goes on with what this device had kept, before the server is asked. */
+  restore(entries: Entry[], unsettled: Entry[], epoch: number): void {
+    this.#epoch = epoch
+    this.#ledger = withEntries(new Map(), entries)
+    this.#sequence = Math.max(this.#sequence, lastSequence(entries, epoch) + SEQUENCE_GAP)
+    this.#sender.post(unsettled)
+    this.#sender.resume()
+  }
+
+  /**
+   * Takes over what the server holds. What was chosen here under this epoch stays on top of it, settled or not: a reply
+   * may be older than a save that has overtaken it.
+   */
+  async adopt(held: Entry[], epoch: number): Promise<void> {
+    const own = [...this.#ledger.values(), ...this.#unsent()].filter((entry) => entry.epoch === epoch)
+    this.#sequence = Math.max(
+      epoch === this.#epoch ? this.#sequence : 0,
+      lastSequence(held, epoch) + SEQUENCE_GAP,
+    )
+    this.#epoch = epoch
+    this.#ledger = withEntries(new Map(), [...held, ...own])
+    await this.#journal
+      ?.replace(this.#attemptId, [...this.#ledger.values()], this.#unsent())
+      .catch(() => undefined)
+  }
+
+  /**
+   * Under a new epoch. Where nobody else had the attempt in between, what this device has not sent yet is still the
+   * last word and travels on under the new epoch; otherwise it goes under its old one, and is kept apart.
+   */
+  async moveTo(epoch: number): Promise<void> {
+    const waiting = (await this.#sender.takeAll()).sort((a, b) => a.sequence - b.sequence)
+    const before = this.#epoch
+    this.#epoch = epoch
+    this.#sequence = 0
+    const moved = waiting.map((entry) =>
+      epoch === before + 1 && entry.epoch === before
+        ? { ...entry, epoch, sequence: ++this.#sequence }
+        : entry,
+    )
+    for (const entry of moved) await this.#journal?.write(this.#attemptId, entry).catch(() => undefined)
+    this.#sender.post(moved)
+    this.#sender.resume()
+  }
+
+  /** Sends at once instead of gathering. */
+  hurry(): Promise<void> {
+    return this.#sender.hurry()
+  }
+
+  resume(): void {
+    this.#sender.resume()
+  }
+
+  stop(): void {
+    this.#sender.stop()
+  }
+
+  /** What is to go with a submission. A draft does not count in one, so drafts are what can stay behind. */
+  async takeForSubmission(): Promise<{ epoch: number; answers: Entry[] }> {
+    this.#submitting = [...this.#submitting, ...(await this.#sender.takeAll())]
+    const current = this.#submitting.filter(({ epoch }) => epoch === this.#epoch)
+    const savedFirst = current.sort((a, b) => Number(a.kind === 'draft') - Number(b.kind === 'draft'))
+    return { epoch: this.#epoch, answers: savedFirst.slice(0, TRAVELLERS) }
+  }
+
+  /** The submission did not happen: what it carried travels as before. */
+  giveBack(): void {
+    this.#sender.post(this.#submitting)
+    this.#submitting = []
+    this.#sender.resume()
+  }
+
+  /** The submission has settled what it carried; the rest travels as before, if there is any. */
+  async settleSubmission(answers: Entry[]): Promise<void> {
+    const carried = new Set(answers.map(entryKey))
+    this.#submitting = this.#submitting.filter((entry) => !carried.has(entryKey(entry)))
+    await this.#journal?.settle(this.#attemptId, answers).catch(() => undefined)
+    this.giveBack()
+  }
+
+  #unsent(): Entry[] {
+    return [...this.#sender.entries, ...this.#submitting]
+  }
+
+  async #keep(entry: Entry): Promise<void> {
+    const kept = await this.#journal?.write(this.#attemptId, entry).then(
+      () => true,
+      () => false,
+    )
+    this.#unkept--
+    this.#keeps = kept ?? false
+    this.#ports.onChange()
+  }
+
+  #settled(reply: SaveReply, sent: Entry[]): void {
+    const settled = reply.outcome === 'held' ? reply.held : sent
+    void this.#journal?.settle(this.#attemptId, settled).catch(() => undefined)
+    this.#ports.onSettled(reply)
+  }
+}
