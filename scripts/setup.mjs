@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tryLock } from './lock.mjs'
-import { allProcesses, commandOf, parentOf, programOf } from './proc.mjs'
+import { allProcesses, commandOf, folderOf, parentOf, programOf } from './proc.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const modules = path.join(root, 'node_modules')
@@ -65,6 +65,7 @@ function runtimePackages() {
 
 async function install() {
   const lock = await turn()
+  await untilOrphanEnds()
   if (installed()) return lock.release() // the set-up we waited for has done it
   refuseToTakeAway()
   await npmCi()
@@ -81,6 +82,15 @@ async function turn() {
       console.log(`  Packages are being installed by process ${attempt.holder.pid}; waiting for it …`)
     await wait(500)
   }
+}
+
+/** A killed set-up may have left its npm at work; two of them in one folder destroy each other's files. */
+async function untilOrphanEnds() {
+  const home = fs.realpathSync(root)
+  const orphan = () =>
+    allProcesses().find((pid) => folderOf(pid) === home && commandOf(pid)?.startsWith('npm ci'))
+  if (orphan()) console.log(`  An earlier install is still at work (process ${orphan()}); waiting for it …`)
+  while (orphan()) await wait(500)
 }
 
 /** Packages are never pulled from under a running program, nor out of another checkout. */
