@@ -1,6 +1,7 @@
 // Every question with the own answer, the right one and the solution; wrong ones first, ten at a time.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useViewer } from '../../shell/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip, FilterChip } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -83,6 +84,7 @@ function Reviewed({ question, result, language }: ReviewedProps) {
   const { position, texts, outcome, batchRight } = question
   const text = texts[language] ?? texts.en ?? texts.mr ?? texts.hi
   const section = result.sections.find((one) => one.position === question.section)
+  const own = useViewer().person.id === result.student.id
   const { word, tone, icon } = useOutcomeWords()[outcome]
   const marks = Number(question.marks) > 0 ? `+${format.marks(question.marks)}` : format.marks(question.marks)
   return (
@@ -98,9 +100,9 @@ function Reviewed({ question, result, language }: ReviewedProps) {
         <MathText source={text?.stem ?? ''} pictures={result.pictures} />
       </div>
       {question.key.kind === 'single' ? (
-        <Options question={question} options={text?.options ?? []} pictures={result.pictures} />
+        <Options {...{ question, own }} options={text?.options ?? []} pictures={result.pictures} />
       ) : (
-        <Numbers question={question} />
+        <Numbers {...{ question, own }} />
       )}
       {text?.solution && (
         <details>
@@ -119,9 +121,14 @@ function Reviewed({ question, result, language }: ReviewedProps) {
   )
 }
 
-type OptionsProps = { question: MarkedQuestion; options: string[]; pictures: Record<string, string> }
+type AnswerProps = {
+  question: MarkedQuestion
+  /** Whether the student reads it; else somebody reads about them. */
+  own: boolean
+}
+type OptionsProps = AnswerProps & { options: string[]; pictures: Record<string, string> }
 
-function Options({ question, options, pictures }: OptionsProps) {
+function Options({ question, own, options, pictures }: OptionsProps) {
   const { t } = useLingui()
   const right = question.key.kind === 'single' ? question.key.right : -1
   const chosen = question.response === null ? -1 : Number(question.response)
@@ -139,16 +146,20 @@ function Options({ question, options, pictures }: OptionsProps) {
           <span className="grow">
             <MathText source={option} pictures={pictures} inline />
           </span>
-          {index === right && index === chosen && <b className="s pos nb">{t`your answer, right`}</b>}
+          {index === right && index === chosen && (
+            <b className="s pos nb">{own ? t`your answer, right` : t`chosen, right`}</b>
+          )}
           {index === right && index !== chosen && <b className="s pos nb">{t`right`}</b>}
-          {index !== right && index === chosen && <b className="s neg nb">{t`your answer`}</b>}
+          {index !== right && index === chosen && (
+            <b className="s neg nb">{own ? t`your answer` : t`chosen`}</b>
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-function Numbers({ question }: { question: MarkedQuestion }) {
+function Numbers({ question, own }: AnswerProps) {
   const { t } = useLingui()
   const ranges = question.key.kind === 'numerical' ? question.key.ranges : []
   const accepted = ranges.map(({ low, high }) => (low === high ? low : `${low} – ${high}`)).join(', ')
@@ -158,7 +169,7 @@ function Numbers({ question }: { question: MarkedQuestion }) {
       <dd>
         <b className="pos">{accepted}</b>
       </dd>
-      <dt>{t`Your answer`}</dt>
+      <dt>{own ? t`Your answer` : t`Answer given`}</dt>
       <dd>
         {question.response === null ? (
           <span className="hint">{t`none`}</span>
