@@ -653,6 +653,7 @@ create table question_versions (
   version integer not null,
   body jsonb not null,
   key jsonb not null,
+  words text generated always as (question_words(body)) stored,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   constraint question_versions_body_check CHECK ((body ?| ARRAY['en'::text, 'mr'::text, 'hi'::text])),
@@ -933,7 +934,7 @@ CREATE INDEX people_by_phone ON people USING btree (phone);
 
 CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
 
-CREATE INDEX question_versions_by_words ON question_versions USING gin (question_words(body) gin_trgm_ops);
+CREATE INDEX question_versions_by_words ON question_versions USING gin (words gin_trgm_ops);
 
 CREATE INDEX questions_by_import ON questions USING btree (import_id) WHERE (import_id IS NOT NULL);
 

@@ -409,6 +409,7 @@ export interface QuestionVersions {
   key: Json;
   questionId: string;
   version: number;
+  words: Generated<string | null>;
 }
 
 export interface RecoveryCodes {

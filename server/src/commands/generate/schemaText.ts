@@ -21,7 +21,8 @@ const TABLES = `select format(E'create table %s (\\n%s\\n)%s;', o.relname,
     (select string_agg('  ' || line, E',\\n' order by part, place, line) from (
       select 1 as part, attnum as place, format('%s %s%s%s', quote_ident(attname), format_type(atttypid, atttypmod),
           case when attnotnull then ' not null' else '' end,
-          coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')) as line
+          case when a.attgenerated = 's' then format(' generated always as (%s) stored', pg_get_expr(d.adbin, d.adrelid))
+            else coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') end) as line
         from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = o.oid and attnum > 0 and not attisdropped
       union all

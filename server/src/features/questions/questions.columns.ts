@@ -30,6 +30,7 @@ export const questionColumns: Declarations = {
     version: operational('which version of it'),
     body: operational('the question, its options and its solution in each language'),
     key: operational('what is right'),
+    words: operational('what a search looks through'),
     created_by: author('who wrote this version'),
     created_at: operational('when it was written'),
   },

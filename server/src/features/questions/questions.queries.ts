@@ -40,7 +40,7 @@ const wordsOf = (search = '') => search.split(/\s+/).filter((word) => word !== '
 /** The word stands somewhere in the question, or begins the author's own name for it. */
 function holdsWord(word: string): Expression<SqlBool> {
   const pattern = word.replace(/[\\%_]/g, '\\$&')
-  return sql<SqlBool>`(question_words(v.body) ilike ${`%${pattern}%`} or q.reference ilike ${`${pattern}%`})`
+  return sql<SqlBool>`(v.words ilike ${`%${pattern}%`} or q.reference ilike ${`${pattern}%`})`
 }
 
 const withinTopic = (topicId: string): Expression<SqlBool> => sql<SqlBool>`q.topic_id in (
