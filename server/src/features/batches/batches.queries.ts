@@ -5,7 +5,6 @@ import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { Batches } from '../../platform/schema.ts'
 import { batchesVisibleTo } from './batches.access.ts'
-import { taughtBy } from './teaching.ts'
 
 const batchRows = (db: Db, today: string) =>
   db
@@ -32,8 +31,6 @@ const batchRows = (db: Db, today: string) =>
       // Somebody who begins later holds a seat already, so this counts the fullest day to come.
       sql<number>`most_enrolled(batches.id, ${today}::date)`.as('seatsTaken'),
     ])
-
-export type BatchRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>
 
 export const findBatch = (db: Db, batchId: string, today: string) =>
   batchRows(db, today).where('batches.id', '=', batchId).executeTakeFirst()
@@ -77,16 +74,6 @@ export const listTeachers = (db: Db, batchId: string) =>
     .orderBy('subjects.position')
     .orderBy('people.name')
     .execute()
-
-export async function countTaught(db: Db, teacherId: string, batchIds: string[]): Promise<number> {
-  const row = await db
-    .selectFrom('batches')
-    .where('id', '=', sql<string>`any (${batchIds}::uuid[])`)
-    .where(taughtBy(teacherId, sql.ref('batches.id')))
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return row.count
-}
 
 export async function insertBatch(tx: Tx, row: Insertable<Batches>): Promise<string> {
   const { id } = await tx.insertInto('batches').values(row).returning('id').executeTakeFirstOrThrow()

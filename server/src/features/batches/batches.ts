@@ -7,7 +7,6 @@ import { findCourse } from '../courses/courses.ts'
 import {
   completeEnrolments,
   countMostEnrolled,
-  countTaught,
   findBatch,
   insertBatch,
   listTeachers,
@@ -24,12 +23,6 @@ explainConstraint('batches_class_teacher_id_teacher_role_fkey', () =>
   invalid('classTeacherId', 'not-a-teacher'),
 )
 explainConstraint('batch_teachers_teacher_id_teacher_role_fkey', () => invalid('teachers', 'not-a-teacher'))
-
-/** Whether a teacher teaches in every one of the batches; false where one of them does not exist. */
-export async function teachesAll(db: Db, teacherId: string, batchIds: string[]): Promise<boolean> {
-  const wanted = new Set(batchIds)
-  return (await countTaught(db, teacherId, [...wanted])) === wanted.size
-}
 
 export interface NewBatch {
   courseId: string

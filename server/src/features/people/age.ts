@@ -4,11 +4,6 @@ import type { Db } from '../../platform/database.ts'
 import { invalid } from '../../platform/problems.ts'
 import { getPolicies } from '../institute/institute.ts'
 
-export interface AgePolicy {
-  ageGate: 'off' | 'warn' | 'refuse'
-  minimumAge: number
-}
-
 /** Whether somebody who turns 18 on that day is younger than the least age today; what is unknown is not judged. */
 export function isBelowLeastAge(adultOn: string | null, minimumAge: number, today: string): boolean {
   if (!adultOn) return false

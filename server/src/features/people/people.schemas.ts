@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { parsePhone } from '../../platform/phones.ts'
 import { Day, Id, LocaleSchema, optionalText, pageOf, pageQuery, Time, text } from '../../platform/schemas.ts'
 
-export const Role = z.enum(['student', 'teacher', 'parent', 'admin'])
-export const Status = z.enum(['invited', 'active', 'suspended', 'left'])
-export const Power = z.enum(['owner', 'academics', 'accounts', 'front_desk'])
+const Role = z.enum(['student', 'teacher', 'parent', 'admin'])
+const Status = z.enum(['invited', 'active', 'suspended', 'left'])
+const Power = z.enum(['owner', 'academics', 'accounts', 'front_desk'])
 export const Relation = z.enum(['mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian'])
 
 /** A phone as people type it; E.164 inside. */
@@ -40,7 +40,7 @@ export const PeopleQuery = z.object({
 
 const PersonName = z.object({ id: Id, name: z.string() })
 
-export const PersonRow = z.object({
+const PersonRow = z.object({
   id: Id,
   role: Role,
   status: Status,

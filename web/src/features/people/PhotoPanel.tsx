@@ -61,7 +61,7 @@ function AgeLine({ student }: { student: NonNullable<Person['student']> }) {
   )
 }
 
-export function PhotoButtons({ person }: { person: Pick<Person, 'id' | 'photoUrl'> }) {
+function PhotoButtons({ person }: { person: Pick<Person, 'id' | 'photoUrl'> }) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const session = useSession()

@@ -20,7 +20,6 @@ export type PersonRow = Get<'/v1/people'>['rows'][number]
 export type Person = Get<'/v1/people/{personId}'>
 export type Enrolment = Get<'/v1/students/{studentId}/enrolments'>['rows'][number]
 export type Consent = Get<'/v1/students/{studentId}/consents'>['rows'][number]
-export type Batch = Get<'/v1/batches'>['rows'][number]
 export type NewPerson = Body<'/v1/people', 'post'>
 export type PersonChange = Body<'/v1/people/{personId}', 'patch'>
 export type PeopleQuery = NonNullable<paths['/v1/people']['get']['parameters']['query']>
@@ -55,11 +54,6 @@ export const consentsOf = (studentId: string) =>
 export const openBatches = queryOptions({
   queryKey: ['batches', 'open'],
   queryFn: () => ask(api.GET('/v1/batches', { params: { query: { pageSize: 200 } } })),
-})
-
-export const courseList = queryOptions({
-  queryKey: ['courses'],
-  queryFn: () => ask(api.GET('/v1/courses')),
 })
 
 /** After any write about people: every list and page asks anew. */
