@@ -112,6 +112,7 @@ export async function buildApp(config: Config, db: Database, adapters: Adapters)
   await describeContract(app)
   for (const serveFeature of features) serveFeature(app)
   app.http.addHook('onReady', () => app.live.start())
+  app.http.addHook('preClose', async () => app.live.dismiss())
   app.http.addHook('onClose', () => app.live.stop())
   return app
 }

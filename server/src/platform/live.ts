@@ -7,6 +7,9 @@ import type { Tx } from './database.ts'
 
 const CHANNEL = 'live'
 
+/** No person's id. */
+const STOP = Symbol('stop')
+
 /** What a screen is told: that something changed, by name and id. It then asks for it with its own rights. */
 export interface LiveEvent {
   kind:
@@ -38,10 +41,15 @@ export class LiveChannel {
     this.#url = databaseUrl
   }
 
-  /** Calls back for each event of the person until the returned function is called. */
-  follow(personId: string, callback: (event: LiveEvent) => void): () => void {
-    this.#followers.on(personId, callback)
-    return () => this.#followers.off(personId, callback)
+  /** Calls back for each event of the person, and once when the server stops, until the returned function is called. */
+  follow(personId: string, callback: (event: LiveEvent) => void, onStop = () => {}): () => void {
+    this.#followers.on(personId, callback).once(STOP, onStop)
+    return () => this.#followers.off(personId, callback).off(STOP, onStop)
+  }
+
+  /** Sends everybody away who follows: a server that stops waits for its open replies. */
+  dismiss(): void {
+    this.#followers.emit(STOP)
   }
 
   async start(): Promise<void> {

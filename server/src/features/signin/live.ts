@@ -14,14 +14,15 @@ const HEARTBEAT_SECONDS = 25
 export function openLiveStream(app: App, viewer: Viewer, seconds: number): PassThrough {
   const stream = new PassThrough()
   const write = (text: string) => stream.writable && stream.write(text)
-  const stopFollowing = app.live.follow(viewer.personId, (event) => {
-    if (event.kind !== 'session-ended') return write(toMessage(event))
-    if (event.id === viewer.sessionId) end(event)
-  })
   const end = (last?: LiveEvent) => {
     if (last) write(toMessage(last))
     stream.end()
   }
+  const pass = (event: LiveEvent) => {
+    if (event.kind !== 'session-ended') write(toMessage(event))
+    else if (event.id === viewer.sessionId) end(event)
+  }
+  const stopFollowing = app.live.follow(viewer.personId, pass, end)
   const beat = setInterval(() => {
     isStillGood(app, viewer).then(
       (good) => (good ? write(': alive\n\n') : end({ kind: 'session-ended', id: viewer.sessionId })),

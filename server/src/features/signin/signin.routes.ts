@@ -105,6 +105,7 @@ function serveMe(app: App): void {
       reply
         .type('text/event-stream')
         .header('x-accel-buffering', 'no')
+        .header('connection', 'close') // a stream that ends leaves no idle connection behind
         .send(openLiveStream(app, viewer, query.seconds)),
   )
 }
