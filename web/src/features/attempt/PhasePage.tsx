@@ -10,7 +10,8 @@ import { Note } from '../../ui/Note.tsx'
 import { Panel, Say } from '../../ui/Panel.tsx'
 import { ErrorState } from '../../ui/States.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
-import type { AttemptView, Ending, Phase } from './engine/view.ts'
+import type { Ending } from './engine/server.ts'
+import type { AttemptView, Phase } from './engine/view.ts'
 
 type Props = { engine: AttemptEngine; view: AttemptView }
 

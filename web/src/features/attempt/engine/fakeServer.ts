@@ -145,7 +145,7 @@ const question = (position: number, kind: 'single' | 'numerical') => ({
   },
 })
 
-export const somePaper = {
+const somePaper = {
   languages: ['en' as const],
   instructions: {},
   draftsCount: false,
