@@ -159,6 +159,22 @@ describe('publishing', () => {
     ])
   })
 
+  test('open screens of the student and the guardian hear of it, a stranger does not', async () => {
+    const exam = await makeExam(server, world, world.a, { state: 'closed' })
+    const heard: string[] = []
+    const people = { student: world.a.studentId, guardian: world.a.guardianId, stranger: world.b.studentId }
+    const stops = Object.entries(people).map(([who, id]) =>
+      server.app.live.follow(id, (event) => {
+        if (event.id === exam.examId) heard.push(`${who}: ${event.kind}`)
+      }),
+    )
+    await (await asTeacher()).send('POST', `/v1/exams/${exam.examId}/publish`)
+    await vi.waitFor(() =>
+      expect(heard.sort()).toEqual(['guardian: exam-published', 'student: exam-published']),
+    )
+    for (const stop of stops) stop()
+  })
+
   test('the list tells who has not begun, who sits, who is done, with scores and what is kept apart', async () => {
     const mates = await addMates(['Absent Namune', 'Sitting Namune', 'Rung Namune'])
     const exam = await makeExam(server, world, world.a, {

@@ -45,8 +45,9 @@ export function Trend({ rows }: { rows: HistoryRow[] }) {
         own={own}
         batch={batch}
         top={top}
-        from={`${format.day(first.exam.opensAt)}: ${format.marks(first.score ?? '0')}`}
-        to={`${format.day(last.exam.opensAt)}: ${format.marks(last.score ?? '0')}`}
+        from={format.day(first.exam.opensAt)}
+        to={format.day(last.exam.opensAt)}
+        ends={[format.marks(first.score ?? '0'), format.marks(last.score ?? '0')]}
         ownWord={<Trans>Score</Trans>}
         batchWord={<Trans>Batch average</Trans>}
       />
