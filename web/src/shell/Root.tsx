@@ -5,9 +5,8 @@ import { AppFrame, BareFrame, Main } from './Frame.tsx'
 import { useFocusOnNavigation } from './focus.ts'
 import { GatePage } from './GatePage.tsx'
 import { NotFoundPage, StartingPage, UnreachablePage } from './pages.tsx'
-import type { Audience } from './screen.ts'
 import { useSession } from './session.tsx'
-import { faceOf, type Viewer } from './viewer.ts'
+import { type Audience, faceOf, type Viewer } from './viewer.ts'
 
 /** Shows the screen of the address to those it is for; sends everybody else where they belong. */
 export function Root() {

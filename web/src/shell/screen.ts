@@ -3,10 +3,7 @@ import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/reac
 import type { ComponentType } from 'react'
 import { readFeatureWords } from '../words/language.ts'
 import { Root } from './Root.tsx'
-import type { Face } from './viewer.ts'
-
-/** Who may open it: some of the five faces, everybody signed in, only guests (signing in), or anyone at all. */
-export type Audience = readonly Face[] | 'signedIn' | 'guests' | 'anyone'
+import type { Audience, Face } from './viewer.ts'
 
 /**
  * How `npm run screens` opens it. Each parameter is an address of the API whose first row's id is taken

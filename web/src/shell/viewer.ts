@@ -11,6 +11,9 @@ export type Gate = NonNullable<Viewer['gate']>
 export const faces = ['student', 'parent', 'teacher', 'office', 'owner'] as const
 export type Face = (typeof faces)[number]
 
+/** Who may open a screen: some of the five faces, everybody signed in, only guests (signing in), or anyone at all. */
+export type Audience = readonly Face[] | 'signedIn' | 'guests' | 'anyone'
+
 /** Which of the five homes a person sees. */
 export function faceOf({ person }: Viewer): Face {
   if (person.role !== 'admin') return person.role

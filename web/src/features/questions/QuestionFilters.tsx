@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { FilterChip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { languageNames, languages } from '../../words/language.ts'
-import type { Filter } from './QuestionListPage.tsx'
+import type { Filter } from './questionFilter.ts'
 import type { Subject } from './questions.api.ts'
 import { difficultyWords, kindWords, placeOf, useName } from './questionWords.tsx'
 

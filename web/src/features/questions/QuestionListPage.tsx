@@ -15,6 +15,7 @@ import { SearchField } from '../../ui/TextField.tsx'
 import { type Language, languages } from '../../words/language.ts'
 import { QuestionFilters } from './QuestionFilters.tsx'
 import { QuestionRows } from './QuestionRows.tsx'
+import { type Filter, noFilter } from './questionFilter.ts'
 import {
   PAGE_SIZE,
   type QuestionFilter,
@@ -26,22 +27,10 @@ import {
 import { TopicTree } from './TopicTree.tsx'
 import './questions.css'
 
-const start = {
-  q: '',
-  subject: '',
-  topic: '',
-  difficulty: '',
-  kind: '',
-  language: '',
-  archived: false,
-  page: 1,
-}
-export type Filter = typeof start
-
 export default function QuestionListPage() {
   const { t } = useLingui()
   const can = useCan()
-  const [filter, setFilter] = useSearch(start)
+  const [filter, setFilter] = useSearch(noFilter)
   const narrow = (part: Partial<Filter>) => setFilter({ page: 1, ...part })
   const subjects = useQuery(subjectList)
   const mayLook = can('listQuestions')
@@ -107,7 +96,7 @@ function Bank({ page, subjects, filter, onChange }: BankProps) {
   const [open, setOpen] = useState(false)
   const isEmpty =
     page.counts.length === 0 &&
-    Object.entries(start).every(([name, usual]) => filter[name as keyof Filter] === usual)
+    Object.entries(noFilter).every(([name, usual]) => filter[name as keyof Filter] === usual)
   if (isEmpty) return <NoQuestions />
   const tree = (
     <TopicTree
@@ -158,7 +147,7 @@ function Found({ page, subjects, filter, onChange }: BankProps) {
           plain
           title={<Trans>No question fits</Trans>}
           action={
-            <Button look="line" onClick={() => onChange(start)}>
+            <Button look="line" onClick={() => onChange(noFilter)}>
               <Trans>Show all questions</Trans>
             </Button>
           }
