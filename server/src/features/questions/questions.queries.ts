@@ -37,10 +37,12 @@ const matching = (db: Db, viewer: Viewer, filter: QuestionFilter) =>
 
 const wordsOf = (search = '') => search.split(/\s+/).filter((word) => word !== '')
 
-/** The word stands somewhere in the question, or begins the author's own name for it. */
+/** The word stands somewhere in the question, or begins the author's own name for it. Two lists, so each has its index. */
 function holdsWord(word: string): Expression<SqlBool> {
   const pattern = word.replace(/[\\%_]/g, '\\$&')
-  return sql<SqlBool>`(v.words ilike ${`%${pattern}%`} or q.reference ilike ${`${pattern}%`})`
+  return sql<SqlBool>`(v.question_id, v.version) in (
+    select question_id, version from question_versions where words ilike ${`%${pattern}%`}
+    union all select id, latest_version from questions where reference ilike ${`${pattern}%`})`
 }
 
 const withinTopic = (topicId: string): Expression<SqlBool> => sql<SqlBool>`q.topic_id in (
@@ -51,34 +53,40 @@ const withinTopic = (topicId: string): Expression<SqlBool> => sql<SqlBool>`q.top
 
 const examCount = sql<number>`(select count(*) from exam_questions x where x.question_id = q.id)`
 
-/** A page of the bank, the newest first, and how many there are in all. */
-export async function listQuestionRows(
+/** The subject and topic that a filter asks for. */
+function isChosen({ subjectId, topicId }: QuestionFilter): Expression<SqlBool> {
+  const subject = subjectId ? sql<SqlBool>`q.subject_id = ${subjectId}` : sql<SqlBool>`true`
+  const topic = topicId ? withinTopic(topicId) : sql<SqlBool>`true`
+  return sql<SqlBool>`(${subject} and ${topic})`
+}
+
+/** A page of the bank, the newest first. */
+export function listQuestionRows(
   db: Db,
   viewer: Viewer,
   filter: QuestionFilter & { page: number; pageSize: number },
 ) {
-  const { subjectId, topicId, page, pageSize } = filter
-  const chosen = matching(db, viewer, filter)
-    .$if(subjectId !== undefined, (q) => q.where('q.subjectId', '=', subjectId ?? ''))
-    .$if(topicId !== undefined, (q) => q.where(withinTopic(topicId ?? '')))
-  const rows = await chosen
+  return matching(db, viewer, filter)
+    .where(isChosen(filter))
     .select(['q.id', 'q.subjectId', 'q.topicId', 'q.kind', 'q.difficulty', 'q.reference'])
     .select(['q.latestVersion as version', 'q.archivedAt', 'q.createdAt', 'v.body as texts'])
     .select(examCount.as('examCount'))
     .$narrowType<{ texts: BankQuestion['texts']; difficulty: Difficulty }>()
     .orderBy('q.createdAt', 'desc')
     .orderBy('q.id', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await chosen.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
 }
 
-/** How many questions each topic holds, whichever subject and topic are chosen. */
+/**
+ * How many questions each topic holds, whichever subject and topic are chosen, and whether it is chosen: one pass gives
+ * the tree its figures and the list its total.
+ */
 export function countByTopic(db: Db, viewer: Viewer, filter: QuestionFilter) {
   return matching(db, viewer, filter)
     .select((e) => ['q.subjectId', 'q.topicId', e.fn.countAll<number>().as('count')])
+    .select(sql<boolean>`coalesce(${isChosen(filter)}, false)`.as('chosen'))
     .groupBy(['q.subjectId', 'q.topicId'])
     .execute()
 }

@@ -36,8 +36,9 @@ function serveReads(app: App): void {
     { method: 'GET', url: '/v1/questions', query: QuestionQuery, reply: QuestionPage },
     async ({ db, viewer, query, clock }) => {
       const filter = { ...query, archived: query.archived === 'true' }
-      const { rows, total } = await listQuestionRows(db, viewer, filter)
+      const rows = await listQuestionRows(db, viewer, filter)
       const counts = await countByTopic(db, viewer, filter)
+      const total = counts.reduce((sum, { chosen, count }) => sum + (chosen ? count : 0), 0)
       return { rows, total, counts, pictures: pictureAddresses(rows, key, clock.now()) }
     },
   )
