@@ -34,6 +34,8 @@ export type Format = {
   exactTime(moment: Moment): string
   /** 12 Nov 2026, 14:05 */
   dateTime(moment: Moment): string
+  /** 14:05 where it is today, else Tue 24 Nov, 14:05. */
+  when(moment: Moment): string
   /** 1:52:07 left on a clock, from seconds. */
   clock(seconds: number): string
   /** 8.5 MB */
@@ -62,6 +64,10 @@ export function formatsOf(language: Language): Format {
     time: (moment) => time.format(new Date(moment)),
     exactTime: (moment) => exactTime.format(new Date(moment)),
     dateTime: (moment) => `${days.date(moment)}, ${time.format(new Date(moment))}`,
+    when: (moment) => {
+      const clock = time.format(new Date(moment))
+      return days.date(moment) === days.date(Date.now()) ? clock : `${days.weekday(moment)}, ${clock}`
+    },
     clock: writeClock,
     bytes: (count) => writeBytes(count, marks),
   }

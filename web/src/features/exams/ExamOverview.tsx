@@ -84,13 +84,13 @@ function NowSentence({ exam }: { exam: Exam }) {
   const students = rows?.length ?? 0
   const started = rows?.filter((row) => row.attemptId).length ?? 0
   const done = rows?.filter((row) => row.closedAt).length ?? 0
-  const opens = exam.opensAt ? format.dateTime(exam.opensAt) : ''
-  const closes = exam.closesAt ? format.time(exam.closesAt) : ''
-  const published = exam.publishedAt ? format.dateTime(exam.publishedAt) : ''
+  const opens = exam.opensAt ? `${format.weekday(exam.opensAt)}, ${format.time(exam.opensAt)}` : ''
+  const closes = exam.closesAt ? format.when(exam.closesAt) : ''
+  const published = exam.publishedAt ? format.when(exam.publishedAt) : ''
   if (exam.state === 'published') return t`The results are out since ${published}.`
   if (exam.state === 'open')
     return rows
-      ? t`${started} of ${students} have begun, ${done} are done. It closes at ${closes}.`
+      ? t`${started} of ${students} have begun, ${done} are done. Open until ${closes}.`
       : t`It is open until ${closes}.`
   if (exam.state === 'closed')
     return rows

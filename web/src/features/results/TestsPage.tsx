@@ -79,7 +79,7 @@ function OnNow({ exam }: { exam: ExamSummary }) {
   const { t } = useLingui()
   const format = useFormat()
   const begun = Boolean(exam.sittings[0]?.attemptId)
-  const closes = exam.closesAt ? format.time(exam.closesAt) : ''
+  const closes = exam.closesAt ? format.when(exam.closesAt) : ''
   const count = exam.questionCount
   return (
     <InkBlock label={t`On now`}>
