@@ -1,6 +1,6 @@
 // What to do now about an exam: wait, start, go on, or see that it is over. Its countdown goes by the server's clock.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Problem } from '../../api/problem.ts'
@@ -75,12 +75,14 @@ function Start({ exam, language, seconds }: { exam: Exam; language: Language; se
 /** Starts, keeps the paper on the device, and goes to the exam; where another device has it, that page says so. */
 function useStart(examId: string, language: Language) {
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const { person } = useViewer()
   const go = (attemptId: string) => navigate({ to: '/attempts/$attemptId', params: { attemptId } })
   const mutation = useMutation({
     mutationFn: () => startAttempt(examId),
     onSuccess: async (attempt) => {
       await keepStarted(attempt, person.id, language)
+      void queries.invalidateQueries({ queryKey: ['exams'] })
       await go(attempt.id)
     },
     onError: (error) => {
