@@ -1,6 +1,7 @@
 // The import of students over HTTP: read with care, shown first, all or nothing, taken back within a day.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importKinds } from '../../importKinds.ts'
+import { buildWorkbook } from '../../platform/spreadsheets.fixtures.ts'
 import { readSheet, writeSheet } from '../../platform/spreadsheets.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
@@ -253,6 +254,13 @@ test('hostile and broken files are refused in words, or read right', async () =>
     Buffer.from('नाव\tफोन\nआर्या\t९०००० ४०००१\n', 'utf16le'),
   ])
   expect((await previewed(utf16)).preview.rows[0]?.cells.name).toBe('आर्या')
+})
+
+test('a formula without its result is a problem of its row, never an empty cell', async () => {
+  const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+  const rows = `<row>${text('Name')}${text('Address')}</row><row>${text('Advik')}<c><f>NOW()</f></c></row>`
+  const { preview } = await previewed(buildWorkbook(rows))
+  expect(preview.rows[0]?.problems).toMatchObject([{ field: 'address', code: 'formula-without-value' }])
 })
 
 test('2,000 rows come in from XLSX within a minute', { timeout: 120_000 }, async () => {

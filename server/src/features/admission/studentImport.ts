@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { type AuditEntry, writeAudits } from '../../platform/audit.ts'
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
-import { conflict, invalid, Problem } from '../../platform/problems.ts'
+import { conflict, type FieldError, invalid, Problem } from '../../platform/problems.ts'
 import type { Json, Locale } from '../../platform/schema.ts'
+import type { SheetWarning } from '../../platform/spreadsheets.types.ts'
 import { enrolStudents } from '../batches/enrolments.ts'
 import { linkGuardians, recordConsents } from '../guardians/guardians.ts'
 import type { ImportRules, Writing } from '../imports/imports.kinds.ts'
@@ -31,7 +32,7 @@ export interface StudentUpload {
  */
 export async function previewStudents(tx: Tx, upload: StudentUpload): Promise<string> {
   const { batchId, now } = upload
-  const { rows } = await readUploadedSheet(upload.bytes)
+  const { rows, warnings } = await readUploadedSheet(upload.bytes)
   const { places, unknown } = readHeadings(rows[0] ?? [])
   if (!places.has('name')) throw new Problem(422, 'column-missing', { params: { column: 'Name' } })
   const today = dayInIndia(now)
@@ -44,6 +45,7 @@ export async function previewStudents(tx: Tx, upload: StudentUpload): Promise<st
     throw invalid('batchId', 'unknown-batch')
   }
   const read = filled.map(({ row, line }) => ({ ...readStudent(row, places, today), line }))
+  for (const { line, problems } of read) problems.push(...brokenCells(warnings, line, places))
   const checked = await checkStudents(tx, read, batchId, now)
   return startImport(tx, {
     kind: 'students',
@@ -58,6 +60,14 @@ export async function previewStudents(tx: Tx, upload: StudentUpload): Promise<st
     createdBy: upload.by,
     now,
   })
+}
+
+/** Cells that are blank though something stands in them: a formula without a result, an error. */
+function brokenCells(warnings: SheetWarning[], line: number, places: Map<string, number>): FieldError[] {
+  const columns = new Map([...places].map(([column, place]) => [place + 1, column]))
+  return warnings
+    .filter((warning) => warning.row === line && columns.has(warning.column))
+    .map(({ column, code }) => ({ field: columns.get(column) ?? '', code }))
 }
 
 const Options = z.object({ locale: z.enum(['en', 'mr', 'hi']) })

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Examples } from '../../testing/examples.ts'
 import type { TestServer } from '../../testing/server.ts'
-import { addStudent } from '../../testing/world.ts'
+import { addStudent, type Side } from '../../testing/world.ts'
 
 const fields = {
   year: 2028,
@@ -52,22 +52,36 @@ export const examples: Examples = {
   }),
   transferStudents: async ({ server, side }) => ({
     params: { batchId: side.batchId },
-    body: { studentIds: [await studentElsewhere(server, side.courseId)], reason: 'A better hour' },
+    body: { studentIds: [await studentElsewhere(server, side)], reason: 'A better hour' },
   }),
   transferStudent: async ({ server, side }) => ({
     params: { studentId: side.studentId },
-    body: { toBatchId: await otherBatch(server, side.courseId), fromBatchId: side.batchId, on: '2026-11-25' },
+    body: {
+      toBatchId: await otherBatch(server, side.courseId),
+      fromBatchId: await enrolledElsewhere(server, side, side.studentId),
+      on: '2026-11-25',
+    },
   }),
-  dropStudent: ({ side }) => ({
+  dropStudent: async ({ server, side }) => ({
     params: { studentId: side.studentId },
-    body: { batchId: side.batchId, on: '2026-11-25', reason: 'Moved to another city' },
+    body: {
+      batchId: await enrolledElsewhere(server, side, side.studentId),
+      on: '2026-11-25',
+      reason: 'Moved to another city',
+    },
   }),
   listEnrolments: ({ side }) => ({ params: { studentId: side.studentId } }),
 }
 
-async function studentElsewhere(server: TestServer, courseId: string): Promise<string> {
-  const studentId = await addStudent(server.db, 'Moving Namune')
+/** One more batch in which the student is; each try ends the enrolment that it was given. */
+async function enrolledElsewhere(server: TestServer, { courseId }: Side, studentId: string): Promise<string> {
   const batchId = await otherBatch(server, courseId)
   await server.db.insertInto('enrolments').values({ studentId, batchId, fromOn: '2026-06-15' }).execute()
+  return batchId
+}
+
+async function studentElsewhere(server: TestServer, side: Side): Promise<string> {
+  const studentId = await addStudent(server.db, 'Moving Namune')
+  await enrolledElsewhere(server, side, studentId)
   return studentId
 }

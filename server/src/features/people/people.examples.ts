@@ -49,14 +49,7 @@ export const examples: Examples = {
   changePhoto: async (given) => ({ params: { personId: whosePhoto(given) }, bytes: await photo() }),
   removePhoto: (given) => ({ params: { personId: whosePhoto(given) } }),
   verifyPhone: ({ side }) => ({ params: { personId: side.studentId } }),
-  makeInvitation: async ({ server, side }) => {
-    await server.db
-      .updateTable('people')
-      .set({ status: 'invited' })
-      .where('id', '=', side.studentId)
-      .execute()
-    return { params: { personId: side.studentId } }
-  },
+  makeInvitation: async ({ server }) => ({ params: { personId: await someoneInvited(server) } }),
   inviteMany: async ({ server }) => ({ body: { personIds: [await someoneInvited(server)] } }),
   makeResetLink: ({ side }) => ({ params: { personId: side.studentId } }),
   changeStatus: ({ side }) => ({

@@ -8,6 +8,7 @@ export const columnWords: Record<string, MessageDescriptor> = {
   phone: msg`Phone`,
   email: msg`E-mail`,
   adultOn: msg`Turns 18 on`,
+  bornOn: msg`Date of birth`,
   locale: msg`Language`,
   batch: msg`Batch`,
   guardianName: msg`Guardian`,

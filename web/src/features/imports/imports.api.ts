@@ -134,5 +134,7 @@ addSentences({
     'batch-full': msg`The batch has only ${{ seats: 0 }} free seats.`,
     'below-least-age': msg`The institute enrols from the age of ${{ age: 16 }} on.`,
     missing: msg`Please fill this in.`,
+    'formula-without-value': msg`A formula stands here without its result. Open the file, save it, and upload it again.`,
+    'error-value': msg`An error of the spreadsheet stands here.`,
   },
 })
