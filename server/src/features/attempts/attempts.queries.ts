@@ -184,14 +184,13 @@ export interface Candidate {
 }
 
 /** Who sits, in which of the exam's batches, and what it is called. */
-export async function getCandidate(db: Db, attemptId: string): Promise<Candidate> {
+export async function getCandidate(db: Db, examId: string, studentId: string): Promise<Candidate> {
   const { rows } = await sql<Candidate>`
-    select p.name, s.roll_number, p.photo_file_id, e.title as exam_title, b.name as batch
-    from attempts a join people p on p.id = a.student_id join students s on s.person_id = p.id
-    join exams e on e.id = a.exam_id
-    left join exam_students x on x.exam_id = a.exam_id and x.student_id = a.student_id
-    left join batches b on b.id = x.batch_id
-    where a.id = ${attemptId}`.execute(db)
+    select p.name, s.roll_number, p.photo_file_id, e.title as exam_title, (
+      select b.name from exam_students x join batches b on b.id = x.batch_id
+      where x.exam_id = ${examId} and x.student_id = ${studentId}) as batch
+    from people p join students s on s.person_id = p.id, exams e
+    where p.id = ${studentId} and e.id = ${examId}`.execute(db)
   return rows[0] as Candidate
 }
 

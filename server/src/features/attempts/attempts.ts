@@ -17,7 +17,7 @@ import { getPaper, paperReply } from './paper.ts'
 /** The attempt as its student's screen needs it. A closed one comes without its paper. */
 export async function describeAttempt(app: App, db: Db, attempt: Attempt, options: { paper: boolean }) {
   const now = app.clock.now()
-  const candidate = await getCandidate(db, attempt.id)
+  const candidate = await getCandidate(db, attempt.examId, attempt.studentId)
   const key = app.config.keys.fileAddress
   return {
     ...attempt,
