@@ -70,7 +70,7 @@ export const screens = [
     path: '/imports/$importId',
     page: 'imports/ImportPage',
     who: ['teacher', 'office', 'owner'],
-    visit: { params: { importId: '/v1/imports' } },
+    visit: { params: { importId: '/v1/imports' }, as: ['office', 'owner'] },
   }),
   screen({ path: '/institute', page: 'institute/InstitutePage', who: ['owner'] }),
 
