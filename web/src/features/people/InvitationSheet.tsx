@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Note } from '../../ui/Note.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { invitationList } from './invitationList.ts'
 import type { inviteMany } from './people.api.ts'
 
 type Invited = Awaited<ReturnType<typeof inviteMany>>
@@ -79,16 +80,8 @@ function NotInvited({ rows }: { rows: Invited['rows'] }) {
   )
 }
 
-/** A CSV that spreadsheets open in one click: with a mark of its encoding, and no cell that could be a formula. */
 function save(rows: Invited['rows']): void {
-  const cell = (text: string) => `"${text.replace(/^([=+\-@])/, "'$1").replaceAll('"', '""')}"`
-  const lines = [
-    ['Name', 'Phone', 'Link'],
-    ...rows.map((row) => [row.name, (row.phone ?? '').replace(/^\+/, ''), row.url ?? '']),
-  ]
-  const text = `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  const anchor = Object.assign(document.createElement('a'), { href: address, download: 'invitations.csv' })
-  anchor.click()
-  URL.revokeObjectURL(address)
+  const address = URL.createObjectURL(new Blob([invitationList(rows)], { type: 'text/csv' }))
+  Object.assign(document.createElement('a'), { href: address, download: 'invitations.csv' }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
