@@ -2974,6 +2974,7 @@ export interface operations {
                             };
                             /** @enum {string} */
                             kind: "single" | "numerical";
+                            misfit: ("question-archived" | "subject-mismatch" | "kind-mismatch") | null;
                             position: number;
                             /** Format: uuid */
                             questionId: string;

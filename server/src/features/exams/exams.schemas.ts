@@ -209,6 +209,8 @@ export const PaperReply = z.object({
       topic: Name.nullable(),
       texts: Texts,
       key: Key,
+      /** Of a draft: why it cannot stay in its section, since one of the two was changed. */
+      misfit: z.enum(['question-archived', 'subject-mismatch', 'kind-mismatch']).nullable(),
     }),
   ),
   /** What a text writes in `![…](…)` → a signed address that shows the picture for an hour or two. */

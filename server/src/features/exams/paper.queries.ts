@@ -12,6 +12,8 @@ export interface PaperRow {
   kind: QuestionKind
   subjectId: string
   difficulty: number
+  /** Whether the bank still offers it. */
+  archivedAt: Date | null
   topic: { en: string; mr: string; hi: string } | null
   texts: Partial<Record<'en' | 'mr' | 'hi', QuestionText>>
   key: QuestionKey
@@ -23,7 +25,7 @@ export interface PaperRow {
  */
 export async function listPaper(db: Db, examId: string): Promise<PaperRow[]> {
   const { rows } = await sql<PaperRow>`
-    select x.position, x.section, x.question_id, v.version, q.kind, q.subject_id, q.difficulty,
+    select x.position, x.section, x.question_id, v.version, q.kind, q.subject_id, q.difficulty, q.archived_at,
       case when t.id is not null then jsonb_build_object('en', t.name_en, 'mr', t.name_mr, 'hi', t.name_hi) end as topic,
       v.body as texts, v.key
     from exam_questions x
@@ -69,6 +71,8 @@ export async function takeLatestVersions(tx: Tx, examId: string): Promise<void> 
     from questions q where q.id = x.question_id and x.exam_id = ${examId}
       and x.question_version <> q.latest_version`.execute(tx)
 }
+
+export type BankFact = Awaited<ReturnType<typeof listBankFacts>>[number]
 
 /** What the bank says of these questions. */
 export async function listBankFacts(db: Db, questionIds: string[]) {

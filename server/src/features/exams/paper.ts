@@ -4,10 +4,12 @@ import type { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
 import { type FieldError, invalid, Problem } from '../../platform/problems.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
-import { getExamForChange, listSections, type SectionRow, updateExam } from './exams.queries.ts'
-import type { Draw, DrawReply, ExamQuestionList } from './exams.schemas.ts'
+import { examState } from './examState.ts'
+import { getExamForChange, getExamRow, listSections, type SectionRow, updateExam } from './exams.queries.ts'
+import type { Draw, DrawReply, ExamQuestionList, PaperReply } from './exams.schemas.ts'
 import { requireState, tellFollowers } from './exams.ts'
 import {
+  type BankFact,
   drawQuestions,
   listBankFacts,
   listPaper,
@@ -20,8 +22,19 @@ import {
 const RECENT_DAYS = 180
 
 /** The paper with its key; `fileKey` signs the addresses of its pictures. */
-export async function getExamPaper(db: Db, examId: string, fileKey: Uint8Array, now: Date) {
-  const questions = await listPaper(db, examId)
+export async function getExamPaper(
+  db: Db,
+  examId: string,
+  fileKey: Uint8Array,
+  now: Date,
+): Promise<z.output<typeof PaperReply>> {
+  const isDraft = examState(await getExamRow(db, examId), now) === 'draft'
+  const sections = await listSections(db, examId)
+  const paper = await listPaper(db, examId)
+  const questions = paper.map((question) => ({
+    ...question,
+    misfit: (isDraft && misfitOf(question, sections[question.section - 1])) || null,
+  }))
   return { questions, pictures: pictureAddresses(questions, fileKey, now) }
 }
 
@@ -47,22 +60,26 @@ async function findMisfits(tx: Tx, placed: PlacedQuestion[], sections: SectionRo
   const bank = new Map(facts.map((fact) => [fact.id, fact]))
   const seen = new Set<string>()
   return placed.flatMap(({ questionId, section }, i) => {
-    const twice = seen.has(questionId)
+    const code = seen.has(questionId) ? 'twice' : faultOf(bank.get(questionId), sections[section - 1])
     seen.add(questionId)
-    const code = twice ? 'twice' : misfitOf(bank.get(questionId), sections[section - 1])
     return code ? [{ field: `questions.${i}`, code }] : []
   })
 }
 
+function faultOf(question: BankFact | undefined, section: SectionRow | undefined): string | undefined {
+  if (!question) return 'question-missing'
+  return section ? misfitOf(question, section) : 'section-missing'
+}
+
+type Misfit = 'question-archived' | 'subject-mismatch' | 'kind-mismatch'
+
 /** Why a question cannot stand in a section; undefined where it can. */
 export function misfitOf(
-  question: { kind: string; subjectId: string; archivedAt?: Date | null } | undefined,
+  question: Pick<BankFact, 'kind' | 'subjectId' | 'archivedAt'>,
   section: Pick<SectionRow, 'kind' | 'subjectId'> | undefined,
-): string | undefined {
-  if (!question) return 'question-missing'
-  if (!section) return 'section-missing'
+): Misfit | undefined {
   if (question.archivedAt) return 'question-archived'
-  if (question.subjectId !== section.subjectId) return 'subject-mismatch'
+  if (question.subjectId !== section?.subjectId) return 'subject-mismatch'
   return section.kind && question.kind !== section.kind ? 'kind-mismatch' : undefined
 }
 

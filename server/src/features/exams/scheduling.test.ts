@@ -51,6 +51,31 @@ describe('scheduling', () => {
     expect((await getExam(teacher, examId)).readiness?.reasons).toEqual(refused.body.errors)
   })
 
+  test('a question that was put away, or no longer fits its section, is pointed out', async () => {
+    const { examId, questions } = await makeExam(server, world, world.a, { state: 'draft' })
+    const archive = server.db.updateTable('questions').set({ archivedAt: server.clock.now() })
+    await archive.where('id', '=', questions[0]?.questionId ?? '').execute()
+    await server.db
+      .updateTable('examSections')
+      .set({ kind: 'single' })
+      .where('examId', '=', examId)
+      .where('position', '=', 2)
+      .execute()
+    expect((await getExam(teacher, examId)).readiness?.reasons).toMatchObject([
+      { code: 'kind-mismatch', params: { section: 1, count: 1 } },
+      { code: 'kind-mismatch', params: { section: 2, count: 2 } },
+    ])
+    const { body } = await teacher.get<{ questions: { misfit: string | null }[] }>(
+      `/v1/exams/${examId}/paper`,
+    )
+    expect(body.questions.map((question) => question.misfit)).toEqual([
+      'question-archived',
+      null,
+      'kind-mismatch',
+      'kind-mismatch',
+    ])
+  })
+
   test('a batch sits one exam at a time: the other one is named, and the database says so in a race', async () => {
     const first = await makeExam(server, world, world.a, { state: 'scheduled' })
     const second = await makeExam(server, world, world.a, { state: 'draft' })

@@ -1,6 +1,9 @@
 // What a section holds, in the order of the paper: move, take out, take back.
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { EmptyState } from '../../ui/States.tsx'
@@ -66,6 +69,12 @@ export function ChosenPanel({ exam, section, questions, pictures }: ChosenProps)
   )
 }
 
+const misfitWords: Record<NonNullable<PaperQuestion['misfit']>, MessageDescriptor> = {
+  'question-archived': msg`Put away in the bank. Take it out.`,
+  'subject-mismatch': msg`Of another subject. Take it out.`,
+  'kind-mismatch': msg`Of another kind than the section takes. Take it out.`,
+}
+
 type ItemProps = {
   question: PaperQuestion
   pictures: Record<string, string>
@@ -92,6 +101,11 @@ function ChosenItem({ question, pictures, onUp, onDown, onTakeOut }: ItemProps) 
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {question.misfit && (
+          <span className="s att block">
+            <Icon name="alert" small /> {i18n._(misfitWords[question.misfit])}
+          </span>
+        )}
       </span>
       <span className="row tools">
         <span className="turned">
