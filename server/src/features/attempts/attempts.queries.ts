@@ -72,13 +72,14 @@ export function lockAttempt(tx: Tx, attemptId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** As `lockAttempt`, for an open attempt that nobody else is at; undefined otherwise. */
-export function lockIfFree(tx: Tx, attemptId: string) {
+/** As `lockAttempt`, for an attempt that is still open past its end and that nobody else is at; undefined otherwise. */
+export function lockExpired(tx: Tx, attemptId: string, until: Date) {
   return tx
     .selectFrom('attempts')
     .selectAll()
     .where('id', '=', attemptId)
     .where('closedAt', 'is', null)
+    .where('endsAt', '<=', until)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()

@@ -4,7 +4,7 @@ import { writeAudit } from '../../platform/audit.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { computeResult } from '../results/computing.ts'
-import { listExpired, lockIfFree, markClosed, recordEvent } from './attempts.queries.ts'
+import { listExpired, lockExpired, markClosed, recordEvent } from './attempts.queries.ts'
 import type { Attempt, Origin } from './holding.ts'
 
 /** Closes an open attempt that `tx` has locked as submitted, or, where its time is up already, as the bell would. */
@@ -27,12 +27,13 @@ const UNDER_WAY_MS = 2_000
  * next run, so that two servers do not meet. Returns how many it closed.
  */
 export async function closeExpired(db: Database, now: Date): Promise<number> {
-  const expired = await listExpired(db, new Date(now.getTime() - UNDER_WAY_MS))
+  const until = new Date(now.getTime() - UNDER_WAY_MS)
+  const expired = await listExpired(db, until)
   const failed: string[] = []
   let closed = 0
   for (const id of expired) {
     try {
-      if (await db.transaction().execute((tx) => closeIfFree(tx, id, now))) closed++
+      if (await db.transaction().execute((tx) => closeIfExpired(tx, id, { until, now }))) closed++
     } catch {
       failed.push(id)
     }
@@ -42,8 +43,12 @@ export async function closeExpired(db: Database, now: Date): Promise<number> {
   return closed
 }
 
-async function closeIfFree(tx: Tx, attemptId: string, now: Date): Promise<boolean> {
-  const attempt = await lockIfFree(tx, attemptId)
+async function closeIfExpired(
+  tx: Tx,
+  attemptId: string,
+  { until, now }: { until: Date; now: Date },
+): Promise<boolean> {
+  const attempt = await lockExpired(tx, attemptId, until)
   if (!attempt) return false
   await closeAtBell(tx, attempt, now)
   await writeAudit(tx, {
