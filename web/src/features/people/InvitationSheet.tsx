@@ -16,7 +16,7 @@ export function InvitationSheet({ invited }: { invited: Invited }) {
   return (
     <div className="stack">
       <p>
-        <Plural value={made.length} one="# link is ready" other="# links are ready" />.{' '}
+        <Plural value={made.length} one="# link is ready." other="# links are ready." />{' '}
         <Trans>They are good until {until} and shown once.</Trans>
       </p>
       {made.length > 0 && (

@@ -1,6 +1,6 @@
 // A new person: what the office knows of them; the link by which they choose a password is handed out after.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
@@ -8,9 +8,8 @@ import { useViewer } from '../../shell/session.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { CheckboxGroup, SelectField } from '../../ui/ChoiceField.tsx'
 import { useForm } from '../../ui/form.ts'
-import { HandedLink } from '../../ui/HandedLink.tsx'
 import { Note } from '../../ui/Note.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import {
   type LanguageCode,
   languageChoices,
@@ -24,18 +23,9 @@ import {
 import { Seg } from '../../ui/Seg.tsx'
 import { DateField, PhoneField, TextArea, TextField } from '../../ui/TextField.tsx'
 import { useLanguage } from '../../words/language.ts'
-import { Failure } from './BulkActions.tsx'
-import { addPerson, makeInvitation, type NewPerson, openBatches, refreshPeople } from './people.api.ts'
+import { type Added, AddedPanel } from './AddedPanel.tsx'
+import { addPerson, type NewPerson, openBatches, refreshPeople } from './people.api.ts'
 import './people.css'
-
-type Added = {
-  id: string
-  name: string
-  rollNumber: string | null
-  warning: string | null
-  role: Role
-  reachable: boolean
-}
 
 export default function NewPersonPage() {
   const { t } = useLingui()
@@ -208,53 +198,4 @@ function toBody(values: Values, role: Role): NewPerson {
     adultOn: adultOn || null,
     batchId: batchId || null,
   }
-}
-
-function AddedPanel({ added, onNext }: { added: Added; onNext: () => void }) {
-  const { t, i18n } = useLingui()
-  const invite = useMutation({ mutationFn: () => makeInvitation(added.id) })
-  return (
-    <div className="stack g4 narrow-form">
-      <Panel>
-        <Head title={i18n._(roleWords[added.role].one)}>{added.rollNumber ?? ''}</Head>
-        <Note tone="good">
-          <Trans>{added.name} is added.</Trans>
-        </Note>
-        {added.warning && (
-          <Note tone="due">
-            <Trans>This student is below the age from which the institute enrols.</Trans>
-          </Note>
-        )}
-        <Failure error={invite.error} />
-        {invite.data ? (
-          <HandedLink link={invite.data} title={added.name}>
-            <p>
-              <Trans>Open this link to choose a password.</Trans>
-            </p>
-          </HandedLink>
-        ) : (
-          added.reachable && (
-            <div className="row">
-              <Button icon="link" busy={invite.isPending} onClick={() => invite.mutate()}>
-                <Trans>Make an invitation</Trans>
-              </Button>
-            </div>
-          )
-        )}
-        {added.role === 'student' && (
-          <p className="dim">
-            <Trans>Next: a guardian and their consent, on the student's page.</Trans>
-          </p>
-        )}
-        <div className="row wrap">
-          <ButtonLink to="/people/$personId" params={{ personId: added.id }} look="line">
-            {t`Open the page`}
-          </ButtonLink>
-          <Button look="quiet" onClick={onNext}>
-            <Trans>Add another</Trans>
-          </Button>
-        </div>
-      </Panel>
-    </div>
-  )
 }
