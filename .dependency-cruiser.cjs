@@ -17,7 +17,10 @@ module.exports = {
       comment:
         "Another feature's actions, in one file or several, are its face; its routes, jobs and SQL are its own.",
       severity: 'error',
-      from: { path: '^server/src/features/([^/]+)/', pathNot: [tests, `^server/src/features/(${composing})/`] },
+      from: {
+        path: '^server/src/features/([^/]+)/',
+        pathNot: [tests, `^server/src/features/(${composing})/`],
+      },
       to: {
         path: String.raw`^server/src/features/([^/]+)/.*\.(queries|routes|jobs|columns)\.ts$`,
         pathNot: '^server/src/features/$1/',
