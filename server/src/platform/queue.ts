@@ -1,6 +1,7 @@
 // The job queue on PostgreSQL: jobs are queued in the transaction that needs them, handlers are thin and idempotent.
 import { Logger, type Runner, run } from 'graphile-worker'
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Clock } from './clock.ts'
 import type { Database, Db } from './database.ts'
 import type { FileStore } from './files.ts'
@@ -39,10 +40,12 @@ export async function startWorker(
   const taskList = Object.fromEntries(
     jobs.map((job) => [job.name, (payload: unknown) => job.run(context, payload)]),
   )
+  // A pool of our own: the library's is left to end by itself, and dies loudly where the database goes first.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 })
+  pool.on('error', () => {})
   const runner: Runner = await run({
-    connectionString: databaseUrl,
+    pgPool: pool,
     concurrency: 4,
-    maxPoolSize: 6,
     pollInterval: 1000,
     noHandleSignals: true,
     taskList,
@@ -54,6 +57,7 @@ export async function startWorker(
     async stop() {
       for (const timer of timers) clearInterval(timer)
       await runner.stop().catch(() => {})
+      await pool.end()
     },
   }
 }
