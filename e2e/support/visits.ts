@@ -27,12 +27,15 @@ interface Line {
   }
 }
 
+/** The pages that the server itself serves, without need of script. */
+const publicPages = ['/', '/privacy']
+
 /**
- * Lists the visits of all screens but those with `visit: false`; results, whose parameter is no row of a list, are
- * added here. Throws where a list that a screen names is empty, so that no screen is left out unseen.
+ * Lists the visits of all screens but those with `visit: false`; results, whose parameter is no row of a list, and the
+ * public pages are added here. Throws where a list that a screen names is empty, so that no screen is left out unseen.
  */
 export async function listVisits(read: Reader): Promise<Visit[]> {
-  const visits: Visit[] = []
+  const visits: Visit[] = publicPages.map((page) => ({ screen: page, as: 'guest', address: page }))
   for (const { screen, as, params } of (await readLines()).flatMap(visitsOf)) {
     visits.push({ screen, as, address: await fill(screen, params, (url) => read(as as Face, url)) })
   }
