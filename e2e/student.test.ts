@@ -1,7 +1,7 @@
 // The student in an exam: where every choice is, what the server holds, and that no accident loses an answer.
 import { expect, type Page } from '@playwright/test'
 import { sql } from 'kysely'
-import { makeExam } from '../server/src/testing/exams.ts'
+import { type ExamOptions, makeExam } from '../server/src/testing/exams.ts'
 import { givePassword, PASSWORD } from '../server/src/testing/passwords.ts'
 import { addStudent, createWorld, type World } from '../server/src/testing/world.ts'
 import { type Open, signIn, test } from './support/browser.ts'
@@ -21,7 +21,7 @@ async function seat() {
   const { db } = institute
   const studentId = await addStudent(db, 'Asha Namune', { adultOn: '2026-01-01' })
   const login = await givePassword(institute, studentId)
-  const exam = { state: 'open', questions: 5, shuffle: false, studentIds: [studentId] } as const
+  const exam: ExamOptions = { state: 'open', questions: 5, shuffle: false, studentIds: [studentId] }
   return { login, ...(await makeExam(institute, world, world.a, exam)) }
 }
 
