@@ -340,3 +340,28 @@ test('another person on the same phone finds nothing, and nothing is left for th
   expect(await journal.readSheet('attempt', 'aarya')).toBeUndefined()
   journal.close()
 })
+
+test('an old attempt that was wholly sent is cleared away; one with something unsent stays', async () => {
+  const engine = await openOn(new FakeServer())
+  await pass(900)
+  engine.close()
+  const journal = await Journal.open()
+  const sheet = await journal.readSheet('attempt', 'aarya')
+  if (!sheet) throw new Error('nothing was kept')
+  await journal.writeSheet({ ...sheet, id: 'older' })
+  await journal.write('older', {
+    position: 1,
+    kind: 'saved',
+    epoch: 1,
+    sequence: 1,
+    response: '1',
+    marked: false,
+  })
+  const later = Date.parse(sheet.endsAt) + 2 * 86_400_000
+  await journal.tidy('aarya', Date.parse(sheet.endsAt))
+  expect(await journal.readSheet('attempt', 'aarya')).toBeDefined()
+  await journal.tidy('aarya', later)
+  expect(await journal.readSheet('attempt', 'aarya')).toBeUndefined()
+  expect(await journal.readSheet('older', 'aarya')).toBeDefined()
+  journal.close()
+})

@@ -72,7 +72,7 @@ export class AttemptEngine {
     this.#journal?.close()
     this.#journal = await Journal.open().catch(() => undefined)
     this.#choices.keepIn(this.#journal)
-    await this.#journal?.forgetOthers(this.#personId).catch(() => undefined)
+    await this.#journal?.tidy(this.#personId, this.#clock.now()).catch(() => undefined)
     await this.#openKept()
     await this.sync()
   }

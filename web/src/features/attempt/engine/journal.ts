@@ -16,6 +16,7 @@ interface Schema extends DBSchema {
 }
 
 export const DATABASE = 'attempts'
+const DAY_MS = 86_400_000
 /** `complete` means: on the disk, not only on its way there. */
 const firmly = { durability: 'strict' } as const
 
@@ -106,10 +107,12 @@ export class Journal {
     await tx.done
   }
 
-  /** Nothing of anybody else stays on a shared phone. */
-  async forgetOthers(personId: string): Promise<void> {
+  /** Nothing of anybody else stays on a shared phone, and nothing of one's own that is long over and wholly sent. */
+  async tidy(personId: string, now: number): Promise<void> {
     for (const sheet of await this.#db.getAll('sheets')) {
-      if (sheet.personId !== personId) await this.forget(sheet.id)
+      const over = Date.parse(sheet.endsAt) + DAY_MS < now
+      const done = over && (await this.read(sheet.id)).unsettled.length === 0
+      if (sheet.personId !== personId || done) await this.forget(sheet.id)
     }
   }
 
