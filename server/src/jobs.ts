@@ -1,8 +1,8 @@
 // Every job of the product, and how often the scheduled ones run.
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
-import { resultJobs } from './features/results/results.jobs.ts'
 import { registrationJobs } from './features/registrations/registrations.jobs.ts'
+import { resultJobs } from './features/results/results.jobs.ts'
 import { signInJobs } from './features/signin/signin.jobs.ts'
 import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'

@@ -5,7 +5,7 @@ import { maths } from './syllabus/maths.ts'
 import { physics } from './syllabus/physics.ts'
 import type { Chapter, LocalName, Subject, SubjectCode, Target } from './syllabus/topics.ts'
 
-export type { Chapter, LocalName, Subject, SubjectCode, Target, Unit } from './syllabus/topics.ts'
+export type { Chapter, LocalName, Subject, SubjectCode, Target } from './syllabus/topics.ts'
 
 /** The subjects in the order in which an examination paper has them. */
 export const subjects: readonly Subject[] = [physics, chemistry, maths, biology]

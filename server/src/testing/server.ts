@@ -44,11 +44,7 @@ export interface Client {
   ): Promise<Reply<T>>
 }
 
-function testConfig(
-  databaseUrl: string,
-  filesDir: string,
-  publicUrl = 'http://localhost:3000',
-): Config {
+function testConfig(databaseUrl: string, filesDir: string, publicUrl = 'http://localhost:3000'): Config {
   return readConfig({
     NODE_ENV: 'test',
     PUBLIC_URL: publicUrl,

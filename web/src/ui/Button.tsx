@@ -8,7 +8,7 @@ export type ButtonLook = 'filled' | 'tonal' | 'line' | 'quiet' | 'inv' | 'now' |
 type Look = { look?: ButtonLook; small?: boolean; wide?: boolean; grow?: boolean; icon?: IconName }
 
 /** The classes of a button: `filled` is the plain one, `inv` stands on ink, `now` is only to join. */
-export function buttonClass({ look = 'filled', small, wide, grow }: Look): string {
+function buttonClass({ look = 'filled', small, wide, grow }: Look): string {
   return ['btn', look !== 'filled' && look, small && 'sm', wide && 'w', grow && 'grow']
     .filter(Boolean)
     .join(' ')
@@ -68,20 +68,3 @@ export function IconButton({ icon, label, ...rest }: IconButtonProps) {
     </button>
   )
 }
-
-function PlainIconLink({
-  icon,
-  label,
-  ...rest
-}: AnchorProps & { icon: IconName; label: string; children?: ReactNode }) {
-  const { look: _look, small: _small, wide: _wide, grow: _grow, children: _children, ...anchor } = rest
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the router's link gives it its href
-    <a {...anchor} className="ib" aria-label={label} title={label}>
-      <Icon name={icon} />
-    </a>
-  )
-}
-
-/** A link to another screen that shows only a sign, such as the way back. */
-export const IconLink = createLink(PlainIconLink)

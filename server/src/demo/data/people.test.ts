@@ -46,7 +46,10 @@ describe('institute', () => {
 
 describe('people', () => {
   it('have telephones and mail addresses that reach nobody', () => {
-    for (const phone of [`+91${institute.phone.replace(' ', '')}`, ...everybody.map((person) => person.phone)]) {
+    for (const phone of [
+      `+91${institute.phone.replace(' ', '')}`,
+      ...everybody.map((person) => person.phone),
+    ]) {
       expect(phone).toMatch(/^\+91900000\d{4}$/)
       expect(parsePhone(phone)).toEqual({ ok: phone })
     }

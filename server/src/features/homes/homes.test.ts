@@ -48,7 +48,9 @@ test('a student sees what is to come and no draft, a teacher what is at work, st
 
 test('a result stands on the homes of the student and the guardian once it is published, not before', async () => {
   const exam = await makeExam(server, world, world.a, { state: 'closed' })
-  const answers = Object.fromEntries(exam.questions.slice(0, 3).map(({ position, right }) => [position, right]))
+  const answers = Object.fromEntries(
+    exam.questions.slice(0, 3).map(({ position, right }) => [position, right]),
+  )
   const attemptId = await makeAttempt(server, world.a, exam, { answers, closed: 'submitted' })
   await computeMissingResults(server.db, server.clock.now())
   const results = async () => {
