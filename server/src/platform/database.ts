@@ -11,8 +11,9 @@ export type Db = Database | Tx
 /** Opens a pool. Columns are camelCase in TypeScript; dates are 'YYYY-MM-DD', numerics are decimal strings. */
 export function openDatabase(url: string, connections = 20): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
-  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
+  // A connection that dies while it idles, or between two statements, would end the process without a listener. The
+  // pool replaces it; a transaction hears of it from its next statement.
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -42,7 +42,7 @@ export async function startWorker(
   )
   // A pool of our own: the library's is left to end by itself, and dies loudly where the database goes first.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 })
-  pool.on('error', () => {})
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 4,
