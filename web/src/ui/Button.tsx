@@ -1,6 +1,6 @@
 // Buttons and links that look like them. One filled per panel.
 import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
 export type ButtonLook = 'filled' | 'tonal' | 'line' | 'quiet' | 'inv' | 'now' | 'neg'
