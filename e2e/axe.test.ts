@@ -1,0 +1,81 @@
+// axe finds nothing on any screen: each one as each face, on a phone in light and on a desk in dark colours.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { desk, phone, test } from './support/browser.ts'
+import { type Demo, openDemo } from './support/demo.ts'
+import { beginExam } from './support/sitting.ts'
+import { faces, listVisits, type Visit, type Visitor } from './support/visits.ts'
+
+let demo: Demo
+let visits: Visit[]
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  demo = await openDemo()
+  visits = await listVisits(demo.read)
+})
+test.afterAll(() => demo.close())
+
+for (const as of ['guest', ...faces] as Visitor[]) {
+  test(`every screen of the ${as}`, async ({ open }) => {
+    test.setTimeout(300_000)
+    const page = await open(demo)
+    if (as !== 'guest') await demo.signIn(page, as)
+    const faults: string[] = []
+    for (const visit of visits.filter((one) => one.as === as)) {
+      await page.goto(visit.address)
+      await settle(page)
+      faults.push(...(await faultsInBothLooks(page, visit.screen)))
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+test('every page of an exam that is being sat', async ({ open }) => {
+  const page = await open(demo)
+  await demo.signIn(page, 'student')
+  await beginExam(page)
+  const faults = await faultsInBothLooks(page, 'a question')
+  await page.getByRole('radio').first().check()
+  faults.push(...(await faultsInBothLooks(page, 'a question with a draft')))
+  for (const [opener, dialog] of [
+    ['Question paper', 'Question paper'],
+    ['Instructions', 'Instructions'],
+    ['Submit the test', 'Submit the test?'],
+  ] as const) {
+    await page.getByRole('button', { name: opener, exact: true }).click()
+    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+    faults.push(...(await faultsInBothLooks(page, dialog)))
+    await page.keyboard.press('Escape')
+  }
+  expect(faults).toEqual([])
+})
+
+/** The page shows what it has to say, and nothing is still on its way. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Ends on a desk, where everything can be reached by one click. */
+async function faultsInBothLooks(page: Page, screen: string): Promise<string[]> {
+  const faults: string[] = []
+  await page.evaluate(simplifyFormulas)
+  for (const [colorScheme, size] of [
+    ['light', phone],
+    ['dark', desk],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes)
+        faults.push(`${screen} (${colorScheme}): ${id} at ${target.join(' ')}: ${failureSummary}`)
+  }
+  return faults
+}
+
+/** A paper's formulas are ten thousand spans without a rule for axe; one letter each shows the same colours. */
+function simplifyFormulas(): void {
+  for (const formula of document.querySelectorAll('.katex')) formula.replaceChildren('x')
+}
