@@ -12,7 +12,7 @@ import { Seg } from '../../ui/Seg.tsx'
 import { EmptyState } from '../../ui/States.tsx'
 import { ExamsAhead } from './ExamsAhead.tsx'
 import { type ParentHomeData, parentHome } from './homes.api.ts'
-import { LastTest } from './LastTest.tsx'
+import { LatestResult } from './LatestResult.tsx'
 import { isSameDay, shortMoment, useNow } from './now.ts'
 
 type Child = Viewer['children'][number]
@@ -68,7 +68,7 @@ function ChildHome({ child }: { child: Child }) {
             <Sentence home={home} name={name} now={now} />
           </Say>
           <Columns>
-            <LastTest results={home.results} child={name} />
+            <LatestResult results={home.results} child={name} />
             <Stack>
               <ExamsAhead exams={home.exams} open={false} />
             </Stack>

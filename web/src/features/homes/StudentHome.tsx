@@ -8,7 +8,7 @@ import { Columns, Panel, Say, Stack } from '../../ui/Panel.tsx'
 import { EmptyState } from '../../ui/States.tsx'
 import { ExamsAhead } from './ExamsAhead.tsx'
 import { type StudentHomeData, studentHome } from './homes.api.ts'
-import { LastTest } from './LastTest.tsx'
+import { LatestResult } from './LatestResult.tsx'
 import { NextExam } from './NextExam.tsx'
 import { isSameDay, shortMoment, useNow } from './now.ts'
 
@@ -30,7 +30,7 @@ export function StudentHome() {
               {home.exams.length === 0 && <NothingPlanned />}
             </Stack>
             <Stack>
-              <LastTest results={home.results} />
+              <LatestResult results={home.results} />
             </Stack>
           </Columns>
         </>

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/States.tsx'
 import type { ResultPoint } from './homes.api.ts'
 
 /** `child` is the first name of whose result it is; absent where it is one's own. */
-export function LastTest({ results, child }: { results: ResultPoint[]; child?: string }) {
+export function LatestResult({ results, child }: { results: ResultPoint[]; child?: string }) {
   const last = results.at(-1)
   return (
     <Panel>
