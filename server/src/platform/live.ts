@@ -53,12 +53,19 @@ export class LiveChannel {
   }
 
   async start(): Promise<void> {
-    this.#client = new pg.Client({ connectionString: this.#url })
-    this.#client.on('error', () => {})
-    this.#client.once('end', () => void this.#reconnect())
-    this.#client.on('notification', ({ payload }) => this.#deliver(payload ?? ''))
-    await this.#client.connect()
-    await this.#client.query(`listen ${CHANNEL}`)
+    const client = new pg.Client({ connectionString: this.#url })
+    this.#client = client
+    client.on('error', () => {})
+    client.on('notification', ({ payload }) => this.#deliver(payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
+    // Only now: a try that fails ends its client as well, and would begin a second loop beside the one that tries.
+    client.once('end', () => void this.#reconnect())
   }
 
   async stop(): Promise<void> {
