@@ -73,7 +73,6 @@ export async function forgetOldKeys(db: Db, now: Date): Promise<number> {
 function stableText(value: unknown): string {
   return (
     JSON.stringify(value, (_, part) => {
-      if (Buffer.isBuffer(part)) return part.toString('base64')
       if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
       return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
     }) ?? ''
