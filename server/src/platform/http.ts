@@ -35,7 +35,8 @@ const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** The bare server, before any route. */
 export async function createHttp(config: Config): Promise<FastifyInstance> {
   const http = Fastify({
-    trustProxy: config.trustProxy,
+    // One proxy, ours: what stands before its own entry in X-Forwarded-For is what the client claims to be.
+    trustProxy: config.trustProxy && ((_, hop) => hop === 0),
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, base: null },
