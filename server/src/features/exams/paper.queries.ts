@@ -64,6 +64,13 @@ export async function replaceQuestions(tx: Tx, examId: string, placed: PlacedQue
     join questions q on q.id = p.question_id`.execute(tx)
 }
 
+/** Holds the paper's questions: one that changed in between would be asked anew and graded by its old key. */
+export async function holdQuestions(tx: Tx, examId: string): Promise<void> {
+  await sql`
+    select id from questions where id in (select question_id from exam_questions where exam_id = ${examId})
+    order by id for share`.execute(tx)
+}
+
 /** Takes the newest version of each question into the paper: from now on it stays. */
 export async function takeLatestVersions(tx: Tx, examId: string): Promise<void> {
   await sql`

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, Problem } from '../../platform/problems.ts'
 import { getExamForChange, updateExam } from './exams.queries.ts'
 import { requireState, tellFollowers } from './exams.ts'
-import { listPaper, takeLatestVersions } from './paper.queries.ts'
+import { holdQuestions, listPaper, takeLatestVersions } from './paper.queries.ts'
 import { judgeReadiness } from './readiness.ts'
 
 explainConstraint('exam_batches_one_at_a_time', () => conflict('batch-has-other-exam'))
@@ -16,6 +16,7 @@ explainConstraint('exam_batches_one_at_a_time', () => conflict('batch-has-other-
 export async function scheduleExam(tx: Tx, examId: string, scheduledBy: string, now: Date): Promise<void> {
   const exam = await getExamForChange(tx, examId)
   requireState(exam, 'draft', now)
+  await holdQuestions(tx, examId)
   const { reasons } = await judgeReadiness(tx, exam, now)
   if (reasons.length) throw new Problem(409, 'cannot-schedule', { errors: reasons })
   const keyVersion = await writeKey(tx, examId, scheduledBy, now)
