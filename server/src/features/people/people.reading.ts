@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database.ts'
 import { latinDigits } from '../../platform/digits.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { AdminPower, GuardianRelation, PersonRole, PersonStatus } from '../../platform/schema.ts'
+import { examsVisibleTo } from '../exams/exams.access.ts'
 import { peopleVisibleTo } from './people.access.ts'
 
 export interface PeopleFilter {
@@ -55,7 +56,7 @@ export async function listPeople(db: Db, viewer: Viewer, filter: PeopleFilter, t
       from people left join students on students.person_id = people.id
       where ${found}
       order by place limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
-    select ${rowColumns(seesContacts(viewer), today)}
+    select ${rowColumns(viewer, today)}
     from page join people on people.id = page.id left join students on students.person_id = people.id
       left join lateral ${firstGuardian} guardian on true
     order by page.place`.execute(db)
@@ -118,12 +119,12 @@ const endsPhone = (
 const firstGuardian = sql`(select gp.name, gp.phone from guardianships g join people gp on gp.id = g.guardian_id
   where g.student_id = people.id order by g.created_at, g.guardian_id limit 1)`
 
-const rowColumns = (contacts: boolean, today: string) => sql`
+const rowColumns = (viewer: Viewer, today: string) => sql`
   people.id, people.role, people.status, people.name, people.photo_file_id, students.roll_number,
-  case when ${contacts}::boolean then people.phone end as phone,
-  case when ${contacts}::boolean then people.email end as email,
-  case when ${contacts}::boolean then guardian.name end as guardian_name,
-  case when ${contacts}::boolean then coalesce(guardian.phone, students.parent_phone) end as guardian_phone,
+  case when ${seesContacts(viewer)}::boolean then people.phone end as phone,
+  case when ${seesContacts(viewer)}::boolean then people.email end as email,
+  case when ${seesContacts(viewer)}::boolean then guardian.name end as guardian_name,
+  case when ${seesContacts(viewer)}::boolean then coalesce(guardian.phone, students.parent_phone) end as guardian_phone,
   coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) order by b.name)
     from enrolments e join batches b on b.id = e.batch_id
     where e.student_id = people.id and daterange(e.from_on, e.to_on) && daterange(${today}::date, null)), '[]')
@@ -132,11 +133,11 @@ const rowColumns = (contacts: boolean, today: string) => sql`
     from guardianships g join people c on c.id = g.student_id where g.guardian_id = people.id), '[]') as children,
   array(select power::text from admin_powers where person_id = people.id order by power) as powers,
   people.role = 'student' and consent_missing(people.id, ${today}::date) as consent_missing,
-  (select jsonb_build_object('attemptId', r.attempt_id, 'title', x.title, 'score', r.score::text,
+  (select jsonb_build_object('attemptId', r.attempt_id, 'title', exams.title, 'score', r.score::text,
       'maxScore', r.max_score::text)
-    from results r join exams x on x.id = r.exam_id
-    where r.student_id = people.id and x.published_at is not null
-    order by x.closes_at desc, r.attempt_id limit 1) as last_result`
+    from results r join exams on exams.id = r.exam_id
+    where r.student_id = people.id and exams.published_at is not null and ${examsVisibleTo(viewer)}
+    order by exams.closes_at desc, r.attempt_id limit 1) as last_result`
 
 export interface PersonRecord extends Named {
   role: PersonRole

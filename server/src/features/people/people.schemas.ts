@@ -58,7 +58,7 @@ const PersonRow = z.object({
   children: z.array(PersonName),
   powers: z.array(Power),
   consentMissing: z.boolean(),
-  /** The latest published result of a student. */
+  /** The latest published result of a student, among the exams that the viewer sees. */
   lastResult: z
     .object({ attemptId: Id, title: z.string(), score: z.string(), maxScore: z.string() })
     .nullable(),
