@@ -5,6 +5,7 @@ import type { Viewer } from '../../platform/rules.ts'
 import type { App } from '../../platform/serve.ts'
 import { countTry } from '../../platform/throttle.ts'
 import { getInstitute } from '../institute/institute.ts'
+import { revokeLinks } from '../signin/links.ts'
 import { isPassword, refuseGuessable } from '../signin/passwords.ts'
 import { beginSecondStep, confirmSecondStep, forgetSecondStep } from '../signin/secondStep.ts'
 import { endSessions } from '../signin/sessions.ts'
@@ -27,7 +28,7 @@ export async function refuseGuessableFor(app: App, { personId }: Viewer, passwor
   refuseGuessable(password, [email, phone])
 }
 
-/** Keeps a new password (hashed) and ends the person's sessions, all but the one that asked. */
+/** Keeps a new password (hashed); links that are out and sessions end, all but the session that asked. */
 export async function putPassword(
   app: App,
   tx: Tx,
@@ -36,6 +37,7 @@ export async function putPassword(
   exceptSessionId?: string,
 ) {
   await updatePassword(tx, personId, hash, app.clock.now())
+  await revokeLinks(tx, personId)
   await endSessions(tx, app.clock, personId, 'password', exceptSessionId)
 }
 

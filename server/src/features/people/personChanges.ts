@@ -7,6 +7,7 @@ import { conflict, forbidden, invalid, notFound } from '../../platform/problems.
 import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { AdminPower, Locale } from '../../platform/schema.ts'
 import { dropStudents } from '../batches/enrolments.ts'
+import { revokeLinks } from '../signin/links.ts'
 import { endSessions } from '../signin/sessions.ts'
 import {
   deleteFile,
@@ -51,8 +52,9 @@ export async function takeForPhoto(tx: Tx, viewer: Viewer, personId: string): Pr
 }
 
 /**
- * Changes what the office knows of a person. A new phone is not verified yet. Throws 409 `sign-in-taken` or
- * `roll-number-taken`, 422 `students-only` for a field that only students have.
+ * Changes what the office knows of a person. A new phone is not verified yet, and a link that went to an old phone or
+ * e-mail is good no more. Throws 409 `sign-in-taken` or `roll-number-taken`, 422 `students-only` for a field that only
+ * students have.
  */
 export async function changePerson(
   tx: Tx,
@@ -66,6 +68,8 @@ export async function changePerson(
     ? { phoneVerifiedAt: null, phoneVerifiedBy: null, phoneVerifiedHow: null }
     : {}
   await updatePerson(tx, person.id, { ...own, ...unverified, updatedAt: now })
+  if (phoneChanges || (own.email !== undefined && own.email !== person.email))
+    await revokeLinks(tx, person.id)
   const ofStudent = { parentPhone, adultOn, rollNumber }
   if (Object.values(ofStudent).some((value) => value !== undefined)) {
     if (person.role !== 'student') throw invalid(firstGiven(ofStudent), 'students-only')

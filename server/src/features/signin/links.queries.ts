@@ -33,6 +33,11 @@ export async function deleteUnused(tx: Tx, { purpose, personId, registrationId }
     .execute()
 }
 
+/** Forgets every unused link of a person. */
+export async function deleteUnusedOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('oneTimeLinks').where('personId', '=', personId).where('usedAt', 'is', null).execute()
+}
+
 export function findLink(db: Db, tokenHash: Buffer, now: Date) {
   return db
     .selectFrom('oneTimeLinks')

@@ -5,7 +5,15 @@ import { Problem } from '../../platform/problems.ts'
 import type { LinkPurpose } from '../../platform/schema.ts'
 import { hashSecret, newSecret } from '../../platform/sealing.ts'
 import type { App } from '../../platform/serve.ts'
-import { deleteUnused, findLink, hasPeople, insertLink, lockFirstOwner, takeLink } from './links.queries.ts'
+import {
+  deleteUnused,
+  deleteUnusedOf,
+  findLink,
+  hasPeople,
+  insertLink,
+  lockFirstOwner,
+  takeLink,
+} from './links.queries.ts'
 
 /** What a new link is for. An invitation and a reset name a person, a guardian's link a registration. */
 export interface NewLink {
@@ -36,6 +44,9 @@ export async function createLink({ config, clock }: Maker, tx: Tx, link: NewLink
   await insertLink(tx, { ...row, tokenHash: hashSecret(secret), createdAt: at, expiresAt })
   return { url: `${config.publicUrl}/link#${secret}`, expiresAt }
 }
+
+/** What is out for a person is good no more: their password is new, or it went to a phone or e-mail they do not have. */
+export const revokeLinks = (tx: Tx, personId: string): Promise<void> => deleteUnusedOf(tx, personId)
 
 /** The link by which the owner creates the first account; null where there are people already. Good for a day. */
 export function firstOwnerLink(db: Database, config: App['config'], clock: Clock): Promise<string | null> {
