@@ -62,6 +62,11 @@ async function requestRenewal(): Promise<boolean> {
   })
   if (response.ok) {
     const { accessToken: next } = (await response.json()) as { accessToken: string }
+    if (token && subjectOf(next) !== subjectOf(token)) {
+      // Somebody else signed in in another tab: what this one shows, and was about to send, is not theirs.
+      location.reload()
+      return false
+    }
     keepAccess(next)
     return true
   }
@@ -70,4 +75,10 @@ async function requestRenewal(): Promise<boolean> {
     return false
   }
   throw toProblem(response, await response.json().catch(() => undefined))
+}
+
+/** Whose token it is; whether it is genuine is for the server to say. */
+function subjectOf(jwt: string): string | undefined {
+  const payload = jwt.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/')
+  return payload && (JSON.parse(atob(payload)) as { sub?: string }).sub
 }
