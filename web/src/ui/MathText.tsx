@@ -20,15 +20,17 @@ type MathTextProps = {
   pictures?: Readonly<Record<string, string>>
   /** One line, without paragraphs: an option, a cell, a row of a list. */
   inline?: boolean
+  /** Fractions and roots at their full height, as in the options of a printed paper. */
+  tall?: boolean
 }
 
 /** A text with formulas and pictures. */
-export function MathText({ source, pictures = {}, inline }: MathTextProps) {
+export function MathText({ source, pictures = {}, inline, tall = false }: MathTextProps) {
   const pieces = cutFormulas(source.replace(/[\uE000\uE001]/g, ''))
   const marked = pieces
     .map((piece, index) => ('text' in piece ? piece.text : `${opening}${index}${closing}`))
     .join('')
-  const page: Page = { pieces, pictures }
+  const page: Page = { pieces, pictures, tall }
   if (inline) return <span className="mt">{drawAll(readInline(marked), page)}</span>
   return <div className="mt">{drawBlocks(readMarkdown(marked), page)}</div>
 }
@@ -38,7 +40,7 @@ const opening = '\uE000'
 const closing = '\uE001'
 const places = /\uE000(\d+)\uE001/
 
-type Page = { pieces: readonly Piece[]; pictures: Readonly<Record<string, string>> }
+type Page = { pieces: readonly Piece[]; pictures: Readonly<Record<string, string>>; tall: boolean }
 
 function drawBlocks(blocks: readonly Block[], page: Page): ReactNode[] {
   // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn whole; its parts are their places
@@ -148,7 +150,7 @@ function drawWords(words: string, page: Page): ReactNode {
     // split() puts what the brackets of `places` caught, the numbers, at the odd places.
     if (index % 2 === 0) return part
     const piece = page.pieces[Number(part)]
-    return piece && 'tex' in piece ? <Formula key={part} {...piece} /> : null
+    return piece && 'tex' in piece ? <Formula key={part} {...piece} tall={page.tall} /> : null
   })
 }
 
@@ -193,10 +195,11 @@ export const formulaRules = {
   errorColor: 'var(--neg-ink)',
 } as const
 
-function Formula({ tex, display }: { tex: string; display: boolean }) {
+function Formula({ tex, display, tall }: { tex: string; display: boolean; tall: boolean }) {
   const box = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    if (box.current) katex.render(tex, box.current, { ...formulaRules, displayMode: display })
-  }, [tex, display])
+    const set = tall ? `\\displaystyle ${tex}` : tex
+    if (box.current) katex.render(set, box.current, { ...formulaRules, displayMode: display })
+  }, [tex, display, tall])
   return <span ref={box} className={display ? 'fx wide' : 'fx'} />
 }

@@ -36,7 +36,7 @@ export function Options({ question, order, standing, language, pictures, onChoos
             />
             <span className="o">{letter}</span>
             <span className="opt-text" lang={languageOf(question.texts, language)}>
-              <MathText source={options[index] ?? ''} pictures={pictures} inline />
+              <MathText source={options[index] ?? ''} pictures={pictures} inline tall />
             </span>
             {chosen && standing.draft && (
               <span className="dr">
