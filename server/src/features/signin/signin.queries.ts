@@ -13,6 +13,19 @@ export function findBySignInName(db: Db, name: string) {
     .executeTakeFirst()
 }
 
+/** Whether the person is active with that password still; holds them, so that whoever changes it ends what begins now. */
+export async function holdPassword(tx: Tx, personId: string, passwordHash: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where('status', '=', 'active')
+    .where('passwordHash', '=', passwordHash)
+    .forShare()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export function findTotp(db: Db, personId: string) {
   return db
     .selectFrom('totpSecrets')

@@ -16,7 +16,7 @@ import { openLiveStream } from './live.ts'
 import { getMe } from './me.ts'
 import { addressOf, originOf } from './origin.ts'
 import { endSession, endSessionOfToken, openSession, renewSession } from './sessions.ts'
-import { updateLocale } from './signin.queries.ts'
+import { holdPassword, updateLocale } from './signin.queries.ts'
 import { AccessReply, LiveQuery, MeReply, SignInBody } from './signin.schemas.ts'
 import { signIn } from './signin.ts'
 
@@ -34,12 +34,14 @@ function serveSession(app: App): void {
     { method: 'POST', url: '/v1/session', body: SignInBody, reply: AccessReply, ownTransaction: true },
     async ({ db, body, request, reply, audit }) => {
       const origin = originOf(request)
-      const { personId, deviceMark } = await signIn(
+      const { personId, passwordHash, deviceMark } = await signIn(
         app,
         { ...body, knownDevice: deviceCookie(request) },
         origin,
       )
       const session = await db.transaction().execute(async (tx) => {
+        // Comparing takes its time, and the password may have changed meanwhile.
+        if (!(await holdPassword(tx, personId, passwordHash))) throw new Problem(401, 'sign-in-failed')
         await audit('person', personId, ['session'], tx)
         await endSessionOfToken(tx, clock, replacedRefreshCookie(request))
         return openSession(tx, clock, personId, origin)

@@ -19,9 +19,10 @@ export interface SignIn {
   knownDevice?: string | undefined
 }
 
-/** A person who has proved who they are, and the mark for their device. */
+/** A person who has proved who they are, the hash by which they did, and the mark for their device. */
 export interface SignedIn {
   personId: string
+  passwordHash: string
   deviceMark: string
 }
 
@@ -35,9 +36,10 @@ export async function signIn(app: App, typed: SignIn, origin: Origin): Promise<S
   await countTries(app, name, nonce, origin)
   const person = await findBySignInName(app.db, name)
   const fits = await isPassword(app.config.keys, typed.password, person?.passwordHash)
-  if (!person || !fits || person.status !== 'active') throw new Problem(401, 'sign-in-failed')
+  if (!person?.passwordHash || !fits || person.status !== 'active') throw new Problem(401, 'sign-in-failed')
   await passSecondStep(app, person.id, typed.code)
-  return { personId: person.id, deviceMark: markDevice(app.config.keys, name, nonce ?? newSecret()) }
+  const deviceMark = markDevice(app.config.keys, name, nonce ?? newSecret())
+  return { personId: person.id, passwordHash: person.passwordHash, deviceMark }
 }
 
 /** A phone number as E.164, an e-mail in lower case; anything else as it is, which is nobody's name. */
