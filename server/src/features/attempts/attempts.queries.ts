@@ -120,7 +120,7 @@ export interface AttemptEvent {
   kind: AttemptEventKind
   epoch: number
   /** From where it came; null where the server did it by itself. */
-  from: { sessionId: string; address: string } | null
+  from: { sessionId: string; address: string | null } | null
   at: Date
 }
 

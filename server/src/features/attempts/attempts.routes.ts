@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import { addressOf } from '../signin/origin.ts'
 import { getAttemptRow } from './attempts.queries.ts'
 import {
   AttemptQuery,
@@ -146,7 +147,7 @@ interface Asked {
 }
 
 function originOf({ viewer, request, clock }: Asked): Origin {
-  return { viewer, address: request.ip, at: clock.now() }
+  return { viewer, address: addressOf(request), at: clock.now() }
 }
 
 /** When the request reached the server: what came in time is not late because the server was busy. */

@@ -12,7 +12,7 @@ export type Attempt = Selectable<Attempts>
 /** From where a request came and when it reached the server. */
 export interface Origin {
   viewer: Viewer
-  address: string
+  address: string | null
   at: Date
 }
 
