@@ -54,18 +54,20 @@ export async function createHttp(config: Config): Promise<FastifyInstance> {
   await http.register(helmet, securityHeaders(config))
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
-      reply.header('cache-control', 'no-store')
+    if (isOfApi(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   http.addHook('onResponse', async (request, reply) => logRequest(request, reply))
   return http
 }
 
+// By the route that was found, since the same address can be written in several ways (%76 is v).
+const isOfApi = (request: FastifyRequest) => request.routeOptions.url?.startsWith('/v1/') ?? false
+
 /** Finds out who asks, before anything of the request's body is read; holds back who asks too often. */
 export function recogniseViewers(app: App): void {
   const ownersNeedSecondStep = app.config.mode === 'production'
   app.http.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/v1/')) return
+    if (!isOfApi(request)) return
     const token = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1]
     const sessionId = token && (await readAccessToken(app.config.keys, app.clock, token))
     if (token && !sessionId) throw new Problem(401, 'sign-in-needed')
