@@ -3,7 +3,8 @@ import katex from 'katex'
 import MarkdownIt from 'markdown-it'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { formulaRules, isOwnFile, MathText } from './MathText.tsx'
+import { formulaRules } from './formulas.ts'
+import { isOwnFile, MathText } from './MathText.tsx'
 import { readMarkdown } from './markdown.ts'
 import { cutFormulas } from './mathSpans.ts'
 
@@ -19,8 +20,12 @@ describe('what authors write', () => {
   })
 
   it('keeps formulas whole, whatever Markdown would make of their letters', () => {
-    expect(html('Let $a_1*b_1*c$ be')).toBe('<div class="mt"><p>Let <span class="fx"></span> be</p></div>')
-    expect(html('$$\n- x\n\n# y\n$$')).toBe('<div class="mt"><p><span class="fx wide"></span></p></div>')
+    expect(html('Let $a_1*b_1*c$ be')).toBe(
+      '<div class="mt"><p>Let <span class="fx">a_1*b_1*c</span> be</p></div>',
+    )
+    expect(html('$$\n- x\n\n# y\n$$')).toBe(
+      '<div class="mt"><p><span class="fx wide">\n- x\n\n# y\n</span></p></div>',
+    )
   })
 
   it('shows own pictures, by address or by name', () => {

@@ -5,12 +5,10 @@
 // ever made or read. KaTeX builds its own nodes (`render`, not `renderToString`) and is not trusted: \href,
 // \includegraphics and \htmlData stay inert. Links lead to https only; pictures come from our own file
 // addresses only.
-import katex from 'katex'
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type Block, readMarkdown } from './markdown.ts'
 import { type Inline, readInline } from './markdownInline.ts'
 import { cutFormulas, type Piece } from './mathSpans.ts'
-import 'katex/dist/katex.min.css'
 import './mathText.css'
 
 type MathTextProps = {
@@ -184,22 +182,32 @@ export function isOwnFile(address: string): boolean {
   return /^\/v1\/files\/[\w-]+(\?[\w=&.%-]*)?$/.test(address)
 }
 
-/** How formulas are set; exported so that the tests see what the screen sees. */
-export const formulaRules = {
-  throwOnError: false,
-  trust: false,
-  strict: 'ignore',
-  output: 'htmlAndMathml',
-  maxSize: 20,
-  maxExpand: 200,
-  errorColor: 'var(--neg-ink)',
-} as const
+type Formulas = typeof import('./formulas.ts')
+let formulas: Formulas | undefined
+// Begun with the first screen that holds texts: the words are read before the formulas can be set.
+const loading = import('./formulas.ts').then((module) => {
+  formulas = module
+})
+// Without it the formulas stay as they were typed, which can still be read.
+loading.catch(() => {})
 
 function Formula({ tex, display, tall }: { tex: string; display: boolean; tall: boolean }) {
   const box = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    const set = tall ? `\\displaystyle ${tex}` : tex
-    if (box.current) katex.render(set, box.current, { ...formulaRules, displayMode: display })
+    let gone = false
+    const set = () => {
+      if (!gone && box.current)
+        formulas?.setFormula(box.current, tall ? `\\displaystyle ${tex}` : tex, display)
+    }
+    if (formulas) set()
+    else loading.then(set, () => {})
+    return () => {
+      gone = true
+    }
   }, [tex, display, tall])
-  return <span ref={box} className={display ? 'fx wide' : 'fx'} />
+  return (
+    <span ref={box} className={display ? 'fx wide' : 'fx'}>
+      {tex}
+    </span>
+  )
 }
