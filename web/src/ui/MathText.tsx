@@ -182,11 +182,10 @@ export function isOwnFile(address: string): boolean {
   return /^\/v1\/files\/[\w-]+(\?[\w=&.%-]*)?$/.test(address)
 }
 
-type Formulas = typeof import('./formulas.ts')
-let formulas: Formulas | undefined
+let drawFormula: ((box: HTMLElement, tex: string, display: boolean) => void) | undefined
 // Begun with the first screen that holds texts: the words are read before the formulas can be set.
-const loading = import('./formulas.ts').then((module) => {
-  formulas = module
+const loading = import('./formulas.ts').then(({ setFormula }) => {
+  drawFormula = setFormula
 })
 // Without it the formulas stay as they were typed, which can still be read.
 loading.catch(() => {})
@@ -196,10 +195,9 @@ function Formula({ tex, display, tall }: { tex: string; display: boolean; tall: 
   useLayoutEffect(() => {
     let gone = false
     const set = () => {
-      if (!gone && box.current)
-        formulas?.setFormula(box.current, tall ? `\\displaystyle ${tex}` : tex, display)
+      if (!gone && box.current) drawFormula?.(box.current, tall ? `\\displaystyle ${tex}` : tex, display)
     }
-    if (formulas) set()
+    if (drawFormula) set()
     else loading.then(set, () => {})
     return () => {
       gone = true
