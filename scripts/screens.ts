@@ -75,11 +75,18 @@ async function wear(page: Page, { size, scheme, language }: Look, url: string, a
 
 async function take(page: Page, url: string, visit: Visit, look: Look): Promise<Picture> {
   await page.goto(url + visit.address)
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   const words = [visit.as, visit.screen, look.size, look.scheme, look.language]
   const file = `${words.join('-').replace(/[^\w-]+/g, '_')}.png`
   await page.screenshot({ path: path.join(folder, file), fullPage: true })
   return { ...look, visit, file }
+}
+
+// The network is never idle while a screen follows live events, so the screen itself says when it is there.
+async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+  await page.evaluate(() => document.fonts.ready)
 }
 
 /** One page to scroll through: a row for each screen and face, its looks side by side. */
