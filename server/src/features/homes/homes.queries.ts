@@ -122,12 +122,16 @@ export async function listBatchesAtWork(
       last.id as exam_id, last.title as exam_title, last.average, last.max_score
     from batches b join courses c on c.id = b.course_id
     left join lateral (
-      select e.id, e.title, round(avg(r.score), 1)::text as average, max(r.max_score)::text as max_score
-      from exams e
-      join exam_students x on x.exam_id = e.id and x.batch_id = b.id
-      join results r on r.exam_id = e.id and r.student_id = x.student_id
-      where e.published_at is not null
-      group by e.id order by e.opens_at desc limit 1) last on true
+      select e.id, e.title, figures.average, figures.max_score
+      from (
+        select exams.id, exams.title from exam_batches x join exams on exams.id = x.exam_id
+        where x.batch_id = b.id and exams.published_at is not null
+        order by exams.opens_at desc limit 1) e,
+      lateral (
+        select round(avg(r.score), 1)::text as average, max(r.max_score)::text as max_score
+        from exam_students x
+        join results r on r.exam_id = x.exam_id and r.student_id = x.student_id
+        where x.exam_id = e.id and x.batch_id = b.id) figures) last on true
     where b.archived_at is null and b.ends_on >= ${today}::date
       and (${teacherId}::uuid is null or b.class_teacher_id = ${teacherId} or exists (
         select from batch_teachers t where t.batch_id = b.id and t.teacher_id = ${teacherId}))
