@@ -8,23 +8,33 @@ create type age_gate as enum ('off', 'warn', 'refuse');
 
 create type answer_kind as enum ('draft', 'saved');
 
-create type answer_outcome as enum ('right', 'wrong', 'blank');
+create type answer_outcome as enum ('right', 'partial', 'wrong', 'blank');
 
-create type apart_reason as enum ('older_epoch', 'after_end');
+create type apart_reason as enum ('older_epoch', 'after_end', 'part_locked', 'paused');
 
-create type attempt_end as enum ('submitted', 'bell');
+create type attempt_choice as enum ('best', 'first', 'last');
 
-create type attempt_event_kind as enum ('started', 'taken_over', 'submitted', 'closed');
+create type attempt_end as enum ('submitted', 'bell', 'staff', 'away', 'paper');
+
+create type attempt_event_kind as enum ('started', 'taken_over', 'part_ended', 'extra_time', 'paused', 'resumed', 'message', 'submitted', 'closed', 'late_accepted', 'voided', 'restored');
+
+create type attempt_medium as enum ('computer', 'omr', 'marks');
+
+create type away_kind as enum ('hidden', 'blur', 'fullscreen', 'background');
+
+create type beyond_limit as enum ('refuse', 'first');
 
 create type consent_way as enum ('signed_form', 'link', 'in_person');
 
 create type enrolment_end as enum ('completed', 'transferred', 'dropped');
 
+create type exam_mode as enum ('test', 'practice');
+
 create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import');
 
 create type guardian_relation as enum ('mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian');
 
-create type import_kind as enum ('students', 'questions');
+create type import_kind as enum ('students', 'questions', 'omr', 'marks');
 
 create type import_state as enum ('previewed', 'writing', 'confirmed', 'undone');
 
@@ -32,21 +42,29 @@ create type link_purpose as enum ('first_owner', 'invitation', 'reset', 'guardia
 
 create type locale as enum ('en', 'mr', 'hi');
 
+create type objection_state as enum ('open', 'accepted', 'refused');
+
 create type person_role as enum ('student', 'teacher', 'parent', 'admin');
 
 create type person_status as enum ('invited', 'active', 'suspended', 'left');
 
 create type phone_verification as enum ('office', 'invitation');
 
-create type question_kind as enum ('single', 'numerical');
+create type question_kind as enum ('single', 'multiple', 'numerical', 'integer', 'matching', 'true_false', 'short');
+
+create type question_review as enum ('waiting', 'approved', 'rejected');
 
 create type registration_state as enum ('waiting_for_guardian', 'waiting_for_office', 'approved', 'refused');
+
+create type ruling as enum ('nothing', 'warning', 'void');
 
 create type session_end as enum ('signed_out', 'ended_by_person', 'password', 'role', 'status', 'token_reuse', 'expired');
 
 create type sign_in_kind as enum ('email', 'phone');
 
 create type target_exam as enum ('neet', 'jee_main', 'jee_advanced', 'mht_cet');
+
+create type tie_rule as enum ('none', 'jee_main', 'neet');
 
 -- Domains
 
@@ -83,7 +101,7 @@ begin
   update exam_batches set
     during = case when new.opens_at is null or new.closes_at is null then null
       else tstzrange(new.opens_at, new.closes_at) end,
-    scheduled = new.scheduled_at is not null
+    scheduled = new.scheduled_at is not null and new.mode = 'test'
   where exam_id = new.id;
   return null;
 end $function$
@@ -169,8 +187,8 @@ CREATE OR REPLACE FUNCTION public.question_words(body jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select string_agg(t.value ->> 'stem' || coalesce(
-    (select string_agg(' ' || o, '') from jsonb_array_elements_text(t.value -> 'options') o), ''), ' ')
+  select string_agg(t.value ->> 'stem' || coalesce((select string_agg(' ' || part, '') from
+    jsonb_array_elements_text(coalesce(t.value -> 'rows', '[]') || coalesce(t.value -> 'options', '[]')) part), ''), ' ')
   from jsonb_each(body) t
 $function$
 ;
@@ -181,7 +199,7 @@ CREATE OR REPLACE FUNCTION public.read_exam_window()
 AS $function$
 begin
   select case when opens_at is null or closes_at is null then null else tstzrange(opens_at, closes_at) end,
-    scheduled_at is not null
+    scheduled_at is not null and mode = 'test'
   into new.during, new.scheduled from exams where id = new.exam_id;
   return new;
 end $function$
@@ -223,7 +241,7 @@ create table answers (
   received_at timestamp with time zone not null,
   constraint answers_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
   constraint answers_pkey PRIMARY KEY (attempt_id, "position", kind),
-  constraint answers_response_check CHECK ((length(response) <= 40)),
+  constraint answers_response_check CHECK ((length(response) <= 200)),
   constraint answers_sequence_check CHECK ((sequence > 0))
 ) with (fillfactor=80);
 
@@ -239,7 +257,7 @@ create table answers_apart (
   received_at timestamp with time zone not null,
   constraint answers_apart_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
   constraint answers_apart_pkey PRIMARY KEY (attempt_id, epoch, "position", kind, sequence),
-  constraint answers_apart_response_check CHECK ((length(response) <= 40))
+  constraint answers_apart_response_check CHECK ((length(response) <= 200))
 );
 
 create table attempt_events (
@@ -249,30 +267,88 @@ create table attempt_events (
   epoch integer not null,
   session_id uuid,
   address inet,
+  made_by uuid,
+  detail jsonb,
   at timestamp with time zone not null,
   constraint attempt_events_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint attempt_events_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
   constraint attempt_events_pkey PRIMARY KEY (id)
 );
+
+create table attempt_explanations (
+  id uuid not null default uuid7(),
+  attempt_id uuid not null,
+  made_by uuid not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint attempt_explanations_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint attempt_explanations_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint attempt_explanations_pkey PRIMARY KEY (id),
+  constraint attempt_explanations_text_check CHECK (((length(btrim(text)) >= 1) AND (length(btrim(text)) <= 2000)))
+);
+
+create table attempt_presence (
+  attempt_id uuid not null,
+  seen_at timestamp with time zone not null,
+  "position" smallint,
+  away_since timestamp with time zone,
+  constraint attempt_presence_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint attempt_presence_pkey PRIMARY KEY (attempt_id)
+) with (fillfactor=50);
+
+create table attempt_rulings (
+  id uuid not null default uuid7(),
+  attempt_id uuid not null,
+  ruling ruling not null,
+  reason text not null,
+  ruled_by uuid not null,
+  at timestamp with time zone not null,
+  constraint attempt_rulings_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint attempt_rulings_pkey PRIMARY KEY (id),
+  constraint attempt_rulings_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000))),
+  constraint attempt_rulings_ruled_by_fkey FOREIGN KEY (ruled_by) REFERENCES people(id)
+);
+
+create table attempt_times (
+  attempt_id uuid not null,
+  seconds jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint attempt_times_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint attempt_times_pkey PRIMARY KEY (attempt_id)
+) with (fillfactor=50);
 
 create table attempts (
   id uuid not null default uuid7(),
   exam_id uuid not null,
   student_id uuid not null,
-  session_id uuid not null,
+  number smallint not null default 1,
+  medium attempt_medium not null default 'computer'::attempt_medium,
+  session_id uuid,
   epoch integer not null default 1,
   started_at timestamp with time zone not null,
+  part_ends timestamp with time zone[] not null,
   ends_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
   question_order smallint[] not null,
   option_orders jsonb not null,
+  set_code text,
   closed_at timestamp with time zone,
   closed_how attempt_end,
+  receipt text,
+  voided_at timestamp with time zone,
   constraint attempts_check CHECK ((ends_at > started_at)),
-  constraint attempts_check1 CHECK (((closed_at IS NULL) = (closed_how IS NULL))),
+  constraint attempts_check1 CHECK ((part_ends[cardinality(part_ends)] = ends_at)),
+  constraint attempts_check2 CHECK (((medium = 'computer'::attempt_medium) = (session_id IS NOT NULL))),
+  constraint attempts_check3 CHECK (((paused_at IS NULL) OR (closed_at IS NULL))),
+  constraint attempts_check4 CHECK (((closed_at IS NULL) = (closed_how IS NULL))),
   constraint attempts_epoch_check CHECK ((epoch > 0)),
   constraint attempts_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
-  constraint attempts_exam_id_student_id_key UNIQUE (exam_id, student_id),
+  constraint attempts_exam_id_student_id_number_key UNIQUE (exam_id, student_id, number),
+  constraint attempts_number_check CHECK ((number > 0)),
+  constraint attempts_part_ends_check CHECK ((cardinality(part_ends) > 0)),
   constraint attempts_pkey PRIMARY KEY (id),
   constraint attempts_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id),
+  constraint attempts_set_code_check CHECK ((set_code = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
   constraint attempts_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
@@ -298,6 +374,23 @@ create table audit_seals (
   constraint audit_seals_hash_check CHECK ((length(hash) = 32)),
   constraint audit_seals_pkey PRIMARY KEY ("position"),
   constraint audit_seals_position_check CHECK (("position" > 0))
+);
+
+create table away_intervals (
+  attempt_id uuid not null,
+  epoch integer not null,
+  number integer not null,
+  kind away_kind not null,
+  "position" smallint,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  phone_from timestamp with time zone not null,
+  phone_to timestamp with time zone,
+  received_at timestamp with time zone not null,
+  constraint away_intervals_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint away_intervals_check CHECK ((to_at >= from_at)),
+  constraint away_intervals_number_check CHECK ((number > 0)),
+  constraint away_intervals_pkey PRIMARY KEY (attempt_id, epoch, number)
 );
 
 create table batch_teachers (
@@ -336,6 +429,19 @@ create table batches (
   constraint batches_room_check CHECK ((length(room) <= 40)),
   constraint batches_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role)),
   constraint batches_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+create table blueprints (
+  id uuid not null default uuid7(),
+  name text not null,
+  picks jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint blueprints_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint blueprints_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 120)))),
+  constraint blueprints_name_key UNIQUE (name),
+  constraint blueprints_picks_check CHECK ((jsonb_typeof(picks) = 'array'::text)),
+  constraint blueprints_pkey PRIMARY KEY (id)
 );
 
 create table consents (
@@ -382,6 +488,17 @@ create table courses (
   constraint courses_pkey PRIMARY KEY (id)
 );
 
+create table earlier_results (
+  attempt_id uuid not null,
+  key_version integer not null,
+  score numeric(8,2) not null,
+  rank integer,
+  percentile numeric(10,7),
+  computed_at timestamp with time zone not null,
+  constraint earlier_results_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint earlier_results_pkey PRIMARY KEY (attempt_id, key_version)
+);
+
 create table enrolments (
   id uuid not null default uuid7(),
   student_id uuid not null,
@@ -405,6 +522,21 @@ create table enrolments (
   constraint enrolments_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
 );
 
+create table exam_accommodations (
+  exam_id uuid not null,
+  student_id uuid not null,
+  extra_minutes smallint not null,
+  reason text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint exam_accommodations_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_accommodations_extra_minutes_check CHECK (((extra_minutes >= 1) AND (extra_minutes <= 300))),
+  constraint exam_accommodations_given_by_fkey FOREIGN KEY (given_by) REFERENCES people(id),
+  constraint exam_accommodations_pkey PRIMARY KEY (exam_id, student_id),
+  constraint exam_accommodations_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 300))),
+  constraint exam_accommodations_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
 create table exam_batches (
   exam_id uuid not null,
   batch_id uuid not null,
@@ -417,16 +549,40 @@ create table exam_batches (
   constraint exam_batches_pkey PRIMARY KEY (exam_id, batch_id)
 );
 
+create table exam_groups (
+  id uuid not null default uuid7(),
+  title text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint exam_groups_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint exam_groups_pkey PRIMARY KEY (id),
+  constraint exam_groups_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 1) AND (length(title) <= 120))))
+);
+
 create table exam_keys (
   exam_id uuid not null,
   version integer not null,
   key jsonb not null,
+  reason text,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   constraint exam_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
   constraint exam_keys_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
   constraint exam_keys_pkey PRIMARY KEY (exam_id, version),
+  constraint exam_keys_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
   constraint exam_keys_version_check CHECK ((version > 0))
+);
+
+create table exam_parts (
+  exam_id uuid not null,
+  "position" smallint not null,
+  name jsonb not null,
+  minutes smallint not null,
+  constraint exam_parts_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_parts_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  constraint exam_parts_name_check CHECK ((name ? 'en'::text)),
+  constraint exam_parts_pkey PRIMARY KEY (exam_id, "position"),
+  constraint exam_parts_position_check CHECK (("position" > 0))
 );
 
 create table exam_questions (
@@ -452,7 +608,17 @@ create table exam_sections (
   marks_right numeric(6,2) not null,
   marks_wrong numeric(6,2) not null,
   marks_blank numeric(6,2) not null default 0,
+  marks_partial numeric(6,2),
+  part smallint,
+  attempt_count smallint,
+  beyond beyond_limit not null default 'refuse'::beyond_limit,
+  decimals smallint,
+  constraint exam_sections_attempt_count_check CHECK ((attempt_count > 0)),
+  constraint exam_sections_check CHECK ((attempt_count < question_count)),
+  constraint exam_sections_decimals_check CHECK (((decimals >= 0) AND (decimals <= 6))),
   constraint exam_sections_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_sections_exam_id_part_fkey FOREIGN KEY (exam_id, part) REFERENCES exam_parts(exam_id, "position"),
+  constraint exam_sections_marks_partial_check CHECK ((marks_partial > (0)::numeric)),
   constraint exam_sections_marks_right_check CHECK ((marks_right > (0)::numeric)),
   constraint exam_sections_marks_wrong_check CHECK ((marks_wrong <= (0)::numeric)),
   constraint exam_sections_name_check CHECK ((name ? 'en'::text)),
@@ -475,6 +641,14 @@ create table exams (
   shuffle_questions boolean not null default true,
   shuffle_options boolean not null default true,
   drafts_count boolean not null default false,
+  mode exam_mode not null default 'test'::exam_mode,
+  attempts_allowed smallint not null default 1,
+  attempt_counts attempt_choice not null default 'best'::attempt_choice,
+  late_entry_minutes smallint,
+  calculator boolean not null default false,
+  away_limit smallint,
+  tie_rule tie_rule not null default 'none'::tie_rule,
+  group_id uuid,
   draw_seed integer,
   key_version integer not null default 1,
   created_by uuid not null,
@@ -482,11 +656,20 @@ create table exams (
   scheduled_at timestamp with time zone,
   published_at timestamp with time zone,
   published_by uuid,
-  constraint exams_check CHECK (((scheduled_at IS NULL) OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL)))),
-  constraint exams_check1 CHECK (((published_at IS NULL) OR (scheduled_at IS NOT NULL))),
-  constraint exams_check2 CHECK (((published_at IS NULL) = (published_by IS NULL))),
+  key_shown_at timestamp with time zone,
+  objections_until timestamp with time zone,
+  rank_seed integer,
+  constraint exams_attempts_allowed_check CHECK (((attempts_allowed >= 1) AND (attempts_allowed <= 50))),
+  constraint exams_away_limit_check CHECK (((away_limit >= 1) AND (away_limit <= 50))),
+  constraint exams_check CHECK (((objections_until IS NULL) OR (objections_until > key_shown_at))),
+  constraint exams_check1 CHECK (((mode = 'test'::exam_mode) OR (away_limit IS NULL))),
+  constraint exams_check2 CHECK (((scheduled_at IS NULL) OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL)))),
+  constraint exams_check3 CHECK (((published_at IS NULL) OR (scheduled_at IS NOT NULL))),
+  constraint exams_check4 CHECK (((published_at IS NULL) = (published_by IS NULL))),
   constraint exams_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
   constraint exams_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 600))),
+  constraint exams_group_id_fkey FOREIGN KEY (group_id) REFERENCES exam_groups(id) ON DELETE SET NULL,
+  constraint exams_late_entry_minutes_check CHECK (((late_entry_minutes >= 0) AND (late_entry_minutes <= 600))),
   constraint exams_locales_check CHECK (((cardinality(locales) > 0) AND (locales <@ ARRAY['en'::text, 'mr'::text, 'hi'::text]))),
   constraint exams_pkey PRIMARY KEY (id),
   constraint exams_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id),
@@ -601,6 +784,45 @@ create table institute (
   constraint institute_pkey PRIMARY KEY (only_one)
 );
 
+create table key_objections (
+  id uuid not null default uuid7(),
+  exam_id uuid not null,
+  "position" smallint not null,
+  student_id uuid not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  state objection_state not null default 'open'::objection_state,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint key_objections_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
+  constraint key_objections_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
+  constraint key_objections_check CHECK (((state = 'open'::objection_state) = (answered_at IS NULL))),
+  constraint key_objections_check1 CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint key_objections_exam_id_position_fkey FOREIGN KEY (exam_id, "position") REFERENCES exam_questions(exam_id, "position"),
+  constraint key_objections_exam_id_position_student_id_key UNIQUE (exam_id, "position", student_id),
+  constraint key_objections_pkey PRIMARY KEY (id),
+  constraint key_objections_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 1000))),
+  constraint key_objections_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table mistakes (
+  student_id uuid not null,
+  question_id uuid not null,
+  question_version integer not null,
+  exam_id uuid not null,
+  "position" smallint not null,
+  added_at timestamp with time zone not null,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  constraint mistakes_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
+  constraint mistakes_pkey PRIMARY KEY (student_id, question_id),
+  constraint mistakes_question_id_question_version_fkey FOREIGN KEY (question_id, question_version) REFERENCES question_versions(question_id, version),
+  constraint mistakes_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint mistakes_tries_check CHECK ((tries >= 0))
+);
+
 create table one_time_links (
   id uuid not null default uuid7(),
   token_hash bytea not null,
@@ -619,6 +841,36 @@ create table one_time_links (
   constraint one_time_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE,
   constraint one_time_links_token_hash_check CHECK ((length(token_hash) = 32)),
   constraint one_time_links_token_hash_key UNIQUE (token_hash)
+);
+
+create table paper_columns (
+  kind import_kind not null,
+  heads text not null,
+  columns jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint paper_columns_heads_check CHECK ((length(heads) <= 20000)),
+  constraint paper_columns_pkey PRIMARY KEY (kind, heads)
+);
+
+create table paper_sets (
+  exam_id uuid not null,
+  code text not null,
+  question_order smallint[] not null,
+  option_orders jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint paper_sets_code_check CHECK ((code = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint paper_sets_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint paper_sets_pkey PRIMARY KEY (exam_id, code)
+);
+
+create table passages (
+  id uuid not null default uuid7(),
+  body jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint passages_body_check CHECK ((body ?| ARRAY['en'::text, 'mr'::text, 'hi'::text])),
+  constraint passages_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint passages_pkey PRIMARY KEY (id)
 );
 
 create table people (
@@ -648,17 +900,27 @@ create table people (
   constraint people_pkey PRIMARY KEY (id)
 );
 
+create table question_tags (
+  question_id uuid not null,
+  tag text not null,
+  constraint question_tags_pkey PRIMARY KEY (question_id, tag),
+  constraint question_tags_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id) ON DELETE CASCADE,
+  constraint question_tags_tag_check CHECK (((tag = lower(btrim(tag))) AND ((length(tag) >= 1) AND (length(tag) <= 40))))
+);
+
 create table question_versions (
   question_id uuid not null,
   version integer not null,
   body jsonb not null,
   key jsonb not null,
   words text generated always as (question_words(body)) stored,
+  passage_id uuid,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   constraint question_versions_body_check CHECK ((body ?| ARRAY['en'::text, 'mr'::text, 'hi'::text])),
   constraint question_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
   constraint question_versions_key_check CHECK ((key ? 'kind'::text)),
+  constraint question_versions_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES passages(id),
   constraint question_versions_pkey PRIMARY KEY (question_id, version),
   constraint question_versions_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id) ON DELETE CASCADE,
   constraint question_versions_version_check CHECK ((version > 0))
@@ -674,9 +936,13 @@ create table questions (
   fingerprint bytea not null,
   latest_version integer not null default 1,
   import_id uuid,
+  review question_review not null default 'waiting'::question_review,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
+  constraint questions_check CHECK (((review = 'waiting'::question_review) = (reviewed_at IS NULL))),
   constraint questions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
   constraint questions_difficulty_check CHECK (((difficulty >= 1) AND (difficulty <= 3))),
   constraint questions_fingerprint_check CHECK ((length(fingerprint) = 32)),
@@ -684,6 +950,7 @@ create table questions (
   constraint questions_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE SET NULL,
   constraint questions_pkey PRIMARY KEY (id),
   constraint questions_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100))),
+  constraint questions_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id),
   constraint questions_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
   constraint questions_topic_id_subject_id_fkey FOREIGN KEY (topic_id, subject_id) REFERENCES topics(id, subject_id)
 );
@@ -749,14 +1016,65 @@ create table registrations (
   constraint registrations_role_check CHECK ((role = ANY (ARRAY['student'::person_role, 'parent'::person_role])))
 );
 
+create table report_prints (
+  id uuid not null default uuid7(),
+  batch_id uuid not null,
+  exam_id uuid,
+  locale text not null,
+  total integer not null,
+  done integer not null default 0,
+  file_id uuid,
+  failed_at timestamp with time zone,
+  made_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint report_prints_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint report_prints_check CHECK (((done >= 0) AND (done <= total))),
+  constraint report_prints_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
+  constraint report_prints_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint report_prints_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'mr'::text, 'hi'::text]))),
+  constraint report_prints_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint report_prints_pkey PRIMARY KEY (id),
+  constraint report_prints_total_check CHECK ((total >= 0))
+);
+
+create table result_changes (
+  attempt_id uuid not null,
+  key_version integer not null,
+  "position" smallint not null,
+  marks_before numeric(6,2) not null,
+  marks_after numeric(6,2) not null,
+  reason_before text not null,
+  reason_after text not null,
+  constraint result_changes_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint result_changes_pkey PRIMARY KEY (attempt_id, key_version, "position")
+);
+
 create table result_marks (
   attempt_id uuid not null,
   "position" smallint not null,
   response text,
   outcome answer_outcome not null,
   marks numeric(6,2) not null,
+  reason text not null,
   constraint result_marks_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES results(attempt_id) ON DELETE CASCADE,
   constraint result_marks_pkey PRIMARY KEY (attempt_id, "position")
+);
+
+create table result_ranks (
+  attempt_id uuid not null,
+  rank integer not null,
+  percentile numeric(10,7) not null,
+  appeared integer not null,
+  subjects jsonb not null,
+  group_rank integer,
+  group_appeared integer,
+  computed_at timestamp with time zone not null,
+  constraint result_ranks_appeared_check CHECK ((appeared > 0)),
+  constraint result_ranks_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES results(attempt_id) ON DELETE CASCADE,
+  constraint result_ranks_group_rank_check CHECK ((group_rank > 0)),
+  constraint result_ranks_percentile_check CHECK (((percentile > (0)::numeric) AND (percentile <= (100)::numeric))),
+  constraint result_ranks_pkey PRIMARY KEY (attempt_id),
+  constraint result_ranks_rank_check CHECK ((rank > 0))
 );
 
 create table results (
@@ -777,11 +1095,37 @@ create table results (
   constraint results_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
+create table ruling_appeals (
+  ruling_id uuid not null,
+  made_by uuid not null,
+  text text not null,
+  at timestamp with time zone not null,
+  answered_with uuid,
+  constraint ruling_appeals_answered_with_fkey FOREIGN KEY (answered_with) REFERENCES attempt_rulings(id),
+  constraint ruling_appeals_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint ruling_appeals_pkey PRIMARY KEY (ruling_id),
+  constraint ruling_appeals_ruling_id_fkey FOREIGN KEY (ruling_id) REFERENCES attempt_rulings(id),
+  constraint ruling_appeals_text_check CHECK (((length(btrim(text)) >= 1) AND (length(btrim(text)) <= 2000)))
+);
+
 create table schema_migrations (
   name text not null,
   hash text not null,
   applied_at timestamp with time zone not null default now(),
   constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table sealed_papers (
+  exam_id uuid not null,
+  locale text not null,
+  digest bytea not null,
+  bytes bytea not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null,
+  constraint sealed_papers_digest_check CHECK ((length(digest) = 32)),
+  constraint sealed_papers_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint sealed_papers_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'mr'::text, 'hi'::text]))),
+  constraint sealed_papers_pkey PRIMARY KEY (exam_id, locale)
 );
 
 create table sessions (
@@ -878,6 +1222,27 @@ create table totp_secrets (
 
 -- Views
 
+create view counted_results as
+ SELECT DISTINCT ON (r.exam_id, r.student_id) r.attempt_id,
+    r.exam_id,
+    r.student_id,
+    r.key_version,
+    r.score,
+    r.max_score,
+    r.sections,
+    r.subjects,
+    r.computed_at
+   FROM results r
+     JOIN exams e ON e.id = r.exam_id
+     JOIN attempts a ON a.id = r.attempt_id
+  WHERE a.voided_at IS NULL
+  ORDER BY r.exam_id, r.student_id, (
+        CASE e.attempt_counts
+            WHEN 'best'::attempt_choice THEN - r.score
+            WHEN 'first'::attempt_choice THEN a.number::numeric
+            ELSE (- a.number)::numeric
+        END), a.number;
+
 create view exam_students as
  SELECT DISTINCT ON (x.exam_id, e.student_id) x.exam_id,
     e.student_id,
@@ -892,7 +1257,13 @@ create view exam_students as
 
 CREATE INDEX attempt_events_by_attempt ON attempt_events USING btree (attempt_id, at);
 
+CREATE INDEX attempt_explanations_by_attempt ON attempt_explanations USING btree (attempt_id);
+
+CREATE INDEX attempt_rulings_by_attempt ON attempt_rulings USING btree (attempt_id, at);
+
 CREATE INDEX attempts_by_student ON attempts USING btree (student_id, started_at);
+
+CREATE UNIQUE INDEX attempts_one_open ON attempts USING btree (exam_id, student_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX attempts_open_by_end ON attempts USING btree (ends_at) WHERE (closed_at IS NULL);
 
@@ -914,6 +1285,8 @@ CREATE INDEX exam_batches_by_batch ON exam_batches USING btree (batch_id);
 
 CREATE INDEX exam_questions_by_question ON exam_questions USING btree (question_id);
 
+CREATE INDEX exams_by_group ON exams USING btree (group_id) WHERE (group_id IS NOT NULL);
+
 CREATE INDEX exams_by_window ON exams USING btree (opens_at, closes_at);
 
 CREATE INDEX files_by_owner ON files USING btree (owner_id);
@@ -933,6 +1306,10 @@ CREATE INDEX people_by_name ON people USING gin (name gin_trgm_ops);
 CREATE INDEX people_by_phone ON people USING btree (phone);
 
 CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
+
+CREATE INDEX question_tags_by_tag ON question_tags USING btree (tag);
+
+CREATE INDEX question_versions_by_passage ON question_versions USING btree (passage_id) WHERE (passage_id IS NOT NULL);
 
 CREATE INDEX question_versions_by_words ON question_versions USING gin (words gin_trgm_ops);
 
@@ -970,7 +1347,7 @@ CREATE TRIGGER enrolments_within_capacity AFTER INSERT OR UPDATE OF batch_id, fr
 
 CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EXECUTE FUNCTION read_exam_window();
 
-CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
+CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at, mode ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
 
 CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner_status();
 
@@ -984,27 +1361,49 @@ grant insert, select on answers_apart to integrate_serving;
 
 grant insert, select on attempt_events to integrate_serving;
 
+grant insert, select on attempt_explanations to integrate_serving;
+
+grant delete, insert, select, update on attempt_presence to integrate_serving;
+
+grant insert, select on attempt_rulings to integrate_serving;
+
+grant delete, insert, select, update on attempt_times to integrate_serving;
+
 grant insert, select, update on attempts to integrate_serving;
 
 grant insert, select on audit_log to integrate_serving;
 
 grant insert, select on audit_seals to integrate_serving;
 
+grant insert, select, update on away_intervals to integrate_serving;
+
 grant delete, insert, select, update on batch_teachers to integrate_serving;
 
 grant delete, insert, select, update on batches to integrate_serving;
 
+grant delete, insert, select, update on blueprints to integrate_serving;
+
 grant delete, insert, select, update on consents to integrate_serving;
+
+grant delete, insert, select, update on counted_results to integrate_serving;
 
 grant delete, insert, select, update on course_subjects to integrate_serving;
 
 grant delete, insert, select, update on courses to integrate_serving;
 
+grant insert, select on earlier_results to integrate_serving;
+
 grant delete, insert, select, update on enrolments to integrate_serving;
+
+grant delete, insert, select, update on exam_accommodations to integrate_serving;
 
 grant delete, insert, select, update on exam_batches to integrate_serving;
 
+grant delete, insert, select, update on exam_groups to integrate_serving;
+
 grant insert, select on exam_keys to integrate_serving;
+
+grant delete, insert, select, update on exam_parts to integrate_serving;
 
 grant delete, insert, select, update on exam_questions to integrate_serving;
 
@@ -1026,9 +1425,21 @@ grant delete, insert, select, update on imports to integrate_serving;
 
 grant delete, insert, select, update on institute to integrate_serving;
 
+grant delete, insert, select, update on key_objections to integrate_serving;
+
+grant delete, insert, select, update on mistakes to integrate_serving;
+
 grant delete, insert, select, update on one_time_links to integrate_serving;
 
+grant delete, insert, select, update on paper_columns to integrate_serving;
+
+grant delete, insert, select, update on paper_sets to integrate_serving;
+
+grant delete, insert, select on passages to integrate_serving;
+
 grant delete, insert, select, update on people to integrate_serving;
+
+grant delete, insert, select, update on question_tags to integrate_serving;
 
 grant delete, insert, select on question_versions to integrate_serving;
 
@@ -1040,11 +1451,21 @@ grant delete, insert, select, update on refresh_tokens to integrate_serving;
 
 grant delete, insert, select, update on registrations to integrate_serving;
 
+grant delete, insert, select, update on report_prints to integrate_serving;
+
+grant insert, select on result_changes to integrate_serving;
+
 grant delete, insert, select on result_marks to integrate_serving;
+
+grant delete, insert, select on result_ranks to integrate_serving;
 
 grant delete, insert, select on results to integrate_serving;
 
+grant insert, select, update on ruling_appeals to integrate_serving;
+
 grant select on schema_migrations to integrate_serving;
+
+grant delete, insert, select, update on sealed_papers to integrate_serving;
 
 grant delete, insert, select, update on sessions to integrate_serving;
 

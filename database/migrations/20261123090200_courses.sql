@@ -122,7 +122,7 @@ create trigger batches_capacity_enough after update of capacity on batches
   for each row when (new.capacity < old.capacity) execute function keep_capacity_enough();
 
 -- A list that was read from a file: shown first, written when confirmed, undone within a day.
-create type import_kind as enum ('students', 'questions');
+create type import_kind as enum ('students', 'questions', 'omr', 'marks');
 create type import_state as enum ('previewed', 'writing', 'confirmed', 'undone');
 create table imports (
   id uuid primary key default uuid7(),

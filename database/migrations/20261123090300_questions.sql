@@ -1,6 +1,7 @@
 -- The question bank. A version never changes; an exam keeps the version that it used.
 
-create type question_kind as enum ('single', 'numerical');
+create type question_kind as enum ('single', 'multiple', 'numerical', 'integer', 'matching', 'true_false', 'short');
+create type question_review as enum ('waiting', 'approved', 'rejected');
 
 create table questions (
   id uuid primary key default uuid7(),
@@ -13,35 +14,68 @@ create table questions (
   fingerprint bytea not null check (length(fingerprint) = 32),
   latest_version int not null default 1,
   import_id uuid references imports on delete set null,
+  review question_review not null default 'waiting',
+  reviewed_by uuid references people,
+  reviewed_at timestamptz,
   created_by uuid references people,
   created_at timestamptz not null default now(),
   archived_at timestamptz,
+  check ((review = 'waiting') = (reviewed_at is null)),
   foreign key (topic_id, subject_id) references topics (id, subject_id)
 );
 create unique index questions_once on questions (fingerprint) where archived_at is null;
 create index questions_by_topic on questions (subject_id, topic_id) where archived_at is null;
 
+create table question_tags (
+  question_id uuid not null references questions on delete cascade,
+  tag text not null check (tag = lower(btrim(tag)) and length(tag) between 1 and 40),
+  primary key (question_id, tag)
+);
+create index question_tags_by_tag on question_tags (tag);
+
+-- A text with several questions under it. It never changes: an edit makes another, and new versions of its questions.
+-- body: {en?, mr?, hi?: text}.
+create table passages (
+  id uuid primary key default uuid7(),
+  body jsonb not null check (body ?| array['en', 'mr', 'hi']),
+  created_by uuid references people,
+  created_at timestamptz not null default now()
+);
+revoke update, truncate on passages from integrate_serving;
+
 -- What a search looks through: the questions and options of every language, as they were written.
 create function question_words(body jsonb) returns text language sql immutable parallel safe as $$
-  select string_agg(t.value ->> 'stem' || coalesce(
-    (select string_agg(' ' || o, '') from jsonb_array_elements_text(t.value -> 'options') o), ''), ' ')
+  select string_agg(t.value ->> 'stem' || coalesce((select string_agg(' ' || part, '') from
+    jsonb_array_elements_text(coalesce(t.value -> 'rows', '[]') || coalesce(t.value -> 'options', '[]')) part), ''), ' ')
   from jsonb_each(body) t
 $$;
 
--- body: {en?, mr?, hi?: {stem, options?, solution?}}; key: {kind, right} or {kind, ranges: [{low, high}]}.
+-- body: {en?, mr?, hi?: {stem, rows?, options?, hint?, solution?}}; key: see QuestionKey in features/questions.
 create table question_versions (
   question_id uuid not null references questions on delete cascade,
   version int not null check (version > 0),
   body jsonb not null check (body ?| array['en', 'mr', 'hi']),
   key jsonb not null check (key ? 'kind'),
   words text generated always as (question_words(body)) stored,
+  passage_id uuid references passages,
   created_by uuid references people,
   created_at timestamptz not null default now(),
   primary key (question_id, version)
 );
 create index question_versions_by_words on question_versions using gin (words gin_trgm_ops);
+create index question_versions_by_passage on question_versions (passage_id) where passage_id is not null;
 revoke update, truncate on question_versions from integrate_serving;
 alter table questions add foreign key (id, latest_version) references question_versions (question_id, version)
   deferrable initially deferred;
 
 create index questions_by_import on questions (import_id) where import_id is not null;
+
+-- Topic × difficulty × count, kept under a name: what a paper is drawn by, again and again.
+-- picks: [{subjectId, topicId, difficulty, kind, count}], null for any.
+create table blueprints (
+  id uuid primary key default uuid7(),
+  name text not null unique check (name = btrim(name) and length(name) between 1 and 120),
+  picks jsonb not null check (jsonb_typeof(picks) = 'array'),
+  created_by uuid references people,
+  created_at timestamptz not null default now()
+);

@@ -116,6 +116,17 @@ export const permissions = {
   changeQuestion: on('question', academics, teacher),
   archiveQuestion: on('question', academics, teacher),
   addPicture: anyOf(academics, teacher),
+  reviewQuestions: anyOf(academics),
+  changeQuestions: anyOf(academics, teacher),
+  listQuestionTags: anyOf(academics, teacher),
+  findSimilarQuestions: anyOf(academics, teacher),
+  addPassage: anyOf(academics, teacher),
+  getPassage: anyOf(academics, teacher),
+  changePassage: anyOf(academics, teacher),
+  listBlueprints: anyOf(academics, teacher),
+  saveBlueprint: anyOf(academics, teacher),
+  removeBlueprint: anyOf(academics, teacher),
+  exportQuestions: anyOf(academics, teacher),
 
   // Exams
   listPatterns: anyOf(academics, teacher),
@@ -132,12 +143,69 @@ export const permissions = {
   listExamAttempts: on('exam', academics, teacherOfExam),
   publishExam: on('exam', academics, teacherOfExam),
 
+  // The test in the hall, on paper
+  listPaperSets: on('exam', academics, teacherOfExam),
+  makePaperSets: on('exam', academics, teacherOfExam),
+  printPaper: on('exam', academics, teacherOfExam),
+  printOmrSheet: on('exam', academics, teacherOfExam),
+  getPaperMarks: on('exam', academics, teacherOfExam),
+  setPaperMarks: on('exam', academics, teacherOfExam),
+  previewPaperImport: on('exam', academics, teacherOfExam),
+
+  // The key after the exam
+  getExamKey: on('exam', academics, teacherOfExam, studentOfExam),
+  showProvisionalKey: on('exam', academics, teacherOfExam),
+  previewKeyChange: on('exam', academics, teacherOfExam),
+  changeKey: on('exam', academics, teacherOfExam),
+  objectToKey: on('exam', studentOfExam),
+  listObjections: on('exam', academics, teacherOfExam),
+  answerObjection: on('exam', academics, teacherOfExam),
+
+  // Ranks over several shifts
+  listExamGroups: anyOf(academics, teacher),
+  addExamGroup: anyOf(academics),
+  setExamGroup: on('exam', academics),
+  listRanks: on('exam', academics, teacherOfExam),
+
+  // What a test tells
+  getExamAnalysis: on('exam', academics, teacherOfExam),
+  exportExam: on('exam', academics, teacherOfExam),
+  getBatchAnalysis: on('batch', academics, teacherOfBatch),
+  getStudentAnalysis: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics),
+  listMistakes: anyOf(student),
+  retryMistake: anyOf(student),
+  printReportCard: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics),
+  printBatchReports: on('batch', academics, teacherOfBatch),
+  getReportPrint: on('batch', academics, teacherOfBatch),
+
+  // The invigilator
+  getInvigilation: on('exam', academics, teacherOfExam),
+  giveExtraTime: on('exam', academics, teacherOfExam),
+  pauseAttempt: on('attempt', academics, teacherOfAttempt),
+  resumeAttempt: on('attempt', ownAttempt, academics, teacherOfAttempt),
+  endAttempt: on('attempt', academics, teacherOfAttempt),
+  messageSitters: on('exam', academics, teacherOfExam),
+  acceptLateAnswers: on('attempt', academics, teacherOfAttempt),
+
   // Attempts and results
   startAttempt: on('exam', studentOfExam),
   getAttempt: on('attempt', ownAttempt),
   takeOverAttempt: on('attempt', ownAttempt),
   saveAnswers: on('attempt', ownAttempt),
   submitAttempt: on('attempt', ownAttempt),
+  endPart: on('attempt', ownAttempt),
+  getSealedPaper: on('exam', studentOfExam),
+  getReceipt: on('attempt', ownAttempt, guardianOfAttempt, academics, teacherOfAttempt),
+  checkReceipt: anyOf(signedIn),
+  tryPracticeAnswer: on('attempt', ownAttempt),
+  reportPresence: on('attempt', ownAttempt),
+
+  // How fairly it went
+  reportAway: on('attempt', ownAttempt),
+  getIntegrityReport: on('attempt', ownAttempt, guardianOfAttempt, academics, teacherOfAttempt),
+  explainAttempt: on('attempt', ownAttempt),
+  ruleOnAttempt: on('attempt', academics, teacherOfAttempt),
+  appealRuling: on('attempt', ownAttempt, guardianOfAttempt),
   getAttemptRecord: on('attempt', academics, teacherOfAttempt),
   getResult: on('attempt', ownAttempt, guardianOfAttempt, academics, teacherOfAttempt),
   listStudentResults: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics),

@@ -11,9 +11,9 @@ export type AgeGate = "off" | "refuse" | "warn";
 
 export type AnswerKind = "draft" | "saved";
 
-export type AnswerOutcome = "blank" | "right" | "wrong";
+export type AnswerOutcome = "blank" | "partial" | "right" | "wrong";
 
-export type ApartReason = "after_end" | "older_epoch";
+export type ApartReason = "after_end" | "older_epoch" | "part_locked" | "paused";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -23,13 +23,23 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
-export type AttemptEnd = "bell" | "submitted";
+export type AttemptChoice = "best" | "first" | "last";
 
-export type AttemptEventKind = "closed" | "started" | "submitted" | "taken_over";
+export type AttemptEnd = "away" | "bell" | "paper" | "staff" | "submitted";
+
+export type AttemptEventKind = "closed" | "extra_time" | "late_accepted" | "message" | "part_ended" | "paused" | "restored" | "resumed" | "started" | "submitted" | "taken_over" | "voided";
+
+export type AttemptMedium = "computer" | "marks" | "omr";
+
+export type AwayKind = "background" | "blur" | "fullscreen" | "hidden";
+
+export type BeyondLimit = "first" | "refuse";
 
 export type ConsentWay = "in_person" | "link" | "signed_form";
 
 export type EnrolmentEnd = "completed" | "dropped" | "transferred";
+
+export type ExamMode = "practice" | "test";
 
 export type FileKind = "consent" | "import" | "mark" | "photo" | "picture";
 
@@ -39,7 +49,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GuardianRelation = "father" | "grandparent" | "guardian" | "mother" | "relative" | "sibling";
 
-export type ImportKind = "questions" | "students";
+export type ImportKind = "marks" | "omr" | "questions" | "students";
 
 export type ImportState = "confirmed" | "previewed" | "undone" | "writing";
 
@@ -61,21 +71,29 @@ export type Locale = "en" | "hi" | "mr";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export type ObjectionState = "accepted" | "open" | "refused";
+
 export type PersonRole = "admin" | "parent" | "student" | "teacher";
 
 export type PersonStatus = "active" | "invited" | "left" | "suspended";
 
 export type PhoneVerification = "invitation" | "office";
 
-export type QuestionKind = "numerical" | "single";
+export type QuestionKind = "integer" | "matching" | "multiple" | "numerical" | "short" | "single" | "true_false";
+
+export type QuestionReview = "approved" | "rejected" | "waiting";
 
 export type RegistrationState = "approved" | "refused" | "waiting_for_guardian" | "waiting_for_office";
+
+export type Ruling = "nothing" | "void" | "warning";
 
 export type SessionEnd = "ended_by_person" | "expired" | "password" | "role" | "signed_out" | "status" | "token_reuse";
 
 export type SignInKind = "email" | "phone";
 
 export type TargetExam = "jee_advanced" | "jee_main" | "mht_cet" | "neet";
+
+export type TieRule = "jee_main" | "neet" | "none";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -112,10 +130,36 @@ export interface AttemptEvents {
   address: string | null;
   at: Timestamp;
   attemptId: string;
+  detail: Json | null;
   epoch: number;
   id: Generated<string>;
   kind: AttemptEventKind;
+  madeBy: string | null;
   sessionId: string | null;
+}
+
+export interface AttemptExplanations {
+  at: Timestamp;
+  attemptId: string;
+  id: Generated<string>;
+  madeBy: string;
+  text: string;
+}
+
+export interface AttemptPresence {
+  attemptId: string;
+  awaySince: Timestamp | null;
+  position: number | null;
+  seenAt: Timestamp;
+}
+
+export interface AttemptRulings {
+  at: Timestamp;
+  attemptId: string;
+  id: Generated<string>;
+  reason: string;
+  ruledBy: string;
+  ruling: Ruling;
 }
 
 export interface Attempts {
@@ -125,11 +169,24 @@ export interface Attempts {
   epoch: Generated<number>;
   examId: string;
   id: Generated<string>;
+  medium: Generated<AttemptMedium>;
+  number: Generated<number>;
   optionOrders: Json;
+  partEnds: ArrayType<Timestamp>;
+  pausedAt: Timestamp | null;
   questionOrder: number[];
-  sessionId: string;
+  receipt: string | null;
+  sessionId: string | null;
+  setCode: string | null;
   startedAt: Timestamp;
   studentId: string;
+  voidedAt: Timestamp | null;
+}
+
+export interface AttemptTimes {
+  attemptId: string;
+  seconds: Json;
+  updatedAt: Timestamp;
 }
 
 export interface AuditLog {
@@ -148,6 +205,19 @@ export interface AuditSeals {
   hash: Buffer;
   position: number;
   sealedAt: Generated<Timestamp>;
+}
+
+export interface AwayIntervals {
+  attemptId: string;
+  epoch: number;
+  fromAt: Timestamp;
+  kind: AwayKind;
+  number: number;
+  phoneFrom: Timestamp;
+  phoneTo: Timestamp | null;
+  position: number | null;
+  receivedAt: Timestamp;
+  toAt: Timestamp | null;
 }
 
 export interface Batches {
@@ -173,6 +243,14 @@ export interface BatchTeachers {
   teacherRole: Generated<PersonRole>;
 }
 
+export interface Blueprints {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  name: string;
+  picks: Json;
+}
+
 export interface Consents {
   evidenceFileId: string | null;
   givenAt: Generated<Timestamp>;
@@ -184,6 +262,18 @@ export interface Consents {
   studentId: string;
   withdrawnAt: Timestamp | null;
   withdrawnBy: string | null;
+}
+
+export interface CountedResults {
+  attemptId: string | null;
+  computedAt: Timestamp | null;
+  examId: string | null;
+  keyVersion: number | null;
+  maxScore: Numeric | null;
+  score: Numeric | null;
+  sections: Json | null;
+  studentId: string | null;
+  subjects: Json | null;
 }
 
 export interface Courses {
@@ -204,6 +294,15 @@ export interface CourseSubjects {
   subjectId: string;
 }
 
+export interface EarlierResults {
+  attemptId: string;
+  computedAt: Timestamp;
+  keyVersion: number;
+  percentile: Numeric | null;
+  rank: number | null;
+  score: Numeric;
+}
+
 export interface Enrolments {
   batchId: string;
   continuedIn: string | null;
@@ -217,6 +316,15 @@ export interface Enrolments {
   toOn: string | null;
 }
 
+export interface ExamAccommodations {
+  examId: string;
+  extraMinutes: number;
+  givenAt: Timestamp;
+  givenBy: string;
+  reason: string;
+  studentId: string;
+}
+
 export interface ExamBatches {
   batchId: string;
   during: string | null;
@@ -224,12 +332,27 @@ export interface ExamBatches {
   scheduled: Generated<boolean>;
 }
 
+export interface ExamGroups {
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: Generated<string>;
+  title: string;
+}
+
 export interface ExamKeys {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   examId: string;
   key: Json;
+  reason: string | null;
   version: number;
+}
+
+export interface ExamParts {
+  examId: string;
+  minutes: number;
+  name: Json;
+  position: number;
 }
 
 export interface ExamQuestions {
@@ -241,34 +364,50 @@ export interface ExamQuestions {
 }
 
 export interface Exams {
+  attemptCounts: Generated<AttemptChoice>;
+  attemptsAllowed: Generated<number>;
+  awayLimit: number | null;
+  calculator: Generated<boolean>;
   closesAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   draftsCount: Generated<boolean>;
   drawSeed: number | null;
   durationMinutes: number;
+  groupId: string | null;
   id: Generated<string>;
   instructions: Generated<Json>;
+  keyShownAt: Timestamp | null;
   keyVersion: Generated<number>;
+  lateEntryMinutes: number | null;
   locales: Generated<string[]>;
+  mode: Generated<ExamMode>;
+  objectionsUntil: Timestamp | null;
   opensAt: Timestamp | null;
   patternCode: string;
   patternVersion: string;
   publishedAt: Timestamp | null;
   publishedBy: string | null;
+  rankSeed: number | null;
   scheduledAt: Timestamp | null;
   shuffleOptions: Generated<boolean>;
   shuffleQuestions: Generated<boolean>;
+  tieRule: Generated<TieRule>;
   title: string;
 }
 
 export interface ExamSections {
+  attemptCount: number | null;
+  beyond: Generated<BeyondLimit>;
+  decimals: number | null;
   examId: string;
   kind: QuestionKind | null;
   marksBlank: Generated<Numeric>;
+  marksPartial: Numeric | null;
   marksRight: Numeric;
   marksWrong: Numeric;
   name: Json;
+  part: number | null;
   position: number;
   questionCount: number;
   subjectId: string;
@@ -355,6 +494,31 @@ export interface Institute {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface KeyObjections {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  examId: string;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  position: number;
+  reason: string;
+  state: Generated<ObjectionState>;
+  studentId: string;
+}
+
+export interface Mistakes {
+  addedAt: Timestamp;
+  examId: string;
+  position: number;
+  questionId: string;
+  questionVersion: number;
+  solvedAt: Timestamp | null;
+  studentId: string;
+  triedAt: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface OneTimeLinks {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -365,6 +529,28 @@ export interface OneTimeLinks {
   registrationId: string | null;
   tokenHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface PaperColumns {
+  columns: Json;
+  heads: string;
+  kind: ImportKind;
+  usedAt: Timestamp;
+}
+
+export interface PaperSets {
+  code: string;
+  examId: string;
+  madeAt: Timestamp;
+  optionOrders: Json;
+  questionOrder: number[];
+}
+
+export interface Passages {
+  body: Json;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
 }
 
 export interface People {
@@ -398,8 +584,16 @@ export interface Questions {
   kind: QuestionKind;
   latestVersion: Generated<number>;
   reference: string | null;
+  review: Generated<QuestionReview>;
+  reviewedAt: Timestamp | null;
+  reviewedBy: string | null;
   subjectId: string;
   topicId: string | null;
+}
+
+export interface QuestionTags {
+  questionId: string;
+  tag: string;
 }
 
 export interface QuestionVersions {
@@ -407,6 +601,7 @@ export interface QuestionVersions {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   key: Json;
+  passageId: string | null;
   questionId: string;
   version: number;
   words: Generated<string | null>;
@@ -454,12 +649,47 @@ export interface Registrations {
   state: RegistrationState;
 }
 
+export interface ReportPrints {
+  batchId: string;
+  createdAt: Timestamp;
+  done: Generated<number>;
+  examId: string | null;
+  failedAt: Timestamp | null;
+  fileId: string | null;
+  id: Generated<string>;
+  locale: string;
+  madeBy: string;
+  total: number;
+}
+
+export interface ResultChanges {
+  attemptId: string;
+  keyVersion: number;
+  marksAfter: Numeric;
+  marksBefore: Numeric;
+  position: number;
+  reasonAfter: string;
+  reasonBefore: string;
+}
+
 export interface ResultMarks {
   attemptId: string;
   marks: Numeric;
   outcome: AnswerOutcome;
   position: number;
+  reason: string;
   response: string | null;
+}
+
+export interface ResultRanks {
+  appeared: number;
+  attemptId: string;
+  computedAt: Timestamp;
+  groupAppeared: number | null;
+  groupRank: number | null;
+  percentile: Numeric;
+  rank: number;
+  subjects: Json;
 }
 
 export interface Results {
@@ -474,10 +704,27 @@ export interface Results {
   subjects: Json;
 }
 
+export interface RulingAppeals {
+  answeredWith: string | null;
+  at: Timestamp;
+  madeBy: string;
+  rulingId: string;
+  text: string;
+}
+
 export interface SchemaMigrations {
   appliedAt: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface SealedPapers {
+  bytes: Buffer;
+  digest: Buffer;
+  examId: string;
+  locale: string;
+  madeAt: Timestamp;
+  secret: Buffer;
 }
 
 export interface Sessions {
@@ -548,17 +795,28 @@ export interface DB {
   answers: Answers;
   answersApart: AnswersApart;
   attemptEvents: AttemptEvents;
+  attemptExplanations: AttemptExplanations;
+  attemptPresence: AttemptPresence;
+  attemptRulings: AttemptRulings;
   attempts: Attempts;
+  attemptTimes: AttemptTimes;
   auditLog: AuditLog;
   auditSeals: AuditSeals;
+  awayIntervals: AwayIntervals;
   batches: Batches;
   batchTeachers: BatchTeachers;
+  blueprints: Blueprints;
   consents: Consents;
+  countedResults: CountedResults;
   courses: Courses;
   courseSubjects: CourseSubjects;
+  earlierResults: EarlierResults;
   enrolments: Enrolments;
+  examAccommodations: ExamAccommodations;
   examBatches: ExamBatches;
+  examGroups: ExamGroups;
   examKeys: ExamKeys;
+  examParts: ExamParts;
   examQuestions: ExamQuestions;
   exams: Exams;
   examSections: ExamSections;
@@ -569,16 +827,27 @@ export interface DB {
   importRows: ImportRows;
   imports: Imports;
   institute: Institute;
+  keyObjections: KeyObjections;
+  mistakes: Mistakes;
   oneTimeLinks: OneTimeLinks;
+  paperColumns: PaperColumns;
+  paperSets: PaperSets;
+  passages: Passages;
   people: People;
   questions: Questions;
+  questionTags: QuestionTags;
   questionVersions: QuestionVersions;
   recoveryCodes: RecoveryCodes;
   refreshTokens: RefreshTokens;
   registrations: Registrations;
+  reportPrints: ReportPrints;
+  resultChanges: ResultChanges;
   resultMarks: ResultMarks;
+  resultRanks: ResultRanks;
   results: Results;
+  rulingAppeals: RulingAppeals;
   schemaMigrations: SchemaMigrations;
+  sealedPapers: SealedPapers;
   sessions: Sessions;
   signInNames: SignInNames;
   students: Students;

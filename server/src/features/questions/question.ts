@@ -3,16 +3,49 @@ import { createHash } from 'node:crypto'
 import { Decimal } from 'decimal.js'
 import { type Locale, locales } from '../../platform/languages.ts'
 
-/** One language version: Markdown with LaTeX between $…$ or $$…$$; single-correct questions carry options. */
-export type QuestionText = { stem: string; options?: string[]; solution?: string }
+/**
+ * One language version: Markdown with LaTeX between $…$ or $$…$$. Questions with a choice carry options; a matching
+ * question has rows on the left, each to be given one of the options. A hint is for practice.
+ */
+export type QuestionText = {
+  stem: string
+  rows?: string[]
+  options?: string[]
+  hint?: string
+  solution?: string
+}
 
 /** An accepted range of numbers as decimal strings; both ends belong to it, and they may be equal. */
 export type NumberRange = { low: string; high: string }
 
-/** What is right: one option by its place (0-based), or any number in one of the ranges. */
-export type QuestionKey = { kind: 'single'; right: number } | { kind: 'numerical'; ranges: NumberRange[] }
+/**
+ * What is right, by kind. Options are named by their place, from 0.
+ * - single: one option; multiple: one or more, ascending.
+ * - numerical: any number in one of the ranges; integer: the same, and it has to be whole.
+ * - matching: for each row, in order, its option.
+ * - short: any of the accepted forms; capitals, outer and repeated spaces do not count.
+ */
+export type QuestionKey =
+  | { kind: 'single'; right: number }
+  | { kind: 'multiple'; right: number[] }
+  | { kind: 'numerical'; ranges: NumberRange[] }
+  | { kind: 'integer'; ranges: NumberRange[] }
+  | { kind: 'matching'; right: number[] }
+  | { kind: 'true_false'; right: boolean }
+  | { kind: 'short'; accepted: string[] }
 
 export type QuestionKind = QuestionKey['kind']
+
+/** The kinds in the order in which people choose among them. */
+export const questionKinds = [
+  'single',
+  'multiple',
+  'numerical',
+  'integer',
+  'matching',
+  'true_false',
+  'short',
+] as const satisfies readonly QuestionKind[]
 
 /** 1 easy, 2 medium, 3 hard. */
 export type Difficulty = 1 | 2 | 3
