@@ -50,11 +50,16 @@ export const questionKinds = [
 /** 1 easy, 2 medium, 3 hard. */
 export type Difficulty = 1 | 2 | 3
 
+/** The text that several questions stand under, in each language: Markdown with LaTeX. */
+export type PassageTexts = Partial<Record<Locale, string>>
+
 export type BankQuestion = {
   kind: QuestionKind
-  /** At least one language. All languages of a single-correct question have the same options in one order. */
+  /** At least one language. All languages have the same options, and rows, in one order. */
   texts: Partial<Record<Locale, QuestionText>>
   key: QuestionKey
+  /** What it stands under, where it does: in at least the languages of the question. */
+  passage?: PassageTexts
   difficulty: Difficulty
   /** From the widest to the narrowest: subject, topic, sub-topic. */
   category?: string[]
@@ -63,30 +68,53 @@ export type BankQuestion = {
   reference?: string
 }
 
-/**
- * A SHA-256 (hex) over what makes a question that question: kind, stems, options in order, key. Differences
- * of spacing, Unicode form or the writing of a number (2.50, 2.5) do not count; solution, difficulty, title,
- * category and reference do not belong to it. A corrected key gives another fingerprint, so that a
- * correction is never taken for the same question and dropped.
- */
-export function questionFingerprint(question: BankQuestion): string {
-  const texts = locales.map((locale) => textContent(question.texts[locale]))
-  return createHash('sha256')
-    .update(JSON.stringify([question.kind, texts, keyContent(question.key)]))
-    .digest('hex')
-}
+/** Whether each text of a question of this kind carries options, and rows. */
+export const hasOptions = (kind: QuestionKind): boolean =>
+  kind === 'single' || kind === 'multiple' || kind === 'matching'
+export const hasRows = (kind: QuestionKind): boolean => kind === 'matching'
 
-function textContent(text: QuestionText | undefined): unknown {
-  return text ? [normalised(text.stem), (text.options ?? []).map(normalised)] : null
-}
-
-function normalised(text: string): string {
+/** A text as it is compared: one Unicode form, no outer and no repeated spaces. */
+export function normalised(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
+/** A short answer as it is compared: capitals do not count either (twice over, so that ß and SS are one). */
+export function shortForm(text: string): string {
+  return normalised(text.toUpperCase().toLowerCase())
+}
+
+/**
+ * A SHA-256 (hex) over what makes a question that question: kind, stems, rows and options in order, key, and the
+ * passage it stands under. Differences of spacing, Unicode form, the writing of a number (2.50, 2.5) or the capitals
+ * of a short answer do not count; hint, solution, difficulty, title, category and reference do not belong to it. A
+ * corrected key gives another fingerprint, so that a correction is never taken for the same question and dropped.
+ */
+export function questionFingerprint(question: BankQuestion): string {
+  const texts = locales.map((locale) => textContent(question.texts[locale]))
+  const content: unknown[] = [question.kind, texts, keyContent(question.key)]
+  if (question.passage) content.push(passageContent(question.passage))
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
+
+function textContent(text: QuestionText | undefined): unknown {
+  if (!text) return null
+  const content = [normalised(text.stem), (text.options ?? []).map(normalised)]
+  return text.rows ? [...content, text.rows.map(normalised)] : content
+}
+
+const passageContent = (passage: PassageTexts) =>
+  locales.map((locale) => (passage[locale] === undefined ? null : normalised(passage[locale])))
+
 function keyContent(key: QuestionKey): unknown {
-  if (key.kind === 'single') return key.right
-  return key.ranges.map(({ low, high }) => `${plain(low)}..${plain(high)}`).sort()
+  switch (key.kind) {
+    case 'numerical':
+    case 'integer':
+      return key.ranges.map(({ low, high }) => `${plain(low)}..${plain(high)}`).sort()
+    case 'short':
+      return key.accepted.map(shortForm).sort()
+    default:
+      return key.right
+  }
 }
 
 function plain(number: string): string {

@@ -1,10 +1,12 @@
 // What goes over the wire about the question bank.
 import { z } from 'zod'
 import { Id, LocaleSchema, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
+import { questionKinds } from './question.ts'
 import { questionLimits } from './questionRules.ts'
 
-const { stemCharacters, optionCharacters, solutionCharacters, optionsTo, ranges, referenceCharacters } =
-  questionLimits
+const { optionsTo, rowsTo, ranges, accepted } = questionLimits
+const { stemCharacters, optionCharacters, hintCharacters, solutionCharacters } = questionLimits
+const { acceptedCharacters, referenceCharacters } = questionLimits
 
 // Kept as JSON, which takes no half of a surrogate pair.
 const words = (max: number) =>
@@ -13,25 +15,35 @@ const words = (max: number) =>
     .max(max)
     .refine((text) => text.isWellFormed(), 'malformed')
 
+const options = z.array(words(optionCharacters)).max(optionsTo)
 const NewText = z.strictObject({
   stem: words(stemCharacters),
-  options: z.array(words(optionCharacters)).max(optionsTo).optional(),
+  rows: z.array(words(optionCharacters)).max(rowsTo).optional(),
+  options: options.optional(),
+  hint: words(hintCharacters).optional(),
   solution: words(solutionCharacters).optional(),
 })
+export const NewTexts = z.strictObject({
+  en: NewText.optional(),
+  mr: NewText.optional(),
+  hi: NewText.optional(),
+})
+const place = z
+  .number()
+  .int()
+  .min(0)
+  .max(optionsTo - 1)
 const number = z.string().trim().max(60)
-const NewKey = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('single'),
-    right: z
-      .number()
-      .int()
-      .min(0)
-      .max(optionsTo - 1),
-  }),
-  z.strictObject({
-    kind: z.literal('numerical'),
-    ranges: z.array(z.strictObject({ low: number, high: number })).max(ranges),
-  }),
+const NewRanges = z.array(z.strictObject({ low: number, high: number })).max(ranges)
+/** What is right, as it is typed: numbers in any digits, the right options of `multiple` in any order. */
+export const NewKey = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('single'), right: place }),
+  z.strictObject({ kind: z.literal('multiple'), right: z.array(place).max(optionsTo) }),
+  z.strictObject({ kind: z.literal('numerical'), ranges: NewRanges }),
+  z.strictObject({ kind: z.literal('integer'), ranges: NewRanges }),
+  z.strictObject({ kind: z.literal('matching'), right: z.array(place).max(rowsTo) }),
+  z.strictObject({ kind: z.literal('true_false'), right: z.boolean() }),
+  z.strictObject({ kind: z.literal('short'), accepted: z.array(words(acceptedCharacters)).max(accepted) }),
 ])
 const Difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
@@ -41,7 +53,7 @@ const content = {
   difficulty: Difficulty.default(2),
   /** The author's own name for it; empty for none. */
   reference: words(referenceCharacters).trim().default(''),
-  texts: z.strictObject({ en: NewText.optional(), mr: NewText.optional(), hi: NewText.optional() }),
+  texts: NewTexts,
   key: NewKey,
 }
 /** A question as it is typed: text in at least one language, Markdown with LaTeX, and what is right. */
@@ -49,20 +61,30 @@ export const NewQuestion = z.object(content)
 /** The whole question anew; `version` is the one that was changed, so that nobody's work is overwritten unseen. */
 export const QuestionChange = z.object({ ...content, version: z.number().int().min(1) })
 
+export const Kind = z.enum(questionKinds)
 const Text = z.object({
   stem: z.string(),
+  rows: z.array(z.string()).optional(),
   options: z.array(z.string()).optional(),
+  hint: z.string().optional(),
   solution: z.string().optional(),
 })
+/** The languages of a question: see `QuestionText`. */
 export const Texts = z.object({ en: Text.optional(), mr: Text.optional(), hi: Text.optional() })
+const Asked = Text.omit({ hint: true, solution: true })
+/** The same without what helps: as it is asked. */
+export const AskedTexts = z.object({ en: Asked.optional(), mr: Asked.optional(), hi: Asked.optional() })
+const Ranges = z.array(z.object({ low: z.string(), high: z.string() }))
+/** What is right: see `QuestionKey`. */
 export const Key = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('single'), right: z.number().int() }),
-  z.object({
-    kind: z.literal('numerical'),
-    ranges: z.array(z.object({ low: z.string(), high: z.string() })),
-  }),
+  z.object({ kind: z.literal('multiple'), right: z.array(z.number().int()) }),
+  z.object({ kind: z.literal('numerical'), ranges: Ranges }),
+  z.object({ kind: z.literal('integer'), ranges: Ranges }),
+  z.object({ kind: z.literal('matching'), right: z.array(z.number().int()) }),
+  z.object({ kind: z.literal('true_false'), right: z.boolean() }),
+  z.object({ kind: z.literal('short'), accepted: z.array(z.string()) }),
 ])
-const Kind = z.enum(['single', 'numerical'])
 /** What texts write for a picture (`picture:<id>`) → the address that shows it. */
 const Pictures = z.record(z.string(), z.string())
 
@@ -93,11 +115,10 @@ const summary = {
   /** In how many exams it stands, drafts among them. */
   examCount: z.number().int(),
 }
-const Asked = Text.omit({ solution: true })
 export const QuestionPage = pageOf(
   z.object({
     ...summary,
-    texts: z.object({ en: Asked.optional(), mr: Asked.optional(), hi: Asked.optional() }),
+    texts: AskedTexts,
   }),
 ).extend({
   pictures: Pictures,

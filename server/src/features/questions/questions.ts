@@ -8,8 +8,12 @@ import { toMarkdown } from '../questionText/markup.ts'
 import { picturesIn } from '../questionText/pictures.ts'
 import {
   type BankQuestion,
+  hasOptions,
+  hasRows,
   type NumberRange,
+  normalised,
   type QuestionKey,
+  type QuestionKind,
   type QuestionText,
   questionFingerprint,
 } from './question.ts'
@@ -175,36 +179,57 @@ async function readTyped(tx: Tx, typed: Typed): Promise<BankQuestion> {
   return question
 }
 
-function readTexts({ texts, key }: Typed): BankQuestion['texts'] {
-  const clean = (written: string) => toMarkdown(written, 'typed').markdown
+function readTexts({ texts, key }: Pick<Typed, 'texts' | 'key'>): BankQuestion['texts'] {
   const read: BankQuestion['texts'] = {}
   for (const locale of locales) {
     const text = texts[locale]
-    if (!text) continue
-    const solution = clean(text.solution ?? '')
-    read[locale] = {
-      stem: clean(text.stem),
-      ...(key.kind === 'single' && { options: (text.options ?? []).map(clean) }),
-      ...(solution !== '' && { solution }),
-    }
+    if (text) read[locale] = readText(text, key.kind)
   }
   return read
 }
 
+type TypedText = NonNullable<Typed['texts']['en']>
+
+function readText(text: TypedText, kind: QuestionKind): QuestionText {
+  const clean = (written: string) => toMarkdown(written, 'typed').markdown
+  const hint = clean(text.hint ?? '')
+  const solution = clean(text.solution ?? '')
+  return {
+    stem: clean(text.stem),
+    ...(hasRows(kind) && { rows: (text.rows ?? []).map(clean) }),
+    ...(hasOptions(kind) && { options: (text.options ?? []).map(clean) }),
+    ...(hint !== '' && { hint }),
+    ...(solution !== '' && { solution }),
+  }
+}
+
 function readKey(key: Typed['key']): QuestionKey {
-  if (key.kind === 'single') return key
+  switch (key.kind) {
+    case 'multiple':
+      return { kind: key.kind, right: [...new Set(key.right)].sort((one, other) => one - other) }
+    case 'short':
+      return { kind: key.kind, accepted: key.accepted.map(normalised) }
+    case 'numerical':
+    case 'integer':
+      return { kind: key.kind, ranges: readRanges(key.ranges) }
+    default:
+      return key
+  }
+}
+
+function readRanges(ranges: NumberRange[]): NumberRange[] {
   const errors: FieldError[] = []
   const readNumber = (typed: string, field: string) => {
     const number = readTypedNumber(typed)
     if (number === undefined) errors.push({ field, code: 'number-invalid' })
     return number ?? '0'
   }
-  const ranges: NumberRange[] = key.ranges.map(({ low, high }, place) => {
+  const read = ranges.map(({ low, high }, place) => {
     const from = readNumber(low, `key.ranges.${place}.low`)
     return { low: from, high: high === low ? from : readNumber(high, `key.ranges.${place}.high`) }
   })
   if (errors.length) throw new Problem(422, 'invalid', { errors })
-  return { kind: 'numerical', ranges }
+  return read
 }
 
 // Whatever a text names becomes readable to those who sit the exam: so only pictures of questions may be named.
