@@ -21,6 +21,7 @@ const steps: Record<string, string[]> = {
     'scripts',
     'e2e',
     'bench',
+    'markdown',
   ),
   'dead code': tool('knip', '--no-progress', '--no-config-hints'),
   'format and lint': tool('biome', 'ci', '--colors=off', '--max-diagnostics=50'),

@@ -3,10 +3,10 @@ import katex from 'katex'
 import MarkdownIt from 'markdown-it'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../../markdown/blocks.ts'
+import { cutFormulas } from '../../../markdown/formulas.ts'
 import { formulaRules } from './formulas.ts'
 import { isOwnFile, MathText } from './MathText.tsx'
-import { readMarkdown } from './markdown.ts'
-import { cutFormulas } from './mathSpans.ts'
 
 const html = (source: string, pictures?: Record<string, string>) =>
   renderToStaticMarkup(<MathText source={source} pictures={pictures} />)

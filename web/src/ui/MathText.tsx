@@ -6,9 +6,9 @@
 // \includegraphics and \htmlData stay inert. Links lead to https only; pictures come from our own file
 // addresses only.
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react'
-import { type Block, readMarkdown } from './markdown.ts'
-import { type Inline, readInline } from './markdownInline.ts'
-import { cutFormulas, type Piece } from './mathSpans.ts'
+import { type Block, readMarkdown } from '../../../markdown/blocks.ts'
+import { cutFormulas, type Piece } from '../../../markdown/formulas.ts'
+import { type Inline, readInline } from '../../../markdown/inline.ts'
 import './mathText.css'
 
 type MathTextProps = {

@@ -1,8 +1,9 @@
 // Reads the Markdown of questions into a tree: paragraphs, lists, tables, emphasis, pictures, links.
 //
 // A reader of our own, because a student's phone loads it with every exam: a general one weighs 41 kB, this
-// one 2. It knows no HTML (a tag is words) and takes time in proportion to the text, whatever is in it.
-import { type Inline, readInline } from './markdownInline.ts'
+// one 2. It knows no HTML (a tag is words) and takes time in proportion to the text, whatever is in it. The page and
+// the printed paper read with it alike, so it lies in a room of its own, beside web and server.
+import { type Inline, readInline } from './inline.ts'
 
 export type Block =
   | { kind: 'paragraph'; inside: Inline[] }
