@@ -64,19 +64,14 @@ create table result_ranks (
   computed_at timestamptz not null
 );
 
--- What a student got wrong and comes back to until it is right.
-create table mistakes (
+-- A student's tries at questions that they once got wrong. What waits in the notebook follows from result_marks.
+create table mistake_tries (
   student_id uuid not null references students,
-  question_id uuid not null,
-  question_version int not null,
-  exam_id uuid not null references exams,
-  position smallint not null,
-  added_at timestamptz not null,
-  tries int not null default 0 check (tries >= 0),
-  tried_at timestamptz,
+  question_id uuid not null references questions,
+  tries int not null check (tries > 0),
+  tried_at timestamptz not null,
   solved_at timestamptz,
-  primary key (student_id, question_id),
-  foreign key (question_id, question_version) references question_versions (question_id, version)
+  primary key (student_id, question_id)
 );
 
 -- Report cards of a whole batch, printed by a job: how far it is, and the file.

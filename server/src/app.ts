@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
 import { serveAccount } from './features/account/account.routes.ts'
 import { serveAdmission } from './features/admission/admission.routes.ts'
+import { serveAnalysis } from './features/analysis/analysis.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
@@ -19,6 +20,7 @@ import { importRelations, importVisible } from './features/imports/imports.acces
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
+import { serveNotebook } from './features/notebook/notebook.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
@@ -57,6 +59,8 @@ const features: ((app: App) => void)[] = [
   serveRegistrations,
   serveExams,
   serveResults,
+  serveAnalysis,
+  serveNotebook,
   serveAttempts,
   serveHomes,
   servePeople,

@@ -1,0 +1,140 @@
+// What a test told: about its questions, its topics and the batches that sat it.
+import type { z } from 'zod'
+import type { Db } from '../../platform/database.ts'
+import { conflict } from '../../platform/problems.ts'
+import type { SheetToWrite } from '../../platform/spreadsheets.ts'
+import { readExamState } from '../exams/publication.ts'
+import { pictureAddresses } from '../questionText/pictures.ts'
+import type { ExamAnalysis } from './analysis.schemas.ts'
+import {
+  getScoreFigures,
+  type ItemRow,
+  listBatches,
+  listExamTopics,
+  listItems,
+  listResponses,
+  listScoreBins,
+  listStudents,
+  type ResponseRow,
+} from './examAnalysis.queries.ts'
+import { countOptions, discrimination, type ItemFigures, reliability, remarksOn } from './itemFigures.ts'
+
+/** The analysis of an exam that is over. Throws 409 `exam-not-closed` before. */
+export async function getExamAnalysis(
+  db: Db,
+  examId: string,
+  fileKey: Uint8Array,
+  now: Date,
+): Promise<z.output<typeof ExamAnalysis>> {
+  const state = await readExamState(db, examId, now)
+  if (state !== 'closed' && state !== 'published') throw conflict('exam-not-closed')
+  const figures = await getScoreFigures(db, examId)
+  const items = await readItems(db, examId)
+  return {
+    ...figures,
+    reliability: reliability(
+      items.map(({ variance }) => variance ?? 0),
+      figures.deviation,
+    ),
+    bins: await listScoreBins(db, examId),
+    items,
+    pictures: pictureAddresses(items, fileKey, now),
+    topics: (await listExamTopics(db, examId)).map(nameTopic),
+    batches: await listBatches(db, examId),
+  }
+}
+
+type Topic = { id: string; nameEn: string; nameMr: string; nameHi: string }
+
+/** A topic's names as everywhere on the wire. */
+export function nameTopic<T extends Topic>({ nameEn, nameMr, nameHi, ...topic }: T) {
+  return { ...topic, name: { en: nameEn, mr: nameMr, hi: nameHi } }
+}
+
+async function readItems(db: Db, examId: string) {
+  const responses = Map.groupBy(await listResponses(db, examId), ({ position }) => position)
+  return (await listItems(db, examId)).map((item) => describeItem(item, responses.get(item.position) ?? []))
+}
+
+function describeItem(item: ItemRow, responses: ResponseRow[]) {
+  const optionCount = Object.values(item.texts)[0]?.options?.length ?? 0
+  const options = countOptions(item.key, optionCount, responses)
+  const figures: ItemFigures = { ...item, optionCount, options }
+  const typed = options.length ? [] : responses.map(({ response, count }) => ({ response, count }))
+  return { ...item, options, typed, discrimination: discrimination(figures), remarks: remarksOn(figures) }
+}
+
+/** The same as a workbook: who scored what, each question's figures, what was answered. */
+export async function exportExam(db: Db, examId: string, now: Date): Promise<SheetToWrite[]> {
+  const state = await readExamState(db, examId, now)
+  if (state !== 'closed' && state !== 'published') throw conflict('exam-not-closed')
+  const students = await listStudents(db, examId)
+  const subjects = await db.selectFrom('subjects').select(['id', 'nameEn']).execute()
+  const used = subjects.filter(({ id }) =>
+    students.some((row) => row.subjects?.some((part) => part.subject === id)),
+  )
+  const items = await readItems(db, examId)
+  return [
+    {
+      name: 'Students',
+      headings: 1,
+      widths: [12, 28, 20, 10, 10, 14],
+      rows: [
+        ['Roll number', 'Name', 'Batch', 'Score', 'Rank', 'Percentile', ...used.map(({ nameEn }) => nameEn)],
+        ...students.map((row) => [
+          row.rollNumber,
+          row.name,
+          row.batch,
+          row.score === null ? 'absent' : Number(row.score),
+          row.rank,
+          row.percentile,
+          ...used.map(({ id }) => numberOf(row.subjects?.find((part) => part.subject === id)?.score)),
+        ]),
+      ],
+    },
+    { name: 'Questions', headings: 1, widths: [10, 12, 60], rows: [itemHead, ...items.map(itemLine)] },
+    {
+      name: 'Answers',
+      headings: 1,
+      rows: [
+        ['Question', 'Answer', 'Chosen', 'Top 27 %', 'Bottom 27 %', 'Right'],
+        ...items.flatMap(({ position, options }) =>
+          options.map(({ option, count, top, bottom, isRight }) => [
+            position,
+            String.fromCharCode(65 + option),
+            count,
+            top,
+            bottom,
+            isRight ? 'yes' : '',
+          ]),
+        ),
+      ],
+    },
+  ]
+}
+
+const numberOf = (text: string | undefined) => (text === undefined ? null : Number(text))
+
+const itemHead = [
+  'Question',
+  'Kind',
+  'Text',
+  'Right',
+  'Partly',
+  'Wrong',
+  'Not answered',
+  'Facility',
+  'Discrimination',
+  'Point-biserial',
+  'Seconds',
+  'Remarks',
+]
+
+function itemLine(item: Awaited<ReturnType<typeof readItems>>[number]) {
+  const { position, kind, texts, right, partial, wrong, blank, facility, remarks } = item
+  const round = (value: number | null) => value && Math.round(value * 1000) / 1000
+  return [
+    ...[position, kind, Object.values(texts)[0]?.stem ?? '', right, partial, wrong, blank, round(facility)],
+    ...[round(item.discrimination), round(item.pointBiserial), round(item.averageSeconds), remarks.join(', ')],
+  ]
+}
