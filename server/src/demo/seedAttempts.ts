@@ -92,13 +92,8 @@ function answersOf(responses: PlannedResponse[], order: number[], startedAt: Dat
     if (!response && !marked) return []
     sequence += 1
     const held = { position, sequence, marked, kind: 'saved' as const, epoch: 1 }
-    return [{ ...held, response: storedForm(response), receivedAt: new Date(time) }]
+    return [{ ...held, response, receivedAt: new Date(time) }]
   })
-}
-
-function storedForm(response: PlannedResponse['response']): string | null {
-  if (!response) return null
-  return response.kind === 'single' ? String(response.option) : response.value
 }
 
 /** The devices on which they sat, signed out a minute after the end, as in a hall. By student. */
@@ -131,6 +126,7 @@ async function insertAttempts(tx: Tx, examId: string, sittings: Omit<Written, 'i
       sittings.map(({ device: _, address: __, answers: ___, optionOrders, ...sitting }) => ({
         ...sitting,
         examId,
+        partEnds: [sitting.endsAt],
         optionOrders: JSON.stringify(optionOrders),
       })),
     )

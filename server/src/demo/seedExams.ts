@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely'
 import { listSubjectIds } from '../features/courses/courses.ts'
 import { OWN_PATTERN } from '../features/exams/exams.ts'
-import { findPattern } from '../features/exams/patterns.ts'
+import { findPattern } from '../features/patterns/patterns.ts'
 import type { Tx } from '../platform/database.ts'
 import type { ExamKeys, ExamQuestions, Exams } from '../platform/schema.ts'
 import type { DemoExam } from './data/exams/exams.ts'

@@ -246,6 +246,7 @@ export async function makeAttempt(
         sessionId: session.id,
         startedAt,
         endsAt,
+        partEnds: [endsAt],
         questionOrder: exam.questions.map(({ position }) => position),
         optionOrders: JSON.stringify(
           Object.fromEntries(singles.map(({ position }) => [position, [0, 1, 2, 3]])),

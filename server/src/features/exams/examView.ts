@@ -5,6 +5,7 @@ import type { Operation } from '../../permissions.ts'
 import type { Db } from '../../platform/database.ts'
 import { locales } from '../../platform/languages.ts'
 import type { Viewer } from '../../platform/rules.ts'
+import { examPatterns, findPattern, patternTotals } from '../patterns/patterns.ts'
 import { examState } from './examState.ts'
 import {
   type ExamFilter,
@@ -21,7 +22,6 @@ import {
 import type { ExamPage, ExamReply, PatternList } from './exams.schemas.ts'
 import { isAllowedIn } from './exams.ts'
 import { maxMarksOf, plainMarks } from './marks.ts'
-import { examPatterns, findPattern, patternTotals } from './patterns.ts'
 import { judgeReadiness } from './readiness.ts'
 
 type Names = { en: string; mr?: string; hi?: string }

@@ -1,6 +1,7 @@
 // What goes over the wire about exams.
 import { z } from 'zod'
 import { Decimal, Id, LocaleSchema, pageOf, pageQuery, Time, text } from '../../platform/schemas.ts'
+import { Key, Kind, Texts } from '../questions/questions.schemas.ts'
 import { examStates } from './examState.ts'
 
 // Kept as JSON, which takes no half of a surrogate pair.
@@ -14,7 +15,6 @@ const Instructions = z.strictObject({
   mr: words(4000).optional(),
   hi: words(4000).optional(),
 })
-const Kind = z.enum(['single', 'numerical'])
 const Marks = z.object({ right: Decimal, wrong: Decimal, blank: Decimal })
 
 const mark = z.string().regex(/^-?\d{1,3}(\.\d{1,2})?$/)
@@ -181,20 +181,6 @@ export const ExamReply = z.object({
   readiness: z.object({ reasons: z.array(Reason), warnings: z.array(Reason) }).nullable(),
   can: z.array(z.string()),
 })
-
-const Text = z.object({
-  stem: z.string(),
-  options: z.array(z.string()).optional(),
-  solution: z.string().optional(),
-})
-export const Texts = z.object({ en: Text.optional(), mr: Text.optional(), hi: Text.optional() })
-export const Key = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('single'), right: z.number().int() }),
-  z.object({
-    kind: z.literal('numerical'),
-    ranges: z.array(z.object({ low: z.string(), high: z.string() })),
-  }),
-])
 
 /** The paper with its key: for those who set the exam up. */
 export const PaperReply = z.object({

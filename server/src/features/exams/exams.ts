@@ -6,6 +6,7 @@ import { tellPeople } from '../../platform/live.ts'
 import { conflict, explainConstraint, invalid } from '../../platform/problems.ts'
 import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { ExamSections, Exams } from '../../platform/schema.ts'
+import { type ExamPattern, findPattern } from '../patterns/patterns.ts'
 import { type ExamState, examState } from './examState.ts'
 import {
   deleteExam,
@@ -20,7 +21,6 @@ import {
   updateExam,
 } from './exams.queries.ts'
 import type { ExamChange, NewExam, NewSection } from './exams.schemas.ts'
-import { type ExamPattern, findPattern } from './patterns.ts'
 
 explainConstraint('exams_window_forwards', () => invalid('closesAt', 'before-opening'))
 

@@ -1,7 +1,7 @@
 // Computing results: each attempt once, in a transaction of its own, with the key's version on it.
 import type { Database, Tx } from '../../platform/database.ts'
-import { gradeAttempt, type Paper, type Response } from '../exams/grading.ts'
-import { countedResponses, type HeldAnswer, readResponse } from './counting.ts'
+import { gradeAttempt, type Paper } from '../grading/gradeAttempt.ts'
+import { countedResponses, type HeldAnswer } from './counting.ts'
 import {
   type ClosedAttempt,
   findClosedAttempt,
@@ -72,45 +72,39 @@ export function gradeHeldAnswers(
   answers: HeldAnswer[],
 ): NewResult {
   const responses = countedResponses(answers, attempt)
-  const graded = gradeAttempt(paperOf(questions), responsesOf(questions, responses))
+  const graded = gradeAttempt(paperOf(questions), responses)
   return {
     attempt,
     score: graded.score,
     maxScore: graded.max,
-    sections: graded.perSection.map(({ section, ...tally }) => ({ section: Number(section), ...tally })),
+    sections: graded.perSection,
     subjects: graded.perSubject,
-    marks: graded.perQuestion.map(({ question, outcome, marks }) => ({
-      position: Number(question),
-      response: outcome === 'blank' ? null : (responses.get(Number(question)) ?? null),
-      outcome,
-      marks,
+    marks: graded.perQuestion.map(({ position, ...grade }) => ({
+      position,
+      response: grade.reason === 'blank' ? null : (responses.get(position) ?? null),
+      ...grade,
     })),
   }
 }
 
 function paperOf(questions: KeyedQuestion[]): Paper {
   const sections = Map.groupBy(questions, (question) => question.section)
-  return {
-    sections: [...sections].map(([id, asked]) => ({
-      id: String(id),
-      rule: ruleOf(asked),
-      questions: asked.map(({ position, subjectId, key }) => {
-        if (!key) throw new Error(`The key lacks question ${position}.`)
-        return { id: String(position), subject: subjectId, key }
-      }),
-    })),
-  }
+  return { sections: [...sections.values()].flatMap(sectionOf) }
 }
 
-function ruleOf([first]: KeyedQuestion[]) {
-  return { right: first?.marksRight ?? '0', wrong: first?.marksWrong ?? '0', blank: first?.marksBlank ?? '0' }
-}
-
-function responsesOf(questions: KeyedQuestion[], stored: Map<number, string | null>): Map<string, Response> {
-  const responses = new Map<string, Response>()
-  for (const { position, key } of questions) {
-    const response = readResponse(key.kind, stored.get(position))
-    if (response) responses.set(String(position), response)
+function sectionOf(asked: KeyedQuestion[]): Paper['sections'] {
+  const [first] = asked
+  if (!first) return []
+  const { section, subjectId, attemptCount, beyond } = first
+  const rule = {
+    right: first.marksRight,
+    wrong: first.marksWrong,
+    blank: first.marksBlank,
+    partial: first.marksPartial,
   }
-  return responses
+  const questions = asked.map(({ position, key }) => {
+    if (!key) throw new Error(`The key lacks question ${position}.`)
+    return { position, key }
+  })
+  return [{ section, subject: subjectId, rule, attemptCount, beyond, questions }]
 }

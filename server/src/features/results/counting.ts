@@ -1,7 +1,5 @@
 // Which response of an attempt counts, out of what the server holds: pure.
 import type { AnswerKind, AttemptEnd } from '../../platform/schema.ts'
-import type { Response } from '../exams/grading.ts'
-import type { QuestionKey } from '../questions/question.ts'
 
 /** What the server holds for a position: one row per kind. */
 export interface HeldAnswer {
@@ -29,11 +27,4 @@ export function countedResponses(
 
 function byAge(one: HeldAnswer, other: HeldAnswer): number {
   return one.epoch - other.epoch || one.sequence - other.sequence
-}
-
-/** A stored response as grading reads it. What is no option's index grades as wrong, never as an error. */
-export function readResponse(kind: QuestionKey['kind'], stored: string | null | undefined): Response | null {
-  if (stored === null || stored === undefined) return null
-  if (kind === 'numerical') return { kind, value: stored }
-  return { kind, option: /^\d{1,2}$/.test(stored) ? Number(stored) : -1 }
 }

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { AnswerOutcome, AttemptEnd, QuestionKind } from '../../platform/schema.ts'
-import type { Tally } from '../exams/grading.ts'
+import type { Tally } from '../grading/gradeAttempt.ts'
 import type { QuestionKey, QuestionText } from '../questions/question.ts'
 
 export interface ResultHead {

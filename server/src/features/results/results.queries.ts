@@ -3,9 +3,9 @@
 import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { AttemptEnd, ResultMarks } from '../../platform/schema.ts'
-import type { Tally } from '../exams/grading.ts'
-import type { QuestionKey } from '../questions/question.ts'
+import type { AttemptEnd, BeyondLimit, ResultMarks } from '../../platform/schema.ts'
+import type { ExamKeyEntry } from '../grading/examKey.ts'
+import type { Tally } from '../grading/gradeAttempt.ts'
 
 /** A closed attempt that waits for its result. */
 export interface ClosedAttempt {
@@ -54,7 +54,10 @@ export interface KeyedQuestion {
   marksRight: string
   marksWrong: string
   marksBlank: string
-  key: QuestionKey
+  marksPartial: string | null
+  attemptCount: number | null
+  beyond: BeyondLimit
+  key: ExamKeyEntry
 }
 
 export async function listKeyedQuestions(
@@ -64,7 +67,7 @@ export async function listKeyedQuestions(
 ): Promise<KeyedQuestion[]> {
   const { rows } = await sql<KeyedQuestion>`
     select q.position, q.section, s.subject_id, s.marks_right, s.marks_wrong, s.marks_blank,
-      k.key -> q.position::text as key
+      s.marks_partial, s.attempt_count, s.beyond, k.key -> q.position::text as key
     from exam_questions q
     join exam_sections s on s.exam_id = q.exam_id and s.position = q.section
     join exam_keys k on k.exam_id = q.exam_id and k.version = ${keyVersion}
@@ -120,8 +123,8 @@ const toRow = ({ attempt, sections, subjects, score, maxScore }: NewResult, comp
 async function insertMarks(tx: Tx, results: NewResult[]): Promise<void> {
   const marks = results.flatMap(({ attempt, marks }) => marks.map((mark) => ({ ...mark, id: attempt.id })))
   await sql`
-    insert into result_marks (attempt_id, position, response, outcome, marks)
+    insert into result_marks (attempt_id, position, response, outcome, marks, reason)
     select * from unnest(${marks.map((mark) => mark.id)}::uuid[], ${marks.map((mark) => mark.position)}::smallint[],
       ${marks.map((mark) => mark.response ?? null)}::text[], ${marks.map((mark) => mark.outcome)}::answer_outcome[],
-      ${marks.map((mark) => mark.marks)}::numeric[])`.execute(tx)
+      ${marks.map((mark) => mark.marks)}::numeric[], ${marks.map((mark) => mark.reason)}::text[])`.execute(tx)
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Decimal, Id, LocaleSchema, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
 import { examStates } from '../exams/examState.ts'
-import { Key, Texts } from '../exams/exams.schemas.ts'
+import { Key, Kind, Texts } from '../questions/questions.schemas.ts'
 
 const Name = z.object({ en: z.string(), mr: z.string().optional(), hi: z.string().optional() })
 const tally = {
@@ -58,11 +58,11 @@ export const ResultReply = z.object({
     z.object({
       position: z.number().int(),
       section: z.number().int(),
-      kind: z.enum(['single', 'numerical']),
+      kind: Kind,
       texts: Texts,
       key: Key,
       response: z.string().nullable(),
-      outcome: z.enum(['right', 'wrong', 'blank']),
+      outcome: z.enum(['right', 'partial', 'wrong', 'blank']),
       marks: Decimal,
       batchRight: Percent.nullable(),
     }),

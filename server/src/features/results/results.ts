@@ -8,9 +8,9 @@ import { locales } from '../../platform/languages.ts'
 import { conflict, notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
-import type { Tally } from '../exams/grading.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { listSectionNames } from '../exams/publication.ts'
+import type { Tally } from '../grading/gradeAttempt.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
 import {
   findResultHead,

@@ -1,7 +1,7 @@
 // The demo's exams: whole papers, results that agree with the design to the mark, and windows that do not clash.
 import { describe, expect, it } from 'vitest'
 import { chaptersOf } from '../../../content/syllabus.ts'
-import { gradeAttempt, type Response } from '../../../features/exams/grading.ts'
+import { gradeAttempt } from '../../../features/grading/gradeAttempt.ts'
 import { batches, batchOf, demoDay } from '../institute.ts'
 import { studentsIn } from '../students.ts'
 import { aarya, type DemoExam, pastExams } from './exams.ts'
@@ -21,14 +21,15 @@ const examOf = (code: string) => {
 /** Grades what a student answered by the key, with the product's own rules. */
 function grade(exam: DemoExam, roll: string) {
   const planned = plannedResponses(exam, roll) ?? []
-  const responses = new Map<string, Response>()
-  for (const { question, response } of planned) if (response) responses.set(question, response)
-  const sections = exam.sections.map(({ name, marks, questions }) => ({
-    id: name.en,
+  const responses = new Map(planned.map(({ response }, i) => [i + 1, response]))
+  let position = 0
+  const sections = exam.sections.map(({ subject, marks, questions }, i) => ({
+    section: i + 1,
+    subject,
     rule: marks,
-    questions: questions
-      .map(questionOf)
-      .map(({ reference, subject, key }) => ({ id: reference, subject, key })),
+    attemptCount: null,
+    beyond: 'refuse' as const,
+    questions: questions.map(questionOf).map(({ key }) => ({ position: ++position, key })),
   }))
   return gradeAttempt({ sections }, responses)
 }

@@ -1,5 +1,5 @@
 // The demo's exams: seven JEE Main mocks and other tests behind it, and what is coming.
-import type { MarkRule } from '../../../features/exams/grading.ts'
+import type { MarkRule } from '../../../features/grading/marks.ts'
 import type { Language } from '../institute.ts'
 import { choiceSection, type DemoSection, drawPaper, sectionsOf } from './paper.ts'
 

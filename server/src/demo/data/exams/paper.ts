@@ -1,7 +1,7 @@
 // The demo's question papers: sections, and the questions drawn for them from the bank.
 import { chaptersOf, type SubjectCode, subjects, type Target } from '../../../content/syllabus.ts'
-import type { MarkRule } from '../../../features/exams/grading.ts'
-import { findPattern, type PatternSection } from '../../../features/exams/patterns.ts'
+import type { MarkRule } from '../../../features/grading/marks.ts'
+import { findPattern, type PatternSection } from '../../../features/patterns/patterns.ts'
 import { chanceOf } from '../chance.ts'
 import { isTrilingual, questionBank } from '../questions/bank.ts'
 import type { DemoQuestion } from '../questions/question.ts'

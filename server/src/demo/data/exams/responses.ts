@@ -1,6 +1,6 @@
 // How a student of the demo answered a past exam, question by question, so that the marks come out as planned.
 import { Decimal } from 'decimal.js'
-import type { Outcome, Response } from '../../../features/exams/grading.ts'
+import type { Outcome } from '../../../features/grading/marks.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import type { DemoQuestion } from '../questions/question.ts'
 import { aarya, type DemoExam } from './exams.ts'
@@ -12,7 +12,7 @@ export type PlannedResponse = {
   question: string
   outcome: Outcome
   /** What was answered; null for a question left blank. */
-  response: Response | null
+  response: string | null
   /** How long the question was on the screen. */
   seconds: number
 }
@@ -41,7 +41,7 @@ const drawnStrengths: Record<string, number> = {
 }
 
 /** Seconds on a question, on average, by what came of it. */
-const pace: Record<Outcome, number> = { right: 78, wrong: 161, blank: 32 }
+const pace: Record<Outcome, number> = { right: 78, wrong: 161, blank: 32, partial: 140 }
 
 /**
  * One entry for every question in the paper's order; null when the student did not sit the exam, or the
@@ -150,13 +150,12 @@ function answer(question: DemoQuestion, outcome: Outcome, chance: Chance): Plann
   return { question: question.reference, outcome, response, seconds }
 }
 
-function respond({ key, reference }: DemoQuestion, isRight: boolean, chance: Chance): Response {
-  if (key.kind === 'single')
-    return { kind: 'single', option: isRight ? key.right : (key.right + 1 + chance.below(3)) % 4 }
+function respond({ key, reference }: DemoQuestion, isRight: boolean, chance: Chance): string {
+  if (key.kind === 'single') return String(isRight ? key.right : (key.right + 1 + chance.below(3)) % 4)
+  if (key.kind !== 'numerical') throw new Error(`Nobody of the demo has sat ${reference} yet`)
   const [range] = key.ranges
   if (!range) throw new Error(`Question ${reference} has no key`)
-  const value = isRight ? range.high : slip(range.high, chance)
-  return { kind: 'numerical', value }
+  return isRight ? range.high : slip(range.high, chance)
 }
 
 /** A wrong number as people get it: a factor of ten, or a little off. Above the range in any case. */

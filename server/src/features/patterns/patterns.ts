@@ -2,8 +2,8 @@
 import { Decimal } from 'decimal.js'
 import type { SubjectCode } from '../../content/syllabus.ts'
 import type { Locale } from '../../platform/languages.ts'
+import type { MarkRule } from '../grading/marks.ts'
 import type { QuestionKind } from '../questions/question.ts'
-import type { MarkRule } from './grading.ts'
 
 export type PatternSection = {
   name: Record<Locale, string>
