@@ -1,6 +1,7 @@
 // For tests: a server that keeps the rules of saving, behind a network that fails as networks do.
 import { Problem } from '../../../api/problem.ts'
 import { type Entry, entryKey, type Ledger, withEntries } from './ledger.ts'
+import type { Paper } from './paper.ts'
 import type { AttemptReply, AttemptServer } from './server.ts'
 
 /** What becomes of a request: it never arrives, it arrives but its reply is lost, or it comes twice. */
@@ -140,16 +141,34 @@ const question = (position: number, kind: 'single' | 'numerical') => ({
   position,
   section: 1,
   kind,
+  passage: null,
   texts: {
     en: { stem: `Question ${position}`, ...(kind === 'single' && { options: ['a', 'b', 'c', 'd'] }) },
   },
 })
 
-const somePaper = {
-  languages: ['en' as const],
+export const somePaper: Paper = {
+  languages: ['en'],
   instructions: {},
   draftsCount: false,
-  sections: [{ position: 1, name: { en: 'Physics' }, marksRight: '4', marksWrong: '-1', marksBlank: '0' }],
+  calculator: false,
+  awayLimit: null,
+  parts: [],
+  passages: [],
+  sections: [
+    {
+      position: 1,
+      name: { en: 'Physics' },
+      marksRight: '4',
+      marksWrong: '-1',
+      marksBlank: '0',
+      marksPartial: null,
+      part: null,
+      attemptCount: null,
+      beyond: 'refuse',
+      decimals: null,
+    },
+  ],
   questions: [question(1, 'single'), question(2, 'single'), question(3, 'numerical')],
   pictures: {},
 }

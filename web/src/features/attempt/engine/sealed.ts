@@ -1,0 +1,51 @@
+// The paper as it lies on the device before the start: sealed with AES-GCM, opened with the key of the start's reply.
+import type { Paper } from './paper.ts'
+
+/** 12 bytes that the sealing chose, then the ciphertext with its tag. */
+const IV_BYTES = 12
+
+/** SHA-256 of a file, in hex: whether it is the one that the server means. */
+export async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Opens a sealed file with its key (AES-256, base64url). Throws where the key is another file's or a byte has changed:
+ * what opens is what the server had sealed.
+ */
+export async function openSealed(bytes: ArrayBuffer, secret: string): Promise<Paper> {
+  const key = await crypto.subtle.importKey('raw', fromBase64(secret), 'AES-GCM', false, ['decrypt'])
+  const iv = bytes.slice(0, IV_BYTES)
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.slice(IV_BYTES))
+  return JSON.parse(new TextDecoder().decode(plain)) as Paper
+}
+
+/** The paper with the texts of one more language: each sealed file brings its own. */
+export function withLanguage(paper: Paper, other: Paper): Paper {
+  const added = new Map(other.questions.map((question) => [question.position, question.texts]))
+  const passages = new Map(other.passages.map(({ number, texts }) => [number, texts]))
+  return {
+    ...paper,
+    questions: paper.questions.map((question) => ({
+      ...question,
+      texts: { ...added.get(question.position), ...question.texts },
+    })),
+    passages: paper.passages.map(({ number, texts }) => ({
+      number,
+      texts: { ...passages.get(number), ...texts },
+    })),
+    pictures: { ...other.pictures, ...paper.pictures },
+  }
+}
+
+/** The bytes of a `data:` address in base64, with their type. */
+export function pictureOf(address: string): Blob | undefined {
+  const found = /^data:([\w/+.-]+);base64,(.*)$/s.exec(address)
+  return found ? new Blob([fromBase64(found[2] ?? '')], { type: found[1] ?? '' }) : undefined
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0))
+}
