@@ -1,7 +1,7 @@
 // Tests of one answer's marks: every kind of question and every ruling, each rule with where it was read.
 import { describe, expect, test } from 'vitest'
 import type { QuestionKey } from '../questions/question.ts'
-import type { KeyRuling } from './examKey.ts'
+import type { ExamKeyEntry, KeyRuling } from './examKey.ts'
 import { gradeResponse } from './grading.ts'
 import type { MarkRule } from './marks.ts'
 
@@ -10,7 +10,7 @@ const neet: MarkRule = { right: '4', wrong: '-1', blank: '0' }
 /** JEE (Advanced) 2025, paper 1, section 2: one or more options correct. */
 const advanced: MarkRule = { right: '4', wrong: '-2', blank: '0', partial: '1' }
 
-const given = (key: QuestionKey, response: string | null | undefined, rule = neet) => {
+const given = (key: ExamKeyEntry, response: string | null | undefined, rule = neet) => {
   const { marks, reason } = gradeResponse(key, response, rule)
   return `${marks} ${reason}`
 }
@@ -170,8 +170,12 @@ describe('a later key (NTA: information bulletins, "in case of a wrong or ambigu
   })
 
   test('all right and dropped hold for every kind', () => {
-    const number = { kind: 'numerical', ranges: [{ low: '1', high: '1' }] } as const
-    expect(given({ ...number, ruling: { is: 'all-right' } } as QuestionKey, '7')).toBe('4 all-right')
-    expect(given({ ...number, ruling: { is: 'dropped' } } as QuestionKey, null)).toBe('4 dropped')
+    const number = (ruling: KeyRuling): ExamKeyEntry => ({
+      kind: 'numerical',
+      ranges: [{ low: '1', high: '1' }],
+      ruling,
+    })
+    expect(given(number({ is: 'all-right' }), '7')).toBe('4 all-right')
+    expect(given(number({ is: 'dropped' }), null)).toBe('4 dropped')
   })
 })
