@@ -34,7 +34,9 @@ export async function listExamsAhead(db: Db, studentId: string, now: Date): Prom
     select ${examCard(now)}, a.id as attempt_id, a.ends_at as attempt_ends_at, a.closed_at as attempt_closed_at
     from exams
     join exam_students x on x.exam_id = exams.id and x.student_id = ${studentId}
-    left join attempts a on a.exam_id = exams.id and a.student_id = ${studentId}
+    left join lateral (
+      select id, ends_at, closed_at from attempts
+      where exam_id = exams.id and student_id = ${studentId} order by number desc limit 1) a on true
     where exams.closes_at > ${now} and exams.opens_at < ${now}::timestamptz + interval '30 days'
     order by exams.opens_at limit 10`.execute(db)
   return rows
@@ -55,11 +57,11 @@ export async function listLastResults(db: Db, studentId: string): Promise<Result
   const { rows } = await sql<ResultRow>`
     select * from (
       select r.attempt_id, e.id as exam_id, e.title, e.opens_at, r.score::text, r.max_score::text, (
-        select round(avg(other.score), 1)::text from results other
+        select round(avg(other.score), 1)::text from counted_results other
         join exam_students mate on mate.exam_id = e.id and mate.student_id = other.student_id
         join exam_students mine on mine.exam_id = e.id and mine.student_id = r.student_id
         where other.exam_id = e.id and mate.batch_id = mine.batch_id) as batch_average
-      from results r join exams e on e.id = r.exam_id
+      from counted_results r join exams e on e.id = r.exam_id
       where r.student_id = ${studentId} and e.published_at is not null
       order by e.opens_at desc limit 8) last
     where batch_average is not null order by opens_at`.execute(db)
@@ -89,8 +91,9 @@ export async function listExamsAtWork(
       array(select b.name from exam_batches x join batches b on b.id = x.batch_id
         where x.exam_id = exams.id order by b.name) as batches,
       (select count(*)::int from exam_students x where x.exam_id = exams.id) as students,
-      (select count(*)::int from attempts a where a.exam_id = exams.id) as started,
-      (select count(*)::int from attempts a where a.exam_id = exams.id and a.closed_at is not null) as closed
+      (select count(distinct a.student_id)::int from attempts a where a.exam_id = exams.id) as started,
+      (select count(distinct a.student_id)::int from attempts a
+        where a.exam_id = exams.id and a.closed_at is not null) as closed
     from exams
     where ${scope} and exams.scheduled_at is not null and exams.published_at is null
       and exams.opens_at < ${now}::timestamptz + interval '8 days'
@@ -130,7 +133,7 @@ export async function listBatchesAtWork(
       lateral (
         select round(avg(r.score), 1)::text as average, max(r.max_score)::text as max_score
         from exam_students x
-        join results r on r.exam_id = x.exam_id and r.student_id = x.student_id
+        join counted_results r on r.exam_id = x.exam_id and r.student_id = x.student_id
         where x.exam_id = e.id and x.batch_id = b.id) figures) last on true
     where b.archived_at is null and b.ends_on >= ${today}::date
       and (${teacherId}::uuid is null or b.class_teacher_id = ${teacherId} or exists (
@@ -157,7 +160,8 @@ export async function countForOffice(db: Db, now: Date, today: string): Promise<
     (select count(*)::int from people where role = 'student' and status in ('active', 'invited')
       and consent_missing(id, ${today}::date)) as consents,
     (select count(*)::int from people where status = 'invited') as invitations,
-    (select count(*)::int from exams where closes_at <= ${now} and scheduled_at is not null and published_at is null) as results`.execute(
+    (select count(*)::int from exams where closes_at <= ${now} and scheduled_at is not null and published_at is null
+      and mode = 'test') as results`.execute(
     db,
   )
   const counts = rows[0]

@@ -135,7 +135,7 @@ const rowColumns = (viewer: Viewer, today: string) => sql`
   people.role = 'student' and consent_missing(people.id, ${today}::date) as consent_missing,
   (select jsonb_build_object('attemptId', r.attempt_id, 'title', exams.title, 'score', r.score::text,
       'maxScore', r.max_score::text)
-    from results r join exams on exams.id = r.exam_id
+    from counted_results r join exams on exams.id = r.exam_id
     where r.student_id = people.id and exams.published_at is not null and ${examsVisibleTo(viewer)}
     order by exams.closes_at desc, r.attempt_id limit 1) as last_result`
 
