@@ -39,6 +39,9 @@ create table attempts (
 create unique index attempts_one_open on attempts (exam_id, student_id) where closed_at is null;
 create index attempts_open_by_end on attempts (ends_at) where closed_at is null;
 create index attempts_by_student on attempts (student_id, started_at);
+-- Closed, and not signed for yet.
+create index attempts_without_receipt on attempts (closed_at)
+  where closed_at is not null and receipt is null and medium = 'computer';
 
 -- What the server holds. A draft is a choice not yet saved; response is null when cleared.
 -- response: see features/grading/responses.ts; options by their index in the paper.
@@ -54,6 +57,9 @@ create table answers (
   received_at timestamptz not null,
   primary key (attempt_id, position, kind)
 ) with (fillfactor = 80);
+
+-- How an answer was judged: in a practice at once, else in the results.
+create type answer_outcome as enum ('right', 'partial', 'wrong', 'blank');
 
 -- What came too late, for a locked part, or from a device that no longer held the attempt: kept, shown to staff,
 -- never mixed in unless a teacher accepts it.
@@ -86,6 +92,17 @@ create table attempt_events (
   at timestamptz not null
 );
 create index attempt_events_by_attempt on attempt_events (attempt_id, at);
+
+-- Practice: what the server said of a question at the last try, how many there were, and whether the solution was shown.
+create table practice_tries (
+  attempt_id uuid not null references attempts,
+  position smallint not null,
+  tries int not null check (tries > 0),
+  outcome answer_outcome not null,
+  revealed boolean not null,
+  tried_at timestamptz not null,
+  primary key (attempt_id, position)
+);
 
 -- Where a phone is just now, for the invigilator: overwritten all the time.
 create table attempt_presence (

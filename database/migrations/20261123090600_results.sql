@@ -18,7 +18,6 @@ create index results_by_exam on results (exam_id, score);
 create index results_by_student on results (student_id, computed_at);
 
 -- Which rule gave the marks, such as 'right' or 'dropped', see MarkReason in features/grading.
-create type answer_outcome as enum ('right', 'partial', 'wrong', 'blank');
 create table result_marks (
   attempt_id uuid not null references results on delete cascade,
   position smallint not null,
