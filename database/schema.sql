@@ -806,21 +806,16 @@ create table key_objections (
   constraint key_objections_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
-create table mistakes (
+create table mistake_tries (
   student_id uuid not null,
   question_id uuid not null,
-  question_version integer not null,
-  exam_id uuid not null,
-  "position" smallint not null,
-  added_at timestamp with time zone not null,
-  tries integer not null default 0,
-  tried_at timestamp with time zone,
+  tries integer not null,
+  tried_at timestamp with time zone not null,
   solved_at timestamp with time zone,
-  constraint mistakes_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
-  constraint mistakes_pkey PRIMARY KEY (student_id, question_id),
-  constraint mistakes_question_id_question_version_fkey FOREIGN KEY (question_id, question_version) REFERENCES question_versions(question_id, version),
-  constraint mistakes_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
-  constraint mistakes_tries_check CHECK ((tries >= 0))
+  constraint mistake_tries_pkey PRIMARY KEY (student_id, question_id),
+  constraint mistake_tries_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id),
+  constraint mistake_tries_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint mistake_tries_tries_check CHECK ((tries > 0))
 );
 
 create table one_time_links (
@@ -900,6 +895,18 @@ create table people (
   constraint people_pkey PRIMARY KEY (id)
 );
 
+create table practice_tries (
+  attempt_id uuid not null,
+  "position" smallint not null,
+  tries integer not null,
+  outcome answer_outcome not null,
+  revealed boolean not null,
+  tried_at timestamp with time zone not null,
+  constraint practice_tries_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
+  constraint practice_tries_pkey PRIMARY KEY (attempt_id, "position"),
+  constraint practice_tries_tries_check CHECK ((tries > 0))
+);
+
 create table question_tags (
   question_id uuid not null,
   tag text not null,
@@ -939,17 +946,23 @@ create table questions (
   review question_review not null default 'waiting'::question_review,
   reviewed_by uuid,
   reviewed_at timestamp with time zone,
+  review_note text,
+  passage_place smallint not null default 1,
+  compared_version integer not null default 0,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
   constraint questions_check CHECK (((review = 'waiting'::question_review) = (reviewed_at IS NULL))),
+  constraint questions_check1 CHECK (((review = 'rejected'::question_review) OR (review_note IS NULL))),
   constraint questions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
   constraint questions_difficulty_check CHECK (((difficulty >= 1) AND (difficulty <= 3))),
   constraint questions_fingerprint_check CHECK ((length(fingerprint) = 32)),
   constraint questions_id_latest_version_fkey FOREIGN KEY (id, latest_version) REFERENCES question_versions(question_id, version) DEFERRABLE INITIALLY DEFERRED,
   constraint questions_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE SET NULL,
+  constraint questions_passage_place_check CHECK ((passage_place > 0)),
   constraint questions_pkey PRIMARY KEY (id),
   constraint questions_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100))),
+  constraint questions_review_note_check CHECK (((length(btrim(review_note)) >= 1) AND (length(btrim(review_note)) <= 500))),
   constraint questions_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id),
   constraint questions_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
   constraint questions_topic_id_subject_id_fkey FOREIGN KEY (topic_id, subject_id) REFERENCES topics(id, subject_id)
@@ -1152,6 +1165,21 @@ create table sign_in_names (
   constraint sign_in_names_pkey PRIMARY KEY (value)
 );
 
+create table similar_questions (
+  one_id uuid not null,
+  other_id uuid not null,
+  likeness real not null,
+  dismissed_by uuid,
+  dismissed_at timestamp with time zone,
+  constraint similar_questions_check CHECK ((one_id < other_id)),
+  constraint similar_questions_check1 CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL))),
+  constraint similar_questions_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES people(id),
+  constraint similar_questions_likeness_check CHECK (((likeness >= (0)::double precision) AND (likeness <= (1)::double precision))),
+  constraint similar_questions_one_id_fkey FOREIGN KEY (one_id) REFERENCES questions(id) ON DELETE CASCADE,
+  constraint similar_questions_other_id_fkey FOREIGN KEY (other_id) REFERENCES questions(id) ON DELETE CASCADE,
+  constraint similar_questions_pkey PRIMARY KEY (one_id, other_id)
+);
+
 create table students (
   person_id uuid not null,
   role person_role not null default 'student'::person_role,
@@ -1267,6 +1295,8 @@ CREATE UNIQUE INDEX attempts_one_open ON attempts USING btree (exam_id, student_
 
 CREATE INDEX attempts_open_by_end ON attempts USING btree (ends_at) WHERE (closed_at IS NULL);
 
+CREATE INDEX attempts_without_receipt ON attempts USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (receipt IS NULL) AND (medium = 'computer'::attempt_medium));
+
 CREATE INDEX audit_log_by_actor ON audit_log USING btree (actor_id, at);
 
 CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject_id, at);
@@ -1315,7 +1345,11 @@ CREATE INDEX question_versions_by_words ON question_versions USING gin (words gi
 
 CREATE INDEX questions_by_import ON questions USING btree (import_id) WHERE (import_id IS NOT NULL);
 
+CREATE INDEX questions_by_time ON questions USING btree (created_at DESC, id DESC) WHERE (archived_at IS NULL);
+
 CREATE INDEX questions_by_topic ON questions USING btree (subject_id, topic_id) WHERE (archived_at IS NULL);
+
+CREATE INDEX questions_not_compared ON questions USING btree (id) WHERE (compared_version <> latest_version);
 
 CREATE UNIQUE INDEX questions_once ON questions USING btree (fingerprint) WHERE (archived_at IS NULL);
 
@@ -1334,6 +1368,8 @@ CREATE INDEX results_by_exam ON results USING btree (exam_id, score);
 CREATE INDEX results_by_student ON results USING btree (student_id, computed_at);
 
 CREATE INDEX sessions_open_by_person ON sessions USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX similar_questions_by_other ON similar_questions USING btree (other_id);
 
 CREATE INDEX throttles_by_age ON throttles USING btree (window_start);
 
@@ -1427,7 +1463,7 @@ grant delete, insert, select, update on institute to integrate_serving;
 
 grant delete, insert, select, update on key_objections to integrate_serving;
 
-grant delete, insert, select, update on mistakes to integrate_serving;
+grant delete, insert, select, update on mistake_tries to integrate_serving;
 
 grant delete, insert, select, update on one_time_links to integrate_serving;
 
@@ -1438,6 +1474,8 @@ grant delete, insert, select, update on paper_sets to integrate_serving;
 grant delete, insert, select on passages to integrate_serving;
 
 grant delete, insert, select, update on people to integrate_serving;
+
+grant delete, insert, select, update on practice_tries to integrate_serving;
 
 grant delete, insert, select, update on question_tags to integrate_serving;
 
@@ -1470,6 +1508,8 @@ grant delete, insert, select, update on sealed_papers to integrate_serving;
 grant delete, insert, select, update on sessions to integrate_serving;
 
 grant delete, insert, select, update on sign_in_names to integrate_serving;
+
+grant delete, insert, select, update on similar_questions to integrate_serving;
 
 grant delete, insert, select, update on students to integrate_serving;
 

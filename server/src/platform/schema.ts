@@ -507,16 +507,12 @@ export interface KeyObjections {
   studentId: string;
 }
 
-export interface Mistakes {
-  addedAt: Timestamp;
-  examId: string;
-  position: number;
+export interface MistakeTries {
   questionId: string;
-  questionVersion: number;
   solvedAt: Timestamp | null;
   studentId: string;
-  triedAt: Timestamp | null;
-  tries: Generated<number>;
+  triedAt: Timestamp;
+  tries: number;
 }
 
 export interface OneTimeLinks {
@@ -573,8 +569,18 @@ export interface People {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface PracticeTries {
+  attemptId: string;
+  outcome: AnswerOutcome;
+  position: number;
+  revealed: boolean;
+  triedAt: Timestamp;
+  tries: number;
+}
+
 export interface Questions {
   archivedAt: Timestamp | null;
+  comparedVersion: Generated<number>;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   difficulty: Generated<number>;
@@ -583,10 +589,12 @@ export interface Questions {
   importId: string | null;
   kind: QuestionKind;
   latestVersion: Generated<number>;
+  passagePlace: Generated<number>;
   reference: string | null;
   review: Generated<QuestionReview>;
   reviewedAt: Timestamp | null;
   reviewedBy: string | null;
+  reviewNote: string | null;
   subjectId: string;
   topicId: string | null;
 }
@@ -744,6 +752,14 @@ export interface SignInNames {
   value: string;
 }
 
+export interface SimilarQuestions {
+  dismissedAt: Timestamp | null;
+  dismissedBy: string | null;
+  likeness: number;
+  oneId: string;
+  otherId: string;
+}
+
 export interface Students {
   admittedOn: Generated<string>;
   adultOn: string | null;
@@ -828,12 +844,13 @@ export interface DB {
   imports: Imports;
   institute: Institute;
   keyObjections: KeyObjections;
-  mistakes: Mistakes;
+  mistakeTries: MistakeTries;
   oneTimeLinks: OneTimeLinks;
   paperColumns: PaperColumns;
   paperSets: PaperSets;
   passages: Passages;
   people: People;
+  practiceTries: PracticeTries;
   questions: Questions;
   questionTags: QuestionTags;
   questionVersions: QuestionVersions;
@@ -850,6 +867,7 @@ export interface DB {
   sealedPapers: SealedPapers;
   sessions: Sessions;
   signInNames: SignInNames;
+  similarQuestions: SimilarQuestions;
   students: Students;
   subjects: Subjects;
   throttles: Throttles;

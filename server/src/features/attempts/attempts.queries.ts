@@ -3,25 +3,6 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { AttemptEnd, AttemptEventKind, Attempts } from '../../platform/schema.ts'
 
-/** What of an exam decides whether and how long it can be sat; whoever takes it back meanwhile waits. */
-export function getSitting(tx: Tx, examId: string) {
-  return tx
-    .selectFrom('exams')
-    .select([
-      'id',
-      'scheduledAt',
-      'publishedAt',
-      'opensAt',
-      'closesAt',
-      'durationMinutes',
-      'shuffleQuestions',
-      'shuffleOptions',
-    ])
-    .where('id', '=', examId)
-    .forKeyShare()
-    .executeTakeFirstOrThrow()
-}
-
 /** What never changes about an attempt. */
 export interface AttemptFacts {
   studentId: string
@@ -39,12 +20,14 @@ export async function findFacts(db: Db, attemptId: string): Promise<AttemptFacts
   return row && { ...row, scheduledAt: row.scheduledAt ?? new Date(0) }
 }
 
-export function findAttempt(db: Db, examId: string, studentId: string) {
+export function findLatestAttempt(db: Db, examId: string, studentId: string) {
   return db
     .selectFrom('attempts')
     .selectAll()
     .where('examId', '=', examId)
     .where('studentId', '=', studentId)
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }
 
@@ -53,7 +36,7 @@ export function insertAttempt(tx: Tx, attempt: Insertable<Attempts>) {
   return tx
     .insertInto('attempts')
     .values(attempt)
-    .onConflict((c) => c.columns(['examId', 'studentId']).doNothing())
+    .onConflict((c) => c.doNothing())
     .returningAll()
     .executeTakeFirst()
 }
@@ -72,13 +55,14 @@ export function lockAttempt(tx: Tx, attemptId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** As `lockAttempt`, for an attempt that is still open past its end and that nobody else is at; undefined otherwise. */
+/** As `lockAttempt`, for an attempt that is open past its end, its clock running, and that nobody else is at; undefined otherwise. */
 export function lockExpired(tx: Tx, attemptId: string, until: Date) {
   return tx
     .selectFrom('attempts')
     .selectAll()
     .where('id', '=', attemptId)
     .where('closedAt', 'is', null)
+    .where('pausedAt', 'is', null)
     .where('endsAt', '<=', until)
     .forUpdate()
     .skipLocked()
@@ -90,6 +74,7 @@ export async function listExpired(db: Db, until: Date): Promise<string[]> {
     .selectFrom('attempts')
     .select('id')
     .where('closedAt', 'is', null)
+    .where('pausedAt', 'is', null)
     .where('endsAt', '<=', until)
     .orderBy('endsAt')
     .execute()
@@ -112,7 +97,12 @@ export async function markClosed(
   closedAt: Date,
   closedHow: AttemptEnd,
 ): Promise<void> {
-  await tx.updateTable('attempts').set({ closedAt, closedHow }).where('id', '=', attemptId).execute()
+  // A pause ends with the attempt.
+  await tx
+    .updateTable('attempts')
+    .set({ closedAt, closedHow, pausedAt: null })
+    .where('id', '=', attemptId)
+    .execute()
 }
 
 export interface AttemptEvent {
@@ -122,12 +112,30 @@ export interface AttemptEvent {
   /** From where it came; null where the server did it by itself. */
   from: { sessionId: string; address: string | null } | null
   at: Date
+  /** Who of the staff did it. */
+  madeBy?: string
+  detail?: EventDetail
 }
 
-export async function recordEvent(tx: Tx, { from, ...event }: AttemptEvent): Promise<void> {
+/** What belongs to an event's kind; never an answer. */
+export type EventDetail = {
+  minutes?: number
+  part?: number
+  reason?: string
+  text?: string
+  until?: 'student' | 'staff'
+  positions?: number[]
+}
+
+export async function recordEvent(tx: Tx, { from, detail, ...event }: AttemptEvent): Promise<void> {
   await tx
     .insertInto('attemptEvents')
-    .values({ ...event, sessionId: from?.sessionId ?? null, address: from?.address ?? null })
+    .values({
+      ...event,
+      sessionId: from?.sessionId ?? null,
+      address: from?.address ?? null,
+      detail: detail ? JSON.stringify(detail) : null,
+    })
     .execute()
 }
 
@@ -182,14 +190,19 @@ export interface Candidate {
   photoFileId: string | null
   batch: string | null
   examTitle: string
+  attemptsAllowed: number
+  awayLimit: number | null
+  extraMinutes: number
 }
 
-/** Who sits, in which of the exam's batches, and what it is called. */
+/** Who sits, in which of the exam's batches, and what the exam's rules are for them. */
 export async function getCandidate(db: Db, examId: string, studentId: string): Promise<Candidate> {
   const { rows } = await sql<Candidate>`
-    select p.name, s.roll_number, p.photo_file_id, e.title as exam_title, (
-      select b.name from exam_students x join batches b on b.id = x.batch_id
-      where x.exam_id = ${examId} and x.student_id = ${studentId}) as batch
+    select p.name, s.roll_number, p.photo_file_id, e.title as exam_title, e.attempts_allowed, e.away_limit,
+      (select b.name from exam_students x join batches b on b.id = x.batch_id
+        where x.exam_id = ${examId} and x.student_id = ${studentId}) as batch,
+      coalesce((select extra_minutes from exam_accommodations x
+        where x.exam_id = ${examId} and x.student_id = ${studentId}), 0) as extra_minutes
     from people p join students s on s.person_id = p.id, exams e
     where p.id = ${studentId} and e.id = ${examId}`.execute(db)
   return rows[0] as Candidate
@@ -197,8 +210,23 @@ export async function getCandidate(db: Db, examId: string, studentId: string): P
 
 export function listApart(db: Db, attemptId: string) {
   return db
-    .selectFrom('answersApart')
+    .selectFrom('answersApart as p')
     .select(['position', 'kind', 'epoch', 'sequence', 'response', 'marked', 'why', 'receivedAt'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('answers as h')
+            .select('h.position')
+            .whereRef('h.attemptId', '=', 'p.attemptId')
+            .whereRef('h.position', '=', 'p.position')
+            .whereRef('h.epoch', '=', 'p.epoch')
+            .whereRef('h.sequence', '=', 'p.sequence')
+            .where('h.kind', '=', 'saved'),
+        )
+        .$castTo<boolean>()
+        .as('accepted'),
+    )
     .where('attemptId', '=', attemptId)
     .orderBy('receivedAt')
     .orderBy('epoch')
@@ -210,7 +238,10 @@ export function listEvents(db: Db, attemptId: string) {
   return db
     .selectFrom('attemptEvents as e')
     .leftJoin('sessions as s', 's.id', 'e.sessionId')
-    .select(['e.kind', 'e.at', 'e.epoch', 's.device', sql<string | null>`host(e.address)`.as('address')])
+    .leftJoin('people as p', 'p.id', 'e.madeBy')
+    .select(['e.id', 'e.kind', 'e.at', 'e.epoch', 's.device', 'p.name as madeBy', 'e.detail'])
+    .select(sql<string | null>`host(e.address)`.as('address'))
+    .$narrowType<{ detail: EventDetail | null }>()
     .where('e.attemptId', '=', attemptId)
     .orderBy('e.at')
     .orderBy('e.id')
@@ -230,12 +261,39 @@ export function getRecordHead(db: Db, attemptId: string) {
       'a.studentId',
       'p.name as studentName',
       's.rollNumber',
+      'a.number',
       'a.startedAt',
       'a.endsAt',
+      'a.partEnds',
+      'a.pausedAt',
       'a.closedAt',
       'a.closedHow',
+      'a.voidedAt',
       'a.epoch',
     ])
     .where('a.id', '=', attemptId)
     .executeTakeFirstOrThrow()
+}
+
+/** What the invigilator wrote to the student, and how the clock was stopped last: from the attempt's events. */
+export async function listNotices(db: Db, attemptId: string) {
+  return db
+    .selectFrom('attemptEvents')
+    .select(['id', 'kind', 'detail', 'at'])
+    .where('attemptId', '=', attemptId)
+    .where('kind', 'in', ['message', 'paused'])
+    .orderBy('at')
+    .orderBy('id')
+    .$narrowType<{ detail: EventDetail | null }>()
+    .execute()
+}
+
+/** What the server said of each question of a practice that was tried. */
+export function listTries(db: Db, attemptId: string) {
+  return db
+    .selectFrom('practiceTries')
+    .select(['position', 'tries', 'outcome', 'revealed'])
+    .where('attemptId', '=', attemptId)
+    .orderBy('position')
+    .execute()
 }

@@ -13,6 +13,7 @@ import {
   AttemptReply,
   SaveBody,
   SaveReply,
+  StartBody,
   SubmitBody,
   SubmitReply,
   TakeoverReply,
@@ -46,15 +47,15 @@ function serveStart(app: App): void {
   serve(
     app,
     'startAttempt',
-    { method: 'POST', url, params, reply: AttemptReply, ownTransaction: true },
+    { method: 'POST', url, params, body: StartBody, reply: AttemptReply, ownTransaction: true },
     async (context) => {
-      const { db, can, audit } = context
+      const { db, body, can, audit } = context
       const attempt = await db.transaction().execute(async (tx) => {
-        const started = await startAttempt(tx, context.params.examId, originOf(context))
+        const started = await startAttempt(tx, context.params.examId, originOf(context), body?.number)
         if (started.begun) await audit('attempt', started.attempt.id, ['startedAt'], tx)
         return started.attempt
       })
-      const described = await describeAttempt(app, db, attempt, { paper: true })
+      const described = await describeAttempt(app, db, attempt, { paper: true, sealed: body?.paper })
       return { ...described, can: await can('attempt', attempt.id) }
     },
   )
@@ -74,7 +75,8 @@ function serveHolding(app: App): void {
     async ({ db, viewer, params: { attemptId }, query, can }) => {
       const attempt = await getAttemptRow(db, attemptId)
       await checkHolder(db, attempt, viewer)
-      const described = await describeAttempt(app, db, attempt, { paper: query.without !== 'paper' })
+      const wanted = { paper: query.without !== 'paper', sealed: query.paper }
+      const described = await describeAttempt(app, db, attempt, wanted)
       return { ...described, can: await can('attempt', attemptId) }
     },
   )
@@ -113,7 +115,7 @@ function serveAnswers(app: App): void {
     async ({ db, viewer, params, body, clock, reply }) => {
       const receivedAt = arrival(clock, reply)
       const saved = await saveAnswers(db, viewer, { ...params, ...body, receivedAt })
-      return { ...saved, serverTime: clock.now() }
+      return { locked: [], ...saved, serverTime: clock.now() }
     },
   )
 

@@ -2,6 +2,7 @@
 import type { Db } from '../../platform/database.ts'
 import { fileAddress } from '../../platform/files.ts'
 import { locales } from '../../platform/languages.ts'
+import type { Asked } from '../grading/responses.ts'
 import { picturesIn } from '../questionText/pictures.ts'
 import type { Paper } from './attempts.schemas.ts'
 import { getPaperRows } from './paper.queries.ts'
@@ -11,10 +12,14 @@ import type { Orderable } from './shuffle.ts'
 export interface KnownPaper {
   /** Without signed addresses: those are made for each reply. */
   paper: Omit<Paper, 'pictures'>
+  /** What the texts write for a picture → the file's id. */
   pictureIds: Map<string, string>
   /** By position. */
-  questions: Map<number, Orderable & { kind: 'single' | 'numerical' }>
+  questions: Map<number, KnownQuestion>
 }
+
+/** What answers are judged by; `part` is 1 where the exam has none. */
+export type KnownQuestion = Orderable & Asked & { part: number }
 
 const KEPT = 40
 const papers = new Map<string, Promise<KnownPaper>>()
@@ -41,35 +46,66 @@ export function paperReply({ paper, pictureIds }: KnownPaper, key: Uint8Array, n
   return { ...paper, pictures: Object.fromEntries(pictures) }
 }
 
+type Rows = Awaited<ReturnType<typeof getPaperRows>>
+
 async function readPaper(db: Db, examId: string): Promise<KnownPaper> {
-  const { exam, sections, questions } = await getPaperRows(db, examId)
-  const asked = questions.map(({ body, ...question }) => ({ ...question, texts: withoutSolutions(body) }))
+  const rows = await getPaperRows(db, examId)
+  const { exam, parts } = rows
+  const sections = rows.sections.map((section) => ({ ...section, part: section.part ?? 1 }))
+  const questions = rows.questions.map(({ position, section, kind, passageId, body }) => ({
+    ...{ position, section, kind },
+    passage: passageId,
+    texts: withoutSolutions(body),
+  }))
+  const passages = passagesOf(rows)
+  const partOf = new Map(sections.map(({ position, part }) => [position, part]))
   return {
     paper: {
+      ...exam,
       languages: locales.filter((locale) => exam.locales.includes(locale)),
-      instructions: exam.instructions,
-      draftsCount: exam.draftsCount,
-      sections,
-      questions: asked,
+      ...{ parts, sections, questions, passages },
     },
-    pictureIds: picturesIn(asked.flatMap(({ texts }) => Object.values(texts))),
+    pictureIds: picturesOf(questions, passages),
     questions: new Map(
-      asked.map(({ position, section, kind, texts }) => {
-        const options = Object.values(texts).find((text) => text.options)?.options ?? []
-        return [position, { position, section, kind, optionCount: kind === 'single' ? options.length : 0 }]
-      }),
+      questions.map((question) => [
+        question.position,
+        { ...askedOf(question), part: partOf.get(question.section) ?? 1 },
+      ]),
     ),
   }
 }
 
+function passagesOf({ questions }: Rows): Paper['passages'] {
+  const found = questions.flatMap(({ passageId, passage }) =>
+    passageId && passage ? [[passageId, passage] as const] : [],
+  )
+  return Object.fromEntries(found)
+}
+
+function picturesOf(questions: Paper['questions'], passages: Paper['passages']): Map<string, string> {
+  const texts = questions.flatMap((question) => Object.values(question.texts))
+  const above = Object.values(passages).flatMap((passage) => Object.values(passage))
+  const pieces = texts.map(({ stem, rows = [], options = [] }) => ({ stem, options: [...rows, ...options] }))
+  return picturesIn([...pieces, ...above.map((stem) => ({ stem }))])
+}
+
+/** What can be chosen: the same in every language. */
+function askedOf({ position, section, kind, passage, texts }: Paper['questions'][number]) {
+  const [text] = Object.values(texts)
+  const optionCount = text?.options?.length ?? 0
+  return { position, section, kind, passage, optionCount, rowCount: text?.rows?.length ?? 0 }
+}
+
 type Texts = Paper['questions'][number]['texts']
 
-// Named field by field: what is not named, such as the solution, cannot come along.
-function withoutSolutions(body: Texts): Texts {
+// Named field by field: what is not named, such as a hint or the solution, cannot come along.
+function withoutSolutions(body: Rows['questions'][number]['body']): Texts {
   const texts: Texts = {}
   for (const locale of locales) {
     const text = body[locale]
-    if (text) texts[locale] = { stem: text.stem, ...(text.options && { options: text.options }) }
+    if (!text) continue
+    const { stem, rows, options } = text
+    texts[locale] = { stem, ...(rows && { rows }), ...(options && { options }) }
   }
   return texts
 }

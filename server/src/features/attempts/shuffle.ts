@@ -8,6 +8,8 @@ export interface Orderable {
   position: number
   section: number
   optionCount: number
+  /** Questions of one passage stay together, in order. */
+  passage?: string | null
 }
 
 export interface PaperOrder {
@@ -26,8 +28,8 @@ export function orderPaper(
 ): PaperOrder {
   const sections = [...Map.groupBy(questions, ({ section }) => section)].sort(([a], [b]) => a - b)
   const questionOrder = sections.flatMap(([, asked]) => {
-    const positions = asked.map(({ position }) => position).sort((a, b) => a - b)
-    return shuffled.questions ? shuffle(positions, draw) : positions
+    const groups = groupByPassage(asked.toSorted((a, b) => a.position - b.position))
+    return (shuffled.questions ? shuffle(groups, draw) : groups).flat()
   })
   const optionOrders = questions
     .filter(({ optionCount }) => optionCount > 0)
@@ -36,6 +38,12 @@ export function orderPaper(
       return [String(position), shuffled.options ? shuffle(options, draw) : options] as const
     })
   return { questionOrder, optionOrders: Object.fromEntries(optionOrders) }
+}
+
+/** Positions that are moved as one: a passage's questions together, every other question by itself. */
+function groupByPassage(ordered: Orderable[]): number[][] {
+  const groups = Map.groupBy(ordered, ({ position, passage }) => passage ?? position)
+  return [...groups.values()].map((group) => group.map(({ position }) => position))
 }
 
 /** Fisher and Yates: every order is as likely as any other. */

@@ -1,54 +1,60 @@
 // Starting an attempt: inside the window, once, with an order of its own that is stored.
 import { randomInt } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import { conflict } from '../../platform/problems.ts'
-import type { Exams } from '../../platform/schema.ts'
 import { examState } from '../exams/examState.ts'
-import { findAttempt, getSitting, insertAttempt, recordEvent } from './attempts.queries.ts'
+import { findLatestAttempt, insertAttempt, recordEvent } from './attempts.queries.ts'
 import { type Attempt, checkHolder, type Origin } from './holding.ts'
 import { getPaper } from './paper.ts'
 import { orderPaper } from './shuffle.ts'
-
-type Sitting = Pick<
-  Selectable<Exams>,
-  | 'id'
-  | 'scheduledAt'
-  | 'publishedAt'
-  | 'opensAt'
-  | 'closesAt'
-  | 'durationMinutes'
-  | 'shuffleQuestions'
-  | 'shuffleOptions'
->
+import { getSitting, type Sitting } from './starting.queries.ts'
+import { planEnds } from './timing.ts'
 
 /**
- * Starts the viewer's attempt at an exam, or finds the one that they started. Throws 409 `exam-not-open`, `exam-over`,
- * or `held-elsewhere` where another device of theirs is at it.
+ * Starts the viewer's attempt at an exam, or finds the one that they have. `number` says which attempt they mean:
+ * without it the latest, or the first. A next attempt is begun only by its number, once the former is closed, so that
+ * a repeated request never begins one. Throws 409 `exam-not-open`, `exam-over`, `late-entry-over`,
+ * `former-attempt-open`, `no-attempts-left`, or `held-elsewhere` where another device of theirs is at it.
  */
-export async function startAttempt(tx: Tx, examId: string, origin: Origin) {
+export async function startAttempt(tx: Tx, examId: string, origin: Origin, number?: number) {
   const studentId = origin.viewer.personId
-  const earlier = await findAttempt(tx, examId, studentId)
-  const begun = earlier ? undefined : await begin(tx, await getSitting(tx, examId), origin)
-  const attempt = earlier ?? begun ?? (await findAttempt(tx, examId, studentId))
+  const earlier = await findLatestAttempt(tx, examId, studentId)
+  const known = earlier && earlier.number >= (number ?? earlier.number) ? earlier : undefined
+  const begun = known ? undefined : await begin(tx, examId, origin, { earlier, number: number ?? 1 })
+  const attempt = known ?? begun ?? (await findLatestAttempt(tx, examId, studentId))
   if (!attempt) throw new Error('An attempt that was there a moment ago is gone.')
   await checkHolder(tx, attempt, origin.viewer)
   return { attempt, begun: begun !== undefined }
 }
 
-async function begin(tx: Tx, exam: Sitting, { viewer, address, at }: Origin): Promise<Attempt | undefined> {
-  const { scheduledAt, closesAt } = refuseOutsideWindow(exam, at)
-  const { questions } = await getPaper(tx, exam.id, scheduledAt)
+interface Wanted {
+  earlier: Attempt | undefined
+  number: number
+}
+
+async function begin(
+  tx: Tx,
+  examId: string,
+  { viewer, address, at }: Origin,
+  wanted: Wanted,
+): Promise<Attempt | undefined> {
+  const exam = await getSitting(tx, examId, viewer.personId)
+  const { scheduledAt, closesAt } = refuseOutsideWindow(exam, at, wanted.number)
+  refuseNumber(exam, wanted)
+  const { questions } = await getPaper(tx, examId, scheduledAt)
   const shuffled = { questions: exam.shuffleQuestions, options: exam.shuffleOptions }
   const { questionOrder, optionOrders } = orderPaper([...questions.values()], shuffled, (below) =>
     randomInt(below),
   )
+  const partEnds = planEnds(at, { ...exam, closesAt })
   const attempt = await insertAttempt(tx, {
-    examId: exam.id,
+    examId,
     studentId: viewer.personId,
+    number: wanted.number,
     sessionId: viewer.sessionId,
     startedAt: at,
-    endsAt: endOf(at, exam.durationMinutes, closesAt),
+    partEnds,
+    endsAt: partEnds.at(-1) ?? at,
     questionOrder,
     optionOrders: JSON.stringify(optionOrders),
   })
@@ -57,16 +63,26 @@ async function begin(tx: Tx, exam: Sitting, { viewer, address, at }: Origin): Pr
   return attempt
 }
 
-function refuseOutsideWindow(exam: Sitting, now: Date): { scheduledAt: Date; closesAt: Date } {
+function refuseOutsideWindow(exam: Sitting, now: Date, number: number) {
   const { scheduledAt, opensAt, closesAt } = exam
   const state = examState(exam, now)
-  if (state === 'draft' || !scheduledAt || !closesAt) throw conflict('exam-not-open')
-  if (state === 'scheduled' && opensAt) throw conflict('exam-not-open', { opensAt: opensAt.toISOString() })
+  if (state === 'draft' || !scheduledAt || !opensAt || !closesAt) throw conflict('exam-not-open')
+  if (state === 'scheduled') throw conflict('exam-not-open', { opensAt: opensAt.toISOString() })
   if (state !== 'open') throw conflict('exam-over', { closesAt: closesAt.toISOString() })
+  const lastEntry = lastEntryOf(exam, opensAt)
+  if (number === 1 && lastEntry && now > lastEntry)
+    throw conflict('late-entry-over', { until: lastEntry.toISOString() })
   return { scheduledAt, closesAt }
 }
 
-/** The earlier of start + duration and the exam's close. */
-function endOf(start: Date, durationMinutes: number, closesAt: Date): Date {
-  return new Date(Math.min(start.getTime() + durationMinutes * 60_000, closesAt.getTime()))
+/** The last moment of the late-entry window; null where one may start as long as the exam is open. */
+function lastEntryOf({ lateEntryMinutes }: Sitting, opensAt: Date): Date | null {
+  return lateEntryMinutes === null ? null : new Date(opensAt.getTime() + lateEntryMinutes * 60_000)
+}
+
+function refuseNumber(exam: Sitting, { earlier, number }: Wanted): void {
+  if (earlier && !earlier.closedAt) throw conflict('former-attempt-open')
+  const allowed = exam.attemptsAllowed
+  if (number > allowed || number !== (earlier?.number ?? 0) + 1)
+    throw conflict('no-attempts-left', { allowed })
 }

@@ -1,0 +1,23 @@
+// The SQL of starting: what of an exam decides whether, how long and how often a student can sit it.
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database.ts'
+
+export type Sitting = Awaited<ReturnType<typeof getSitting>>
+
+/** The exam as this student is to sit it; whoever takes it back meanwhile waits. */
+export function getSitting(tx: Tx, examId: string, studentId: string) {
+  return tx
+    .selectFrom('exams')
+    .select(['exams.id', 'scheduledAt', 'publishedAt', 'opensAt', 'closesAt', 'durationMinutes'])
+    .select(['shuffleQuestions', 'shuffleOptions', 'attemptsAllowed', 'lateEntryMinutes'])
+    .select([
+      sql<number[]>`array(select minutes from exam_parts p where p.exam_id = exams.id order by position)`.as(
+        'parts',
+      ),
+      sql<number>`coalesce((select extra_minutes from exam_accommodations x
+        where x.exam_id = exams.id and x.student_id = ${studentId}), 0)`.as('extraMinutes'),
+    ])
+    .where('exams.id', '=', examId)
+    .forKeyShare()
+    .executeTakeFirstOrThrow()
+}
