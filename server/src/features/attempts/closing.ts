@@ -4,7 +4,14 @@ import { writeAudit } from '../../platform/audit.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { computeResult } from '../results/computing.ts'
-import { listExpired, lockExpired, markClosed, recordEvent } from './attempts.queries.ts'
+import {
+  type AttemptEvent,
+  type EventDetail,
+  listExpired,
+  lockExpired,
+  markClosed,
+  recordEvent,
+} from './attempts.queries.ts'
 import type { Attempt, Origin } from './holding.ts'
 
 /** Closes an open attempt that `tx` has locked as submitted, or, where its time is up already, as the bell would. */
@@ -16,6 +23,25 @@ export async function closeAsSubmitted(tx: Tx, attempt: Attempt, origin: Origin)
   await recordEvent(tx, { attemptId: attempt.id, kind: 'submitted', epoch: attempt.epoch, from, at })
   await finish(tx, attempt, at)
   return { ...attempt, closedAt: at, closedHow: 'submitted' }
+}
+
+export interface EarlyEnd {
+  how: 'staff' | 'away'
+  at: Date
+  /** From which device it came; null where the server did it by itself. */
+  from: AttemptEvent['from']
+  /** The teacher who ended it, and why. */
+  madeBy?: string
+  detail?: EventDetail
+}
+
+/** Ends an open attempt that `tx` has locked before its time: by a teacher, or because it was left too often. */
+export async function closeEarly(tx: Tx, attempt: Attempt, { how, ...end }: EarlyEnd): Promise<Attempt> {
+  const { id: attemptId, epoch } = attempt
+  await markClosed(tx, attemptId, end.at, how)
+  await recordEvent(tx, { attemptId, kind: 'closed', epoch, ...end })
+  await finish(tx, attempt, end.at)
+  return { ...attempt, closedAt: end.at, closedHow: how, pausedAt: null }
 }
 
 /** A save that arrived before the bell may still be on its way through the server for so long. */
