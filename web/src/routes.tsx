@@ -123,6 +123,28 @@ export const screens = [
     visit: { params: { questionId: '/v1/questions' }, as: ['teacher', 'owner'] },
   }),
 
+  // ── What the tests told ──
+  screen({
+    path: '/exams/$examId/analysis',
+    page: 'analysis/ExamAnalysisPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/batches/$batchId/analysis',
+    page: 'analysis/BatchAnalysisPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { batchId: '/v1/batches' }, as: ['teacher', 'owner'] },
+  }),
+  screen({ path: '/progress', page: 'analysis/ProgressPage', who: ['student'] }),
+  screen({
+    path: '/students/$studentId/progress',
+    page: 'analysis/StudentProgressPage',
+    who: ['parent', 'teacher', 'office', 'owner'],
+    visit: { params: { studentId: '/v1/people?role=student' }, as: ['teacher', 'owner'] },
+  }),
+  screen({ path: '/notebook', page: 'notebook/NotebookPage', who: ['student'] }),
+
   // ── Exams ──
   screen({
     path: '/exams',

@@ -23,6 +23,8 @@ export const nav: Record<Face, readonly NavEntry[]> = {
   student: [
     { to: '/home', icon: 'home', label: msg`Today` },
     { to: '/tests', icon: 'test', label: msg`Tests` },
+    { to: '/notebook', icon: 'book', label: msg`Notebook` },
+    { to: '/progress', icon: 'chart', label: msg`Progress` },
     { to: '/profile', icon: 'person', label: msg`Me` },
   ],
   parent: [
