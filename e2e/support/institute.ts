@@ -21,7 +21,7 @@ export async function openInstitute(): Promise<Institute> {
   const server = await startTestServer(url)
   await syncSyllabus(server.db)
   await server.app.http.listen({ port, host: 'localhost' })
-  const context = { db: server.db, clock: server.clock, files: server.app.files }
+  const context = server.app
   const worker = await startWorker(jobs, context, server.app.config.databaseUrl)
   return {
     ...server,

@@ -44,6 +44,8 @@ export interface Keys {
   throttle: Uint8Array
   fileAddress: Uint8Array
   idempotency: Uint8Array
+  /** The seed of the key that signs receipts. */
+  receipt: Uint8Array
   data: Uint8Array
 }
 
@@ -105,6 +107,7 @@ function deriveKeys(secret: string, dataKey: string): Keys {
     throttle: derive('throttle'),
     fileAddress: derive('file-address'),
     idempotency: derive('idempotency'),
+    receipt: derive('receipt'),
     data: new Uint8Array(Buffer.from(dataKey, 'base64')),
   }
 }

@@ -32,7 +32,9 @@ async function start(settings: Config): Promise<void> {
   await syncSyllabus(db)
   const adapters = { clock: systemClock, files: new LocalFileStore(settings.filesDir) }
   const worker =
-    part === 'http' ? undefined : await startWorker(jobs, { db, ...adapters }, settings.databaseUrl)
+    part === 'http'
+      ? undefined
+      : await startWorker(jobs, { config: settings, db, ...adapters }, settings.databaseUrl)
   const app = part === 'worker' ? undefined : await buildApp(settings, db, adapters)
   await app?.http.listen({ port: settings.port, host: settings.host })
   if (app) await tellFirstOwner(db, settings)

@@ -17,7 +17,7 @@ test('a job runs after its transaction commits, and a scheduled one by itself, w
     { name: 'note', run: async (_, payload) => void done.push(payload) },
     { name: 'tick', everySeconds: 3600, run: async () => void ticks++ },
   ]
-  const context = { db: server.db, clock: server.clock, files: server.app.files }
+  const context = server.app
   const url = server.app.config.databaseUrl
   const workers = await Promise.all([startWorker(jobs, context, url), startWorker(jobs, context, url)])
   const undone = server.db.transaction().execute(async (tx) => {

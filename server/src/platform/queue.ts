@@ -2,12 +2,14 @@
 import { Logger, type Runner, run } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
+import type { Config } from '../config.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Db } from './database.ts'
 import type { FileStore } from './files.ts'
 
 /** What a job's handler is given. */
 export interface JobContext {
+  config: Config
   db: Database
   clock: Clock
   files: FileStore

@@ -105,6 +105,21 @@ export async function markClosed(
     .execute()
 }
 
+/** Moves the attempt's ends, or stops its clock and lets it go on. */
+export async function setClock(
+  tx: Tx,
+  attemptId: string,
+  clock: { partEnds?: Date[]; endsAt?: Date; pausedAt?: Date | null },
+): Promise<void> {
+  await tx.updateTable('attempts').set(clock).where('id', '=', attemptId).execute()
+}
+
+/** Who may let the clock go on after the last pause. */
+export async function findPauseRule(db: Db, attemptId: string): Promise<'student' | 'staff' | undefined> {
+  const notices = await listNotices(db, attemptId)
+  return notices.findLast(({ kind }) => kind === 'paused')?.detail?.until
+}
+
 export interface AttemptEvent {
   attemptId: string
   kind: AttemptEventKind
