@@ -2,16 +2,24 @@
 import type { Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { type ExamState, examState } from './examState.ts'
-import { getExamForChange, getExamRow, listFollowers, listSections, updateExam } from './exams.queries.ts'
+import {
+  type ExamRow,
+  getExamForChange,
+  getExamRow,
+  listFollowers,
+  listSections,
+  updateExam,
+} from './exams.queries.ts'
 import { maxMarksOf } from './marks.ts'
 
 export async function readExamState(db: Db, examId: string, now: Date): Promise<ExamState> {
   return examState(await getExamRow(db, examId), now)
 }
 
-/** The exam's state, held until the transaction ends: of two who publish at once, the second sees it published. */
-export async function holdExam(tx: Tx, examId: string, now: Date): Promise<ExamState> {
-  return examState(await getExamForChange(tx, examId), now)
+/** The exam, held until the transaction ends: of two who publish at once, the second sees it published. */
+export async function holdExam(tx: Tx, examId: string, now: Date): Promise<ExamRow & { state: ExamState }> {
+  const exam = await getExamForChange(tx, examId)
+  return { ...exam, state: examState(exam, now) }
 }
 
 /** What the exam's paper earns when all is right. */

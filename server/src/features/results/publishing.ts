@@ -1,9 +1,10 @@
-// How an exam goes, and its end: the list for staff, and the word that lets everybody see their result.
+// How an exam goes, and its end: the list for staff, and the word that lets everybody see their result and rank.
 import type { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict } from '../../platform/problems.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { getMaxMarks, holdExam, markPublished, readExamState } from '../exams/publication.ts'
+import { holdRanking, rankExam } from '../ranks/standings.ts'
 import { computeResult } from './computing.ts'
 import {
   countOpenAttempts,
@@ -12,6 +13,7 @@ import {
   listSitters,
   type SitterRow,
 } from './publishing.queries.ts'
+import { regradeResults } from './regrading.ts'
 import { listAttemptsWithoutResult } from './results.queries.ts'
 import type { attemptStates, ExamAttemptList, PublishReply } from './results.schemas.ts'
 
@@ -36,21 +38,28 @@ export async function listExamAttempts(
   }
 }
 
-function attemptState({ attemptId, closedHow }: Pick<SitterRow, 'attemptId' | 'closedHow'>) {
+function attemptState({
+  attemptId,
+  closedHow,
+  voidedAt,
+}: Pick<SitterRow, 'attemptId' | 'closedHow' | 'voidedAt'>) {
   const state: (typeof attemptStates)[number] = !attemptId
     ? 'not-started'
-    : closedHow === null
-      ? 'in-progress'
-      : closedHow === 'submitted'
-        ? 'submitted'
-        : 'closed'
+    : voidedAt
+      ? 'voided'
+      : closedHow === null
+        ? 'in-progress'
+        : closedHow === 'submitted'
+          ? 'submitted'
+          : 'closed'
   return state
 }
 
 /**
- * Publishes the results of a closed exam: computes what is missing, then lets students and guardians see theirs.
- * Throws 409 `exam-not-closed`, `already-published`, `attempts-still-open` (the bell has not rung through yet) or
- * `results-missing` (some could not be computed: nothing is published by halves).
+ * Publishes the results of a closed exam: computes what is missing, ranks everybody who appeared, then lets students
+ * and guardians see theirs. Throws 409 `is-practice` (its results need no publishing), `exam-not-closed`,
+ * `already-published`, `attempts-still-open` (the bell has not rung through yet) or `results-missing` (some could not
+ * be computed: nothing is published by halves).
  */
 export async function publishExam(
   tx: Tx,
@@ -58,17 +67,27 @@ export async function publishExam(
   publishedBy: string,
   now: Date,
 ): Promise<z.output<typeof PublishReply>> {
-  const state = await holdExam(tx, examId, now)
-  if (state === 'published') throw conflict('already-published')
-  if (state !== 'closed') throw conflict('exam-not-closed')
-  const open = await countOpenAttempts(tx, examId)
-  if (open) throw conflict('attempts-still-open', { count: open })
+  const exam = await holdExam(tx, examId, now)
+  if (exam.mode === 'practice') throw conflict('is-practice')
+  if (exam.state === 'published') throw conflict('already-published')
+  if (exam.state !== 'closed') throw conflict('exam-not-closed')
+  await holdRanking(tx, examId)
+  await refuseWhileOpen(tx, examId)
   await computeRest(tx, examId, now)
+  await regradeResults(tx, examId, exam.keyVersion, now)
   await markPublished(tx, examId, publishedBy, now)
+  await rankExam(tx, examId, now)
   return { publishedAt: now, results: await countResults(tx, examId) }
 }
 
-async function computeRest(tx: Tx, examId: string, now: Date): Promise<void> {
+/** Throws 409 `attempts-still-open` where somebody has not handed in yet. */
+export async function refuseWhileOpen(tx: Tx, examId: string): Promise<void> {
+  const count = await countOpenAttempts(tx, examId)
+  if (count) throw conflict('attempts-still-open', { count })
+}
+
+/** Computes the results that are missing still. Throws 409 `results-missing` where one cannot be computed. */
+export async function computeRest(tx: Tx, examId: string, now: Date): Promise<void> {
   const waiting = await listAttemptsWithoutResult(tx, examId)
   try {
     for (const { id } of waiting) await computeResult(tx, id, now)

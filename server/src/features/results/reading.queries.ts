@@ -1,9 +1,19 @@
 // The SQL behind a result as it is read: its head, its questions and topics, and the figures of the batch.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
-import type { AnswerOutcome, AttemptEnd, QuestionKind } from '../../platform/schema.ts'
+import type {
+  AnswerOutcome,
+  AttemptEnd,
+  AttemptMedium,
+  BeyondLimit,
+  ExamMode,
+  ObjectionState,
+  QuestionKind,
+} from '../../platform/schema.ts'
+import type { ExamKeyEntry } from '../grading/examKey.ts'
 import type { Tally } from '../grading/gradeAttempt.ts'
-import type { QuestionKey, QuestionText } from '../questions/question.ts'
+import type { MarkReason } from '../grading/marks.ts'
+import type { QuestionText } from '../questions/question.ts'
 
 export interface ResultHead {
   attemptId: string
@@ -12,12 +22,22 @@ export interface ResultHead {
   examId: string
   title: string
   patternCode: string
+  mode: ExamMode
   locales: string[]
   opensAt: Date
   publishedAt: Date | null
+  objectionsUntil: Date | null
+  number: number
+  medium: AttemptMedium
   startedAt: Date
   closedAt: Date | null
   closedHow: AttemptEnd | null
+  voidedAt: Date | null
+  /** When staff took answers in that had come late; null where none. */
+  lateAcceptedAt: Date | null
+  hasReceipt: boolean
+  /** Whether it is the attempt that counts. */
+  counts: boolean
   batchId: string | null
   batch: string | null
   keyVersion: number | null
@@ -31,7 +51,11 @@ export interface ResultHead {
 export async function findResultHead(db: Db, attemptId: string): Promise<ResultHead | undefined> {
   const { rows } = await sql<ResultHead>`
     select a.id as attempt_id, a.student_id, p.name, exams.id as exam_id, exams.title, exams.pattern_code,
-      exams.locales, exams.opens_at, exams.published_at, a.started_at, a.closed_at, a.closed_how,
+      exams.mode, exams.locales, exams.opens_at, exams.published_at, exams.objections_until, a.number, a.medium,
+      a.started_at, a.closed_at, a.closed_how, a.voided_at, a.receipt is not null as has_receipt,
+      (select max(at) from attempt_events e where e.attempt_id = a.id and e.kind = 'late_accepted') as late_accepted_at,
+      exists (select from counted_results c where c.exam_id = a.exam_id and c.student_id = a.student_id
+        and c.attempt_id = a.id) as counts,
       s.batch_id, b.name as batch, r.key_version, r.score, r.max_score, r.sections, r.subjects
     from attempts a
     join exams on exams.id = a.exam_id
@@ -43,39 +67,45 @@ export async function findResultHead(db: Db, attemptId: string): Promise<ResultH
   return rows[0]
 }
 
-export interface Standing {
+export interface BatchFigures {
+  appeared: number
+  average: string | null
+  best: string | null
+}
+
+// The results of one batch at one exam: one a student, of the attempt that counts.
+const matesOf = (examId: string, batchId: string | null): RawBuilder<unknown> => sql`
+  counted_results r join exam_students s on s.exam_id = r.exam_id and s.student_id = r.student_id
+    and s.exam_id = ${examId} and s.batch_id = ${batchId}`
+
+/** How a batch did at an exam, without names. */
+export async function getBatchFigures(db: Db, examId: string, batchId: string | null): Promise<BatchFigures> {
+  const { rows } = await sql<BatchFigures>`
+    select count(*)::int as appeared, round(avg(r.score), 1)::text as average, max(r.score)::text as best
+    from ${matesOf(examId, batchId)}`.execute(db)
+  return rows[0] ?? { appeared: 0, average: null, best: null }
+}
+
+export interface StandingRow {
+  rank: number
+  percentile: string
   appeared: number
   atOrBelow: number
-  batchAppeared: number
-  batchAverage: string | null
-  batchBest: string | null
+  groupRank: number | null
+  groupAppeared: number | null
+  subjects: { code: string; percentile: string }[]
 }
 
-/** Where a score stands among all who sat the exam, and the figures of one batch. */
-export async function getStanding(
-  db: Db,
-  examId: string,
-  batchId: string | null,
-  score: string,
-): Promise<Standing> {
-  const { rows } = await sql<Standing>`
-    select count(*)::int as appeared,
-      count(*) filter (where r.score <= ${score}::numeric)::int as at_or_below,
-      count(*) filter (where s.batch_id = ${batchId})::int as batch_appeared,
-      round(avg(r.score) filter (where s.batch_id = ${batchId}), 1)::text as batch_average,
-      (max(r.score) filter (where s.batch_id = ${batchId}))::text as batch_best
-    from results r
-    left join exam_students s on s.exam_id = r.exam_id and s.student_id = r.student_id
-    where r.exam_id = ${examId}`.execute(db)
-  const [standing] = rows
-  if (!standing) throw new Error('Counting gave no row.')
-  return standing
+/** Where an attempt stands among all who appeared; nothing before publishing, and for one that does not count. */
+export async function findStanding(db: Db, attemptId: string): Promise<StandingRow | undefined> {
+  const { rows } = await sql<StandingRow>`
+    select k.rank, k.percentile::text, k.appeared, k.group_rank, k.group_appeared, k.subjects,
+      (select count(*)::int from results other join result_ranks standing on standing.attempt_id = other.attempt_id
+        where other.exam_id = r.exam_id and other.score <= r.score) as at_or_below
+    from result_ranks k join results r on r.attempt_id = k.attempt_id
+    where k.attempt_id = ${attemptId}`.execute(db)
+  return rows[0]
 }
-
-// The results of one batch at one exam.
-const matesOf = (examId: string, batchId: string | null): RawBuilder<unknown> => sql`
-  results r join exam_students s on s.exam_id = r.exam_id and s.student_id = r.student_id
-    and s.exam_id = ${examId} and s.batch_id = ${batchId}`
 
 /** The batch's average in each subject, by the subject's id. */
 export async function listSubjectAverages(db: Db, examId: string, batchId: string | null) {
@@ -85,15 +115,43 @@ export async function listSubjectAverages(db: Db, examId: string, batchId: strin
   return new Map(rows.map((row) => [row.subject, row.average]))
 }
 
+export interface SectionRow {
+  position: number
+  name: { en: string; mr?: string; hi?: string }
+  marksRight: string
+  marksWrong: string
+  marksBlank: string
+  marksPartial: string | null
+  attemptCount: number | null
+  beyond: BeyondLimit
+}
+
+/** Each section's name and the marks that its questions give. */
+export function listSectionRules(db: Db, examId: string): Promise<SectionRow[]> {
+  return db
+    .selectFrom('examSections')
+    .select(['position', 'name', 'marksRight', 'marksWrong', 'marksBlank', 'marksPartial'])
+    .select(['attemptCount', 'beyond'])
+    .where('examId', '=', examId)
+    .orderBy('position')
+    .$narrowType<{ name: SectionRow['name'] }>()
+    .execute()
+}
+
+type Texts<Text> = Partial<Record<'en' | 'mr' | 'hi', Text>>
+
 export interface MarkedQuestion {
   position: number
   section: number
   kind: QuestionKind
-  texts: Partial<Record<'en' | 'mr' | 'hi', QuestionText>>
-  key: QuestionKey
+  texts: Texts<QuestionText>
+  passageId: string | null
+  passage: Texts<string> | null
+  entry: ExamKeyEntry
   response: string | null
   outcome: AnswerOutcome
   marks: string
+  reason: MarkReason
   batchRight: number | null
 }
 
@@ -112,12 +170,13 @@ export async function listMarkedQuestions(
       select m.position, round(100.0 * count(*) filter (where m.outcome = 'right') / count(*))::int as right_share
       from ${matesOf(examId, batchId)} join result_marks m on m.attempt_id = r.attempt_id group by m.position
     )
-    select q.position, q.section, questions.kind, v.body as texts, k.key -> q.position::text as key,
-      m.response, m.outcome, m.marks, batch.right_share as batch_right
+    select q.position, q.section, questions.kind, v.body as texts, v.passage_id, passages.body as passage,
+      k.key -> q.position::text as entry, m.response, m.outcome, m.marks, m.reason, batch.right_share as batch_right
     from result_marks m
     join exam_questions q on q.exam_id = ${examId} and q.position = m.position
     join questions on questions.id = q.question_id
     join question_versions v on v.question_id = q.question_id and v.version = q.question_version
+    left join passages on passages.id = v.passage_id
     join exam_keys k on k.exam_id = q.exam_id and k.version = ${keyVersion}
     left join batch on batch.position = m.position
     where m.attempt_id = ${attemptId} order by m.position`.execute(db)
@@ -160,45 +219,40 @@ export async function listTopics(
   return rows
 }
 
-export interface HistoryRow {
-  examId: string
-  title: string
-  patternCode: string
-  opensAt: Date
-  publishedAt: Date | null
-  attemptId: string | null
-  score: string | null
-  maxScore: string
-  subjects: (Tally & { subject: string })[] | null
-  batchAverage: string | null
-  batchBest: string | null
+export interface OwnObjection {
+  position: number
+  reason: string
+  madeAt: Date
+  state: ObjectionState
+  answer: string | null
+  answeredAt: Date | null
 }
 
-/** The exams of a scope that a student was to sit, newest first, each with the figures of the student's batch. */
-export async function listHistory(
-  db: Db,
-  studentId: string,
-  scope: RawBuilder<boolean>,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ rows: HistoryRow[]; total: number }> {
-  const from = sql`from exam_students s join exams on exams.id = s.exam_id
-    where s.student_id = ${studentId} and ${scope}`
-  const { rows } = await sql<HistoryRow>`
-    select exams.id as exam_id, exams.title, exams.pattern_code, exams.opens_at, exams.published_at,
-      a.id as attempt_id, r.score, r.subjects, batch.average as batch_average, batch.best as batch_best,
-      coalesce(r.max_score, (select sum(part.question_count * part.marks_right)
-        from exam_sections part where part.exam_id = exams.id))::text as max_score
-    from (select exams.*, s.batch_id ${from}
-      order by exams.opens_at desc, exams.id limit ${pageSize} offset ${(page - 1) * pageSize}) exams
-    left join attempts a on a.exam_id = exams.id and a.student_id = ${studentId}
-    left join results r on r.attempt_id = a.id
-    left join lateral (
-      select round(avg(other.score), 1)::text as average, max(other.score)::text as best
-      from results other join exam_students mate on mate.exam_id = other.exam_id and mate.student_id = other.student_id
-      where other.exam_id = exams.id and mate.batch_id = exams.batch_id) batch on true
-    order by exams.opens_at desc, exams.id`.execute(db)
-  const counted = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(db)
-  return { rows, total: counted.rows[0]?.total ?? 0 }
+/** What a student has objected to in an exam's key, and what came of it. */
+export function listOwnObjections(db: Db, examId: string, studentId: string): Promise<OwnObjection[]> {
+  return db
+    .selectFrom('keyObjections')
+    .select(['position', 'reason', 'madeAt', 'state', 'answer', 'answeredAt'])
+    .where('examId', '=', examId)
+    .where('studentId', '=', studentId)
+    .execute()
+}
+
+export interface SisterRow {
+  attemptId: string
+  number: number
+  score: string
+  counts: boolean
+}
+
+/** All attempts of a student at an exam that have a result, in their order. */
+export async function listSisters(db: Db, examId: string, studentId: string): Promise<SisterRow[]> {
+  const { rows } = await sql<SisterRow>`
+    select a.id as attempt_id, a.number, r.score, c.attempt_id is not null as counts
+    from attempts a join results r on r.attempt_id = a.id
+    left join counted_results c on c.exam_id = ${examId} and c.student_id = ${studentId} and c.attempt_id = a.id
+    where a.exam_id = ${examId} and a.student_id = ${studentId} order by a.number`.execute(db)
+  return rows
 }
 
 /** Id → code and names, for the subjects of results. */

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import { listStudentResults } from './history.ts'
 import { listExamAttempts, publishExam } from './publishing.ts'
 import { ExamAttemptList, PublishReply, ResultPage, ResultQuery, ResultReply } from './results.schemas.ts'
-import { getResult, listStudentResults } from './results.ts'
+import { getResult } from './results.ts'
 
 export function serveResults(app: App): void {
   serve(

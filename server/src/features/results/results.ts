@@ -1,32 +1,34 @@
-// Results as people read them: one attempt's, and a student's history.
-import { Decimal } from 'decimal.js'
-import { sql } from 'kysely'
+// A result as people read it: one attempt's, with every mark traced to the answer, the key and the rule.
 import type { z } from 'zod'
 import type { Operation } from '../../permissions.ts'
 import type { Db } from '../../platform/database.ts'
 import { locales } from '../../platform/languages.ts'
 import { conflict, notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
-import { examsVisibleTo } from '../exams/exams.access.ts'
 import { plainMarks } from '../exams/marks.ts'
-import { listSectionNames } from '../exams/publication.ts'
+import { resultsAreOut } from '../exams/resultsOut.ts'
 import type { Tally } from '../grading/gradeAttempt.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
+import { listChanges } from './changes.ts'
 import {
   findResultHead,
-  getStanding,
-  type HistoryRow,
-  listHistory,
+  findStanding,
+  getBatchFigures,
   listMarkedQuestions,
+  listOwnObjections,
+  listSectionRules,
+  listSisters,
   listSubjectAverages,
   listTopics,
   type MarkedQuestion,
   mapSubjectNames,
+  type OwnObjection,
   type ResultHead,
-  type Standing,
+  type SectionRow,
+  type StandingRow,
   type TopicRow,
 } from './reading.queries.ts'
-import type { ResultPage, ResultReply } from './results.schemas.ts'
+import type { ResultReply } from './results.schemas.ts'
 
 const isStaff = (viewer: Viewer) => viewer.role === 'teacher' || viewer.role === 'admin'
 
@@ -46,17 +48,26 @@ export interface ResultRequest {
 export async function getResult(db: Db, request: ResultRequest): Promise<z.output<typeof ResultReply>> {
   const head = await findResultHead(db, request.attemptId)
   if (!head) throw notFound()
-  if (!head.publishedAt && !isStaff(request.viewer)) throw conflict('not-published')
+  if (!resultsAreOut(head) && !isStaff(request.viewer)) throw conflict('not-published')
   if (!isComputed(head)) throw conflict('result-not-ready')
   const questions = await listMarkedQuestions(db, head)
+  const objections = await listOwnObjections(db, head.examId, head.studentId)
+  const standing = await findStanding(db, head.attemptId)
   return {
     ...headOf(head),
-    ...countOutcomes(questions),
-    ...standingOf(head, await getStanding(db, head.examId, head.batchId, head.score)),
-    ...(await partsOf(db, head)),
+    attempts: (await listSisters(db, head.examId, head.studentId)).map((sister) => ({
+      ...sister,
+      score: plainMarks(sister.score),
+    })),
+    ...countsOf(head),
+    batch: await batchOf(db, head),
+    standing: standing ?? null,
+    ...(await partsOf(db, head, standing)),
     topics: (await listStrengths(db, head)).map(toTopic),
-    questions: questions.map((question) => ({ ...question, marks: plainMarks(question.marks) })),
-    pictures: pictureAddresses(questions, request.fileKey, request.now),
+    questions: questions.map((question) => toQuestion(question, objections)),
+    passages: passagesOf(questions),
+    pictures: pictureAddresses([...questions, ...passageTexts(questions)], request.fileKey, request.now),
+    changes: await listChanges(db, head),
     can: request.can,
   }
 }
@@ -77,51 +88,32 @@ function isComputed(head: ResultHead): head is Computed {
 }
 
 function headOf(head: Computed) {
-  const { attemptId, studentId, name, examId, title, patternCode, opensAt, publishedAt } = head
+  const { attemptId, studentId, name, examId, title, patternCode, mode, opensAt } = head
+  const { publishedAt, objectionsUntil, medium, startedAt, closedAt, closedHow } = head
+  const { voidedAt, lateAcceptedAt, hasReceipt, keyVersion } = head
   return {
     attemptId,
     student: { id: studentId, name },
     exam: {
-      id: examId,
-      title,
-      patternCode,
-      opensAt,
-      publishedAt,
+      ...{ id: examId, title, patternCode, mode, opensAt, publishedAt, objectionsUntil },
       locales: locales.filter((locale) => head.locales.includes(locale)),
     },
-    startedAt: head.startedAt,
-    closedAt: head.closedAt,
-    closedHow: head.closedHow,
-    keyVersion: head.keyVersion,
+    ...{ medium, startedAt, closedAt, closedHow, voidedAt, lateAcceptedAt, hasReceipt, keyVersion },
     score: plainMarks(head.score),
     maxScore: plainMarks(head.maxScore),
   }
 }
 
-function countOutcomes(questions: MarkedQuestion[]) {
-  const count = (outcome: MarkedQuestion['outcome']) =>
-    questions.filter((question) => question.outcome === outcome).length
-  return { right: count('right'), wrong: count('wrong'), blank: count('blank') }
+function countsOf({ sections }: Computed) {
+  const sum = (outcome: 'right' | 'partial' | 'wrong' | 'blank') =>
+    sections.reduce((total, section) => total + section[outcome], 0)
+  return { right: sum('right'), partial: sum('partial'), wrong: sum('wrong'), blank: sum('blank') }
 }
 
-function standingOf(head: Computed, standing: Standing) {
-  const { appeared, atOrBelow, batchAppeared, batchAverage, batchBest } = standing
-  const figures = head.batch !== null && batchAverage !== null && batchBest !== null
-  return {
-    batch: figures
-      ? {
-          name: head.batch ?? '',
-          appeared: batchAppeared,
-          average: plainMarks(batchAverage),
-          best: plainMarks(batchBest),
-        }
-      : null,
-    standing: {
-      appeared,
-      atOrBelow,
-      percentile: new Decimal(100).times(atOrBelow).div(appeared).toFixed(7, Decimal.ROUND_DOWN),
-    },
-  }
+async function batchOf(db: Db, head: Computed) {
+  const { appeared, average, best } = await getBatchFigures(db, head.examId, head.batchId)
+  if (head.batch === null || average === null || best === null) return null
+  return { name: head.batch, appeared, average: plainMarks(average), best: plainMarks(best) }
 }
 
 /** One question says nothing about a chapter: where chapters have fewer than this on average, units are shown. */
@@ -133,31 +125,47 @@ async function listStrengths(db: Db, head: ResultHead): Promise<TopicRow[]> {
   return asked >= chapters.length * LEAST_ASKED ? chapters : listTopics(db, head, 'unit')
 }
 
-async function partsOf(db: Db, head: Computed) {
-  const names = await listSectionNames(db, head.examId)
+async function partsOf(db: Db, head: Computed, standing: StandingRow | undefined) {
+  const rules = new Map((await listSectionRules(db, head.examId)).map((rule) => [rule.position, rule]))
   const subjects = await mapSubjectNames(db)
   const averages = await listSubjectAverages(db, head.examId, head.batchId)
-  const plainAverage = (id: string) => {
-    const average = averages.get(id)
-    return average === undefined ? null : plainMarks(average)
-  }
   return {
     sections: head.sections.map(({ section, ...tally }) => ({
       position: section,
-      name: names.get(section) ?? { en: String(section) },
+      name: rules.get(section)?.name ?? { en: String(section) },
       ...toTally(tally),
+      ...ruleOf(rules.get(section)),
     })),
-    subjects: head.subjects.map(({ subject, ...tally }) => ({
-      subject: getSubject(subjects, subject),
-      ...toTally(tally),
-      batchAverage: plainAverage(subject),
-    })),
+    subjects: head.subjects.map(({ subject: id, ...tally }) => {
+      const subject = getSubject(subjects, id)
+      const percentile = standing?.subjects.find(({ code }) => code === subject.code)?.percentile ?? null
+      const average = averages.get(id)
+      return {
+        ...{ subject, percentile },
+        ...toTally(tally),
+        batchAverage: average === undefined ? null : plainMarks(average),
+      }
+    }),
   }
 }
 
-type Subjects = Awaited<ReturnType<typeof mapSubjectNames>>
+function ruleOf(section: SectionRow | undefined) {
+  const { marksRight = '0', marksWrong = '0', marksBlank = '0', marksPartial = null } = section ?? {}
+  return {
+    rule: {
+      right: plainMarks(marksRight),
+      wrong: plainMarks(marksWrong),
+      blank: plainMarks(marksBlank),
+      partial: marksPartial && plainMarks(marksPartial),
+    },
+    attemptCount: section?.attemptCount ?? null,
+  }
+}
 
-function getSubject(subjects: Subjects, id: string) {
+export type Subjects = Awaited<ReturnType<typeof mapSubjectNames>>
+
+/** The subject of a result by its id. */
+export function getSubject(subjects: Subjects, id: string) {
   const subject = subjects.get(id)
   if (!subject) throw new Error(`The result names the subject ${id}, which is not there.`)
   return subject
@@ -170,42 +178,22 @@ const toTopic = ({ nameEn, nameMr, nameHi, ...topic }: TopicRow) => ({
   name: { en: nameEn, mr: nameMr, hi: nameHi },
 })
 
-/**
- * The exams that a student was to sit, newest first: for the student and guardians the published ones; for staff those
- * that are over, among the exams that they see.
- */
-export async function listStudentResults(
-  db: Db,
-  viewer: Viewer,
-  studentId: string,
-  page: { page: number; pageSize: number },
-  now: Date,
-): Promise<z.output<typeof ResultPage>> {
-  const over = isStaff(viewer) ? sql`exams.closes_at <= ${now}` : sql`exams.published_at is not null`
-  const scope = sql<boolean>`${over} and ${examsVisibleTo(viewer)}`
-  const { rows, total } = await listHistory(db, studentId, scope, page)
-  const subjects = await mapSubjectNames(db)
-  return { total, rows: rows.map((row) => toHistory(row, subjects)) }
+function toQuestion({ entry, marks, passageId, ...question }: MarkedQuestion, objections: OwnObjection[]) {
+  const { ruling = null, ...key } = entry
+  const objection = objections.find(({ position }) => position === question.position) ?? null
+  return { ...question, passage: passageId, key, ruling, marks: plainMarks(marks), objection }
 }
 
-function toHistory(row: HistoryRow, subjects: Subjects) {
-  return {
-    exam: {
-      id: row.examId,
-      title: row.title,
-      patternCode: row.patternCode,
-      opensAt: row.opensAt,
-      publishedAt: row.publishedAt,
-    },
-    attemptId: row.attemptId,
-    score: row.score && plainMarks(row.score),
-    maxScore: plainMarks(row.maxScore),
-    batchAverage: row.batchAverage && plainMarks(row.batchAverage),
-    batchBest: row.batchBest && plainMarks(row.batchBest),
-    subjects: (row.subjects ?? []).map(({ subject, score, max }) => ({
-      subject: getSubject(subjects, subject),
-      score,
-      maxScore: max,
-    })),
-  }
+function passagesOf(questions: MarkedQuestion[]) {
+  const found = questions.flatMap(({ passageId, passage }) =>
+    passageId && passage ? [[passageId, passage] as const] : [],
+  )
+  return Object.fromEntries(found)
+}
+
+/** Passages as texts in which pictures may stand. */
+function passageTexts(questions: MarkedQuestion[]) {
+  return Object.values(passagesOf(questions)).map((passage) => ({
+    texts: Object.fromEntries(Object.entries(passage).map(([locale, stem]) => [locale, { stem }])),
+  }))
 }
