@@ -6,6 +6,7 @@ import { serveAdmission } from './features/admission/admission.routes.ts'
 import { serveAnalysis } from './features/analysis/analysis.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
+import { serveSaving } from './features/attempts/saving.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
 import { serveBatches } from './features/batches/batches.routes.ts'
 import { serveEnrolments } from './features/batches/enrolments.routes.ts'
@@ -21,6 +22,7 @@ import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
+import { servePassages } from './features/passages/passages.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
@@ -39,8 +41,9 @@ import { describeContract } from './platform/contract.ts'
 import type { Database } from './platform/database.ts'
 import type { FileStore } from './platform/files.ts'
 import { serveHealth } from './platform/health.ts'
-import { createHttp, recogniseViewers } from './platform/http.ts'
+import { createHttp } from './platform/http.ts'
 import { LiveChannel } from './platform/live.ts'
+import { recogniseViewers } from './platform/recognising.ts'
 import type { App, Resolver } from './platform/serve.ts'
 import { RequestThrottle } from './platform/throttle.ts'
 
@@ -62,6 +65,7 @@ const features: ((app: App) => void)[] = [
   serveAnalysis,
   serveNotebook,
   serveAttempts,
+  serveSaving,
   serveHomes,
   servePeople,
   servePersonAccess,
@@ -71,6 +75,7 @@ const features: ((app: App) => void)[] = [
   serveEnrolments,
   serveAdmission,
   serveQuestions,
+  servePassages,
   serveQuestionImport,
   serveImports(importKinds),
   serveSite,

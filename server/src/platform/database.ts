@@ -10,14 +10,24 @@ export type Db = Database | Tx
 
 /** Opens a pool. Columns are camelCase in TypeScript; dates are 'YYYY-MM-DD', numerics are decimal strings. */
 export function openDatabase(url: string, connections = 20): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: openPool(url, connections) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** The bare pool under `openDatabase`; `options` are the server's, such as `-c plan_cache_mode=…`. */
+export function openPool(url: string, connections: number, options?: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: { getTypeParser },
+    ...(options && { options }),
+  })
   // A connection that dies while it idles, or between two statements, would end the process without a listener. The
   // pool replaces it; a transaction hears of it from its next statement.
   pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  return pool
 }
 
 const asIs = (text: string) => text

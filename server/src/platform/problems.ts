@@ -71,6 +71,7 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
     case '40P01':
       return new Problem(503, 'busy', { retryAfter: 1 })
     case '57P01':
+    case '57P02':
     case '57P03':
     case '08006':
     case 'ECONNREFUSED':

@@ -46,6 +46,8 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   ownTransaction?: true
   /** The handler writes the reply itself: a file or a stream. */
   raw?: true
+  /** The handler's own statement asks for the session: a viewer as they were known a few seconds ago will do. */
+  recentViewer?: true
 }
 
 export interface ServedRoute extends Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
@@ -121,7 +123,7 @@ export function serve<
     url: route.url,
     bodyLimit: route.upload?.maxBytes ?? 1_000_000,
     schema: contractOf(served),
-    config: { operation, upload: Boolean(route.upload) },
+    config: { operation, upload: Boolean(route.upload), recentViewer: Boolean(route.recentViewer) },
     handler: async (request, reply) => {
       const write = isKeyed(served) ? writeOf(served, request) : null
       const prepared = route.prepare && (await prepareRequest(app, served, request, route.prepare))
@@ -203,7 +205,13 @@ function sendJson(reply: FastifyReply, { status, body }: Answer) {
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
-async function authorise(app: App, route: ServedRoute, request: FastifyRequest, db: Db): Promise<void> {
+/** Throws 401, 403 or 404 unless the operation's rule lets the viewer do it on the object that the request names. */
+export async function authorise(
+  app: App,
+  route: Pick<ServedRoute, 'operation'>,
+  request: FastifyRequest,
+  db: Db,
+): Promise<void> {
   const permission: Permission<Noun, Relation> = permissions[route.operation]
   const { viewer } = request
   if (!viewer && !permission.anyOf.some((rule) => rule.kind === 'anyone'))

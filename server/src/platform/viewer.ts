@@ -25,8 +25,18 @@ export async function signAccessToken(keys: Keys, clock: Clock, personId: string
     .sign(keys.accessToken)
 }
 
+/** What an access token says; `expiresAt` in milliseconds since 1970. */
+export interface AccessToken {
+  sessionId: string
+  expiresAt: number
+}
+
 /** The session that a token names; null where the token is forged, foreign or expired. */
-export async function readAccessToken(keys: Keys, clock: Clock, token: string): Promise<string | null> {
+export async function readAccessToken(
+  keys: Keys,
+  clock: Clock,
+  token: string,
+): Promise<AccessToken | null> {
   try {
     const { payload } = await jwtVerify(token, keys.accessToken, {
       algorithms: ['HS256'],
@@ -35,7 +45,8 @@ export async function readAccessToken(keys: Keys, clock: Clock, token: string): 
       requiredClaims: ['sub', 'sid', 'exp'],
       currentDate: clock.now(),
     })
-    return typeof payload.sid === 'string' ? payload.sid : null
+    const { sid, exp } = payload
+    return typeof sid === 'string' && exp ? { sessionId: sid, expiresAt: exp * 1000 } : null
   } catch {
     return null
   }

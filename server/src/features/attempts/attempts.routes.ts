@@ -11,8 +11,6 @@ import {
   AttemptQuery,
   AttemptRecord,
   AttemptReply,
-  SaveBody,
-  SaveReply,
   StartBody,
   SubmitBody,
   SubmitReply,
@@ -20,7 +18,7 @@ import {
 } from './attempts.schemas.ts'
 import { describeAttempt, describeEnd, describeRecord } from './attempts.ts'
 import { checkHolder, type Origin, takeOver } from './holding.ts'
-import { saveAnswers } from './saving.ts'
+import { arrival } from './saving.routes.ts'
 import { startAttempt } from './starting.ts'
 import { submitAttempt } from './submitting.ts'
 
@@ -103,24 +101,6 @@ function serveHolding(app: App): void {
 function serveAnswers(app: App): void {
   serve(
     app,
-    'saveAnswers',
-    {
-      method: 'POST',
-      url: '/v1/attempts/:attemptId/answers',
-      params: AttemptParams,
-      body: SaveBody,
-      reply: SaveReply,
-      ownTransaction: true,
-    },
-    async ({ db, viewer, params, body, clock, reply }) => {
-      const receivedAt = arrival(clock, reply)
-      const saved = await saveAnswers(db, viewer, { ...params, ...body, receivedAt })
-      return { locked: [], ...saved, serverTime: clock.now() }
-    },
-  )
-
-  serve(
-    app,
     'submitAttempt',
     {
       method: 'POST',
@@ -150,9 +130,4 @@ interface Asked {
 
 function originOf({ viewer, request, clock }: Asked): Origin {
   return { viewer, address: addressOf(request), at: clock.now() }
-}
-
-/** When the request reached the server: what came in time is not late because the server was busy. */
-function arrival(clock: Clock, reply: FastifyReply): Date {
-  return new Date(clock.now().getTime() - reply.elapsedTime)
 }

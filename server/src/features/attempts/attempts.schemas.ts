@@ -189,8 +189,6 @@ export const SaveReply = z.object({
   locked: z.array(Whole),
   /** How many of what was sent is kept apart. */
   keptApart: Whole,
-  /** How many questions have a saved answer, over the whole paper. */
-  answered: Whole,
 })
 
 export const SubmitReply = z.object({
