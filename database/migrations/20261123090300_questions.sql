@@ -17,14 +17,23 @@ create table questions (
   review question_review not null default 'waiting',
   reviewed_by uuid references people,
   reviewed_at timestamptz,
+  -- Why it was rejected, for who mends it.
+  review_note text check (length(btrim(review_note)) between 1 and 500),
+  -- Its place among the questions of its passage.
+  passage_place smallint not null default 1 check (passage_place > 0),
+  -- The version of which its likeness to others is known, see similar_questions.
+  compared_version int not null default 0,
   created_by uuid references people,
   created_at timestamptz not null default now(),
   archived_at timestamptz,
   check ((review = 'waiting') = (reviewed_at is null)),
+  check (review = 'rejected' or review_note is null),
   foreign key (topic_id, subject_id) references topics (id, subject_id)
 );
 create unique index questions_once on questions (fingerprint) where archived_at is null;
 create index questions_by_topic on questions (subject_id, topic_id) where archived_at is null;
+create index questions_by_time on questions (created_at desc, id desc) where archived_at is null;
+create index questions_not_compared on questions (id) where compared_version <> latest_version;
 
 create table question_tags (
   question_id uuid not null references questions on delete cascade,
@@ -70,6 +79,19 @@ alter table questions add foreign key (id, latest_version) references question_v
 
 create index questions_by_import on questions (import_id) where import_id is not null;
 
+-- Pairs of questions that say nearly the same, found by a job. Dismissed: somebody looked, and both stay.
+create table similar_questions (
+  one_id uuid not null references questions on delete cascade,
+  other_id uuid not null references questions on delete cascade,
+  likeness real not null check (likeness between 0 and 1),
+  dismissed_by uuid references people,
+  dismissed_at timestamptz,
+  primary key (one_id, other_id),
+  check (one_id < other_id),
+  check ((dismissed_by is null) = (dismissed_at is null))
+);
+create index similar_questions_by_other on similar_questions (other_id);
+
 -- Topic × difficulty × count, kept under a name: what a paper is drawn by, again and again.
 -- picks: [{subjectId, topicId, difficulty, kind, count}], null for any.
 create table blueprints (
@@ -79,3 +101,11 @@ create table blueprints (
   created_by uuid references people,
   created_at timestamptz not null default now()
 );
+
+-- Pictures that came with a file of questions and stand in no question yet. Taken in, they leave this table; those whose
+-- list is forgotten or taken back are swept.
+create table import_pictures (
+  file_id uuid primary key references files on delete cascade,
+  import_id uuid references imports on delete set null
+);
+create index import_pictures_by_import on import_pictures (import_id);

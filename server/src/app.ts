@@ -7,9 +7,11 @@ import { serveAnalysis } from './features/analysis/analysis.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { serveSaving } from './features/attempts/saving.routes.ts'
+import { serveBank } from './features/bank/bank.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
 import { serveBatches } from './features/batches/batches.routes.ts'
 import { serveEnrolments } from './features/batches/enrolments.routes.ts'
+import { serveBlueprints } from './features/blueprints/blueprints.routes.ts'
 import { courseVisible } from './features/courses/courses.access.ts'
 import { serveCourses } from './features/courses/courses.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
@@ -76,6 +78,8 @@ const features: ((app: App) => void)[] = [
   serveAdmission,
   serveQuestions,
   servePassages,
+  serveBank,
+  serveBlueprints,
   serveQuestionImport,
   serveImports(importKinds),
   serveSite,

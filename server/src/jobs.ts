@@ -1,6 +1,8 @@
 // Every job of the product, and how often the scheduled ones run.
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
+import { bankJobs } from './features/bank/bank.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
+import { questionImportJobs } from './features/questionImport/questionImport.jobs.ts'
 import { registrationJobs } from './features/registrations/registrations.jobs.ts'
 import { resultJobs } from './features/results/results.jobs.ts'
 import { signInJobs } from './features/signin/signin.jobs.ts'
@@ -15,6 +17,7 @@ export const jobs: Job[] = [
   ...resultJobs,
   ...signInJobs,
   ...registrationJobs,
+  ...bankJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',
@@ -25,4 +28,5 @@ export const jobs: Job[] = [
     },
   },
   ...importJobs(importKinds),
+  ...questionImportJobs,
 ]

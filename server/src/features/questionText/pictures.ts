@@ -4,7 +4,9 @@ import { fileAddress } from '../../platform/files.ts'
 /** One language of a question, as far as pictures can stand in it. */
 interface Pictured {
   stem: string
+  rows?: string[] | undefined
   options?: string[] | undefined
+  hint?: string | undefined
   solution?: string | undefined
 }
 
@@ -17,7 +19,13 @@ export const isPicture = (markdown: string): boolean => wholePicture.test(markdo
 
 /** What the texts write for their pictures (`picture:<id>`) → the file's id. */
 export function picturesIn(texts: Pictured[]): Map<string, string> {
-  const pieces = texts.flatMap(({ stem, options = [], solution = '' }) => [stem, ...options, solution])
+  const pieces = texts.flatMap(({ stem, rows = [], options = [], hint = '', solution = '' }) => [
+    stem,
+    ...rows,
+    ...options,
+    hint,
+    solution,
+  ])
   const found = pieces.flatMap((piece) => [...piece.matchAll(picture)])
   return new Map(found.map(([, written = '', id = '']) => [written, id]))
 }

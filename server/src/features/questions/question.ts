@@ -64,6 +64,8 @@ export type BankQuestion = {
   /** From the widest to the narrowest: subject, topic, sub-topic. */
   category?: string[]
   title?: string
+  /** In small letters, without outer spaces. */
+  tags?: string[]
   /** A stable id given by the author; it survives edits of the text. */
   reference?: string
 }

@@ -4,8 +4,8 @@ import type { Db, Tx } from '../../platform/database.ts'
 import type { Locale } from '../../platform/languages.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
-import type { QuestionKind, Questions } from '../../platform/schema.ts'
-import type { BankQuestion, Difficulty, QuestionKey } from './question.ts'
+import type { QuestionKind, QuestionReview, Questions } from '../../platform/schema.ts'
+import type { BankQuestion, Difficulty, PassageTexts, QuestionKey } from './question.ts'
 import { questionsVisibleTo } from './questions.access.ts'
 
 export interface QuestionFilter {
@@ -15,6 +15,8 @@ export interface QuestionFilter {
   difficulty?: number | undefined
   kind?: QuestionKind | undefined
   locale?: Locale | undefined
+  tag?: string | undefined
+  review?: QuestionReview | undefined
   archived: boolean
 }
 
@@ -32,8 +34,13 @@ const matching = (db: Db, viewer: Viewer, filter: QuestionFilter) =>
     .where('q.archivedAt', filter.archived ? 'is not' : 'is', null)
     .$if(filter.difficulty !== undefined, (q) => q.where('q.difficulty', '=', filter.difficulty ?? 0))
     .$if(filter.kind !== undefined, (q) => q.where('q.kind', '=', filter.kind ?? 'single'))
+    .$if(filter.review !== undefined, (q) => q.where('q.review', '=', filter.review ?? 'waiting'))
+    .$if(filter.tag !== undefined, (q) => q.where(hasTag(filter.tag ?? '')))
     .$if(filter.locale !== undefined, (q) => q.where(sql<boolean>`jsonb_exists(v.body, ${filter.locale})`))
     .where((e) => e.and(wordsOf(filter.search).map(holdsWord)))
+
+const hasTag = (tag: string): Expression<SqlBool> =>
+  sql<SqlBool>`q.id in (select question_id from question_tags where tag = ${tag})`
 
 const wordsOf = (search = '') => search.split(/\s+/).filter((word) => word !== '')
 
@@ -50,6 +57,15 @@ const withinTopic = (topicId: string): Expression<SqlBool> => sql<SqlBool>`q.top
     select id from topics where id = ${topicId}
     union all select t.id from topics t join branch on t.parent_id = branch.id
   ) select id from branch)`
+
+const tags = sql<string[]>`array(select tag from question_tags t where t.question_id = q.id order by tag)`
+
+/** The passage of the version, with the questions that stand under it today, in their order. */
+const passage = sql<{ id: string; texts: PassageTexts; questionIds: string[] } | null>`(
+  select jsonb_build_object('id', p.id, 'texts', p.body, 'questionIds', array(
+    select s.id from questions s join question_versions w on w.question_id = s.id and w.version = s.latest_version
+    where w.passage_id = p.id and s.archived_at is null order by s.passage_place, s.id))
+  from passages p where p.id = v.passage_id)`
 
 const examCount = sql<number>`(select count(*) from exam_questions x where x.question_id = q.id)`
 
@@ -70,7 +86,7 @@ export function listQuestionRows(
     .where(isChosen(filter))
     .select(['q.id', 'q.subjectId', 'q.topicId', 'q.kind', 'q.difficulty', 'q.reference'])
     .select(['q.latestVersion as version', 'q.archivedAt', 'q.createdAt', 'v.body as texts'])
-    .select(examCount.as('examCount'))
+    .select(['q.review', 'v.passageId', tags.as('tags'), examCount.as('examCount')])
     .$narrowType<{ texts: BankQuestion['texts']; difficulty: Difficulty }>()
     .orderBy('q.createdAt', 'desc')
     .orderBy('q.id', 'desc')
@@ -97,11 +113,14 @@ export function getQuestionRow(db: Db, questionId: string, version?: number) {
     .selectFrom('questions as q')
     .innerJoin('questionVersions as v', 'v.questionId', 'q.id')
     .leftJoin('people', 'people.id', 'q.createdBy')
+    .leftJoin('people as reviewer', 'reviewer.id', 'q.reviewedBy')
     .where('q.id', '=', questionId)
     .where('v.version', '=', (e) => (version ? e.val(version) : e.ref('q.latestVersion')))
     .select(['q.id', 'q.subjectId', 'q.topicId', 'q.kind', 'q.difficulty', 'q.reference'])
     .select(['v.version', 'q.latestVersion', 'q.archivedAt', 'q.createdAt', 'v.body as texts', 'v.key'])
-    .select(['people.name as createdByName', examCount.as('examCount')])
+    .select(['people.name as createdByName', examCount.as('examCount'), tags.as('tags')])
+    .select(['q.review', 'q.reviewedAt', 'q.reviewNote', 'reviewer.name as reviewedByName'])
+    .select(passage.as('passage'))
     .select(
       sql<number>`(select count(*) from exam_questions x join exams on exams.id = x.exam_id
         where x.question_id = q.id and exams.scheduled_at is not null)`.as('scheduledCount'),
@@ -159,6 +178,8 @@ export interface NewQuestionRow {
   topicId: string | null
   fingerprint: string
   question: BankQuestion
+  /** The passage under which it stands. */
+  passageId?: string | null
   /** Its place in the list it came with: the bank shows them in that order. */
   place: number
 }
@@ -176,7 +197,7 @@ export async function insertQuestions(
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows.map(flatten))}::jsonb) as r (
         place int, "subjectId" uuid, "topicId" uuid, fingerprint text, kind question_kind, difficulty smallint,
-        reference text, body jsonb, key jsonb)
+        reference text, body jsonb, key jsonb, tags jsonb, "passageId" uuid)
     ), added as (
       insert into questions (subject_id, topic_id, kind, difficulty, reference, fingerprint, import_id, created_by,
         created_at)
@@ -186,9 +207,13 @@ export async function insertQuestions(
       on conflict (fingerprint) where archived_at is null do nothing
       returning id, encode(fingerprint, 'hex') as fingerprint
     ), versions as (
-      insert into question_versions (question_id, version, body, key, created_by, created_at)
-      select added.id, 1, body, key, ${made.by}::uuid, ${made.at}::timestamptz
+      insert into question_versions (question_id, version, body, key, passage_id, created_by, created_at)
+      select added.id, 1, body, key, "passageId", ${made.by}::uuid, ${made.at}::timestamptz
       from added join given using (fingerprint)
+    ), tagged as (
+      insert into question_tags (question_id, tag)
+      select distinct added.id, lower(btrim(tag))
+      from added join given using (fingerprint), jsonb_array_elements_text(given.tags) tag
     )
     select id, fingerprint from added`.execute(tx)
   return new Map(added.map((row) => [row.fingerprint, row.id]))
@@ -201,11 +226,19 @@ const flatten = ({ question, ...row }: NewQuestionRow) => ({
   reference: question.reference ?? null,
   body: question.texts,
   key: question.key,
+  tags: question.tags ?? [],
 })
 
 export async function insertVersion(
   tx: Tx,
-  version: { questionId: string; version: number; question: BankQuestion; by: string; at: Date },
+  version: {
+    questionId: string
+    version: number
+    question: BankQuestion
+    passageId: string | null
+    by: string
+    at: Date
+  },
 ): Promise<void> {
   await tx
     .insertInto('questionVersions')
@@ -214,6 +247,7 @@ export async function insertVersion(
       version: version.version,
       body: JSON.stringify(version.question.texts),
       key: JSON.stringify(version.question.key),
+      passageId: version.passageId,
       createdBy: version.by,
       createdAt: version.at,
     })
@@ -226,6 +260,13 @@ export async function updateQuestion(
   change: Updateable<Questions>,
 ): Promise<void> {
   await tx.updateTable('questions').set(change).where('id', '=', questionId).execute()
+}
+
+/** Gives the question these tags, and no others. */
+export async function setTags(tx: Tx, questionId: string, tags: string[]): Promise<void> {
+  await tx.deleteFrom('questionTags').where('questionId', '=', questionId).execute()
+  await sql`insert into question_tags (question_id, tag)
+    select distinct ${questionId}::uuid, lower(btrim(tag)) from unnest(${tags}::text[]) tag`.execute(tx)
 }
 
 /** How many of these questions stand in an exam, and how many were changed since they came in. */

@@ -2,6 +2,7 @@
 import { fileAddress, storeImage, UPLOAD_LIMIT } from '../../platform/files.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
+import type { PassageTexts } from './question.ts'
 import { countByTopic, getQuestionRow, listQuestionRows, listVersions } from './questions.queries.ts'
 import {
   Archived,
@@ -17,6 +18,7 @@ import {
   VersionQuery,
 } from './questions.schemas.ts'
 import { addQuestion, archiveQuestion, changeQuestion } from './questions.ts'
+import { asPictured } from './questionTyping.ts'
 
 /** The longest side of a picture in pixels: sharp on a desk, light on a phone. */
 const PICTURE_SIDE = 1600
@@ -58,12 +60,16 @@ function serveReads(app: App): void {
       return {
         ...question,
         versions: await listVersions(db, questionId),
-        pictures: pictureAddresses([question], key, clock.now()),
+        pictures: pictureAddresses([question, ...passageOf(question)], key, clock.now()),
         can: await can('question', questionId),
       }
     },
   )
 }
+
+/** A passage may show pictures as a question does. */
+const passageOf = ({ passage }: { passage: { texts: PassageTexts } | null }) =>
+  passage ? [asPictured(passage.texts)] : []
 
 function serveWrites(app: App): void {
   serve(

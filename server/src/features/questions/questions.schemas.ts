@@ -45,7 +45,12 @@ export const NewKey = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('true_false'), right: z.boolean() }),
   z.strictObject({ kind: z.literal('short'), accepted: z.array(words(acceptedCharacters)).max(accepted) }),
 ])
-const Difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export const Difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** A word by which questions are found again: small letters, single spaces. */
+export const Tag = words(40)
+  .transform((tag) => tag.replace(/\s+/g, ' ').trim().toLowerCase())
+  .pipe(z.string().min(1).max(40))
 
 const content = {
   subjectId: Id,
@@ -53,6 +58,7 @@ const content = {
   difficulty: Difficulty.default(2),
   /** The author's own name for it; empty for none. */
   reference: words(referenceCharacters).trim().default(''),
+  tags: z.array(Tag).max(20).default([]),
   texts: NewTexts,
   key: NewKey,
 }
@@ -74,6 +80,11 @@ export const Texts = z.object({ en: Text.optional(), mr: Text.optional(), hi: Te
 const Asked = Text.omit({ hint: true, solution: true })
 /** The same without what helps: as it is asked. */
 export const AskedTexts = z.object({ en: Asked.optional(), mr: Asked.optional(), hi: Asked.optional() })
+export const PassageTexts = z.object({
+  en: z.string().optional(),
+  mr: z.string().optional(),
+  hi: z.string().optional(),
+})
 const Ranges = z.array(z.object({ low: z.string(), high: z.string() }))
 /** What is right: see `QuestionKey`. */
 export const Key = z.discriminatedUnion('kind', [
@@ -86,7 +97,9 @@ export const Key = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('short'), accepted: z.array(z.string()) }),
 ])
 /** What texts write for a picture (`picture:<id>`) → the address that shows it. */
-const Pictures = z.record(z.string(), z.string())
+export const Pictures = z.record(z.string(), z.string())
+
+export const Review = z.enum(['waiting', 'approved', 'rejected'])
 
 export const QuestionParams = z.object({ questionId: Id })
 export const QuestionQuery = z.object({
@@ -96,6 +109,8 @@ export const QuestionQuery = z.object({
   topicId: Id.optional(),
   difficulty: z.coerce.number().int().min(1).max(3).optional(),
   kind: Kind.optional(),
+  tag: Tag.optional(),
+  review: Review.optional(),
   /** In which language there must be a version. */
   locale: LocaleSchema.optional(),
   /** Those put away instead of those in use. */
@@ -112,6 +127,8 @@ const summary = {
   version: z.number().int(),
   archivedAt: Time.nullable(),
   createdAt: Time,
+  tags: z.array(z.string()),
+  review: Review,
   /** In how many exams it stands, drafts among them. */
   examCount: z.number().int(),
 }
@@ -119,6 +136,8 @@ export const QuestionPage = pageOf(
   z.object({
     ...summary,
     texts: AskedTexts,
+    /** The passage under which it stands. */
+    passageId: Id.nullable(),
   }),
 ).extend({
   pictures: Pictures,
@@ -135,7 +154,13 @@ export const QuestionReply = z.object({
   texts: Texts,
   key: Key,
   pictures: Pictures,
+  /** The passage under which this version stands, its questions of today in order; null where there is none. */
+  passage: z.object({ id: Id, texts: PassageTexts, questionIds: z.array(Id) }).nullable(),
   createdByName: z.string().nullable(),
+  reviewedByName: z.string().nullable(),
+  reviewedAt: Time.nullable(),
+  /** Why it was rejected. */
+  reviewNote: z.string().nullable(),
   versions: z.array(
     z.object({ version: z.number().int(), createdAt: Time, createdByName: z.string().nullable() }),
   ),
