@@ -16,6 +16,7 @@ import { courseVisible } from './features/courses/courses.access.ts'
 import { serveCourses } from './features/courses/courses.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
+import { serveExamPaper } from './features/exams/paper/paper.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveGuardians } from './features/guardians/guardians.routes.ts'
 import { serveHomes } from './features/homes/homes.routes.ts'
@@ -63,6 +64,7 @@ const features: ((app: App) => void)[] = [
   serveLinks,
   serveRegistrations,
   serveExams,
+  serveExamPaper,
   serveResults,
   serveAnalysis,
   serveNotebook,

@@ -1,10 +1,10 @@
 // Puts exams of the demo into the database: who sits them, their papers and, once scheduled, their keys.
 import type { Insertable } from 'kysely'
 import { listSubjectIds } from '../features/courses/courses.ts'
-import { OWN_PATTERN } from '../features/exams/exams.ts'
-import { findPattern } from '../features/patterns/patterns.ts'
+
+import { findPattern, OWN_PATTERN } from '../features/patterns/patterns.ts'
 import type { Tx } from '../platform/database.ts'
-import type { ExamKeys, ExamQuestions, Exams } from '../platform/schema.ts'
+import type { ExamKeys, ExamParts, ExamQuestions, ExamSections, Exams } from '../platform/schema.ts'
 import type { DemoExam } from './data/exams/exams.ts'
 import { questionOf } from './data/exams/paper.ts'
 import { batchOf } from './data/institute.ts'
@@ -36,6 +36,8 @@ export async function seedExams(tx: Tx, exams: TimedExam[], ground: ExamGround, 
   )
   const subjects = idsOf('subject', await listSubjectIds(tx))
   const all = exams.map(({ exam }) => ({ exam, examId: ids.of(exam.code) }))
+  const parts = all.flatMap(({ exam, examId }) => partsOf(exam, examId))
+  if (parts.length) await tx.insertInto('examParts').values(parts).execute()
   await tx
     .insertInto('examSections')
     .values(all.flatMap(({ exam, examId }) => sectionsOf(exam, examId, subjects)))
@@ -65,9 +67,11 @@ function toRow(
   now: Date,
 ): Insertable<Exams> {
   const { title, pattern, durationMinutes, locales, stage } = exam
+  const { instructions = {}, ...rules } = exam.rules ?? {}
   const last = Math.min(opensAt.getTime(), now.getTime())
   return {
-    ...{ title, durationMinutes, opensAt, closesAt, publishedAt },
+    ...{ title, durationMinutes, opensAt, closesAt, publishedAt, ...rules },
+    instructions: JSON.stringify(instructions),
     patternCode: pattern ?? OWN_PATTERN,
     patternVersion: String((pattern && findPattern(pattern)?.version) || 1),
     locales: [...locales],
@@ -78,16 +82,24 @@ function toRow(
   }
 }
 
-function sectionsOf({ sections }: DemoExam, examId: string, subjects: Ids) {
-  return sections.map(({ name, subject, kinds, questionCount, marks }, i) => ({
-    ...{ examId, questionCount },
+function partsOf({ parts = [] }: DemoExam, examId: string): Insertable<ExamParts>[] {
+  return parts.map(({ name, minutes }, i) => ({
+    ...{ examId, minutes },
+    position: i + 1,
+    name: JSON.stringify(name),
+  }))
+}
+
+function sectionsOf({ sections }: DemoExam, examId: string, subjects: Ids): Insertable<ExamSections>[] {
+  return sections.map(({ name, subject, marks, questions: _, ...section }, i) => ({
+    ...{ ...section, examId },
     position: i + 1,
     name: JSON.stringify(name),
     subjectId: subjects.of(subject),
-    kind: kinds.length === 1 ? (kinds[0] ?? null) : null,
     marksRight: marks.right,
     marksWrong: marks.wrong,
     marksBlank: marks.blank,
+    marksPartial: marks.partial ?? null,
   }))
 }
 

@@ -166,6 +166,8 @@ export async function addBankQuestion(
       topicId: world.topicId,
       kind,
       fingerprint: randomBytes(32),
+      review: 'approved',
+      reviewedAt: new Date(0),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -3,26 +3,33 @@
 import type { z } from 'zod'
 import type { Operation } from '../../permissions.ts'
 import type { Db } from '../../platform/database.ts'
-import { locales } from '../../platform/languages.ts'
+import { type Locale, locales } from '../../platform/languages.ts'
 import type { Viewer } from '../../platform/rules.ts'
-import { examPatterns, findPattern, patternTotals } from '../patterns/patterns.ts'
-import { examState } from './examState.ts'
+import { type ExamPattern, patternTotals } from '../patterns/pattern.ts'
+import { examPatterns, findPattern } from '../patterns/patterns.ts'
 import {
   type ExamFilter,
-  type ExamRow,
-  getExamRow,
   listBatchesOf,
   listExamRows,
-  listSections,
   listSittings,
-  type SectionRow,
   type SittingRow,
   studentsOfViewer,
+} from './examList.queries.ts'
+import { examState } from './examState.ts'
+import {
+  type ExamRow,
+  getExamRow,
+  listAccommodations,
+  listParts,
+  listSealedFiles,
+  listSections,
+  type PartRow,
+  type SectionRow,
 } from './exams.queries.ts'
 import type { ExamPage, ExamReply, PatternList } from './exams.schemas.ts'
 import { isAllowedIn } from './exams.ts'
 import { maxMarksOf, plainMarks } from './marks.ts'
-import { judgeReadiness } from './readiness.ts'
+import { judgeReadiness } from './setup/readiness.ts'
 
 type Names = { en: string; mr?: string; hi?: string }
 const ownPatternName = { en: 'Own sections', mr: 'स्वतःचे विभाग', hi: 'अपने खंड' }
@@ -36,13 +43,16 @@ const toNames = (row: { nameEn: string; nameMr: string; nameHi: string }): Names
 
 /** The newest version of every pattern on offer. */
 export function listPatterns(): z.output<typeof PatternList> {
-  const newest = examPatterns.filter((pattern) => findPattern(pattern.code) === pattern)
-  return {
-    rows: newest.map((pattern) => {
-      const totals = patternTotals(pattern)
-      return { ...pattern, questionCount: totals.questions, maxMarks: totals.marks }
-    }),
-  }
+  return { rows: examPatterns.filter((pattern) => findPattern(pattern.code) === pattern).map(toPatternReply) }
+}
+
+function toPatternReply(pattern: ExamPattern) {
+  const { questions: questionCount, toAttempt, marks: maxMarks } = patternTotals(pattern)
+  const sections = pattern.sections.map(({ marks, ...section }) => ({
+    ...section,
+    marks: { ...marks, partial: marks.partial ?? null },
+  }))
+  return { ...pattern, sections, questionCount, toAttempt, maxMarks }
 }
 
 /** A page of the exams that the viewer sees. */
@@ -92,6 +102,8 @@ function summaryOf(exam: ExamRow, now: Date, { batches, sittings }: Company) {
       name: pattern?.name ?? ownPatternName,
     },
     state: examState(exam, now),
+    mode: exam.mode,
+    attemptsAllowed: exam.attemptsAllowed,
     opensAt: exam.opensAt,
     closesAt: exam.closesAt,
     durationMinutes: exam.durationMinutes,
@@ -113,6 +125,7 @@ export async function getExam(
   const exam = await getExamRow(db, examId)
   const sections = await listSections(db, examId)
   const summary = summaryOf(exam, now, await listCompany(db, viewer, [examId]))
+  const isStaff = viewer.role === 'admin' || viewer.role === 'teacher'
   const setsUp = summary.state === 'draft' && can.includes('scheduleExam')
   return {
     ...summary,
@@ -123,10 +136,18 @@ export async function getExam(
     shuffleQuestions: exam.shuffleQuestions,
     shuffleOptions: exam.shuffleOptions,
     draftsCount: exam.draftsCount,
+    attemptCounts: exam.attemptCounts,
+    lateEntryMinutes: exam.lateEntryMinutes,
+    calculator: exam.calculator,
+    awayLimit: exam.awayLimit,
+    tieRule: exam.tieRule,
+    parts: (await listParts(db, examId)).map(toPartReply),
     sections: sections.map(toSectionReply),
+    accommodations: isStaff ? await listAccommodations(db, examId) : [],
+    sealed: viewer.role === 'student' ? (await listSealedFiles(db, exam)).map(toSealedReply) : [],
     scheduledAt: exam.scheduledAt,
     publishedAt: exam.publishedAt,
-    createdBy: await findMaker(db, exam, summary.sittings.length === 0),
+    createdBy: await findMaker(db, exam, isStaff),
     now,
     readiness: setsUp ? await judgeReadiness(db, exam, now) : null,
     can: can.filter((operation) => isAllowedIn(summary.state, operation)),
@@ -140,6 +161,15 @@ async function findMaker(db: Db, exam: ExamRow, isStaff: boolean): Promise<strin
   return row?.name ?? null
 }
 
+const toPartReply = ({ position, name, minutes }: PartRow) => ({ position, name: name as Names, minutes })
+
+type SealedFile = Awaited<ReturnType<typeof listSealedFiles>>[number]
+const toSealedReply = ({ locale, digest, bytes }: SealedFile) => ({
+  locale: locale as Locale,
+  digest: digest.toString('base64url'),
+  bytes,
+})
+
 function toSectionReply(section: SectionRow) {
   return {
     position: section.position,
@@ -152,6 +182,11 @@ function toSectionReply(section: SectionRow) {
       right: plainMarks(section.marksRight),
       wrong: plainMarks(section.marksWrong),
       blank: plainMarks(section.marksBlank),
+      partial: section.marksPartial && plainMarks(section.marksPartial),
     },
+    part: section.part,
+    attemptCount: section.attemptCount,
+    beyond: section.beyond,
+    decimals: section.decimals,
   }
 }

@@ -1,5 +1,5 @@
 // The declarations of the exams' tables: nothing in them is about a person, but who made or published one.
-import { type ColumnDeclaration, type Declarations, operational } from '../../platform/columns.ts'
+import { academic, type ColumnDeclaration, type Declarations, operational } from '../../platform/columns.ts'
 
 const staffAct = (purpose: string): ColumnDeclaration => ({
   class: 'operational',
@@ -24,6 +24,17 @@ export const examColumns: Declarations = {
     shuffle_questions: operational('whether each student sees their own order'),
     shuffle_options: operational('whether options are shuffled too'),
     drafts_count: operational('whether choices not saved count at the bell'),
+    mode: operational('whether it is a test or a practice'),
+    attempts_allowed: operational('how often one may sit it'),
+    attempt_counts: operational('which of several attempts counts'),
+    late_entry_minutes: operational('how long after the opening one may start'),
+    calculator: operational('whether the screen offers a calculator'),
+    away_limit: operational('after how many times away an attempt is submitted'),
+    tie_rule: operational('how equal scores are ranked'),
+    group_id: operational('with which shifts it is ranked together'),
+    key_shown_at: operational('when the provisional key was shown'),
+    objections_until: operational('until when one may object to it'),
+    rank_seed: operational('what equal scores were drawn with'),
     draw_seed: operational('what the last draw was shuffled with'),
     key_version: operational('which key counts'),
     created_by: staffAct('who set it up'),
@@ -53,6 +64,25 @@ export const examColumns: Declarations = {
     marks_right: operational('marks for a right answer'),
     marks_wrong: operational('marks for a wrong answer'),
     marks_blank: operational('marks for none'),
+    marks_partial: operational('marks for each right part of an answer'),
+    part: operational('in which part of the exam'),
+    attempt_count: operational('how many of its questions are to be attempted'),
+    beyond: operational('what becomes of an answer beyond that'),
+    decimals: operational('to how many decimals a number is asked'),
+  },
+  exam_accommodations: {
+    exam_id: operational('the exam'),
+    student_id: academic('who has more time'),
+    extra_minutes: academic('how much more'),
+    reason: academic('why; it may say something about health'),
+    given_by: staffAct('who gave it'),
+    given_at: academic('when'),
+  },
+  exam_parts: {
+    exam_id: operational('the exam'),
+    position: operational('its place'),
+    name: operational('what it is called'),
+    minutes: operational('how long it lasts'),
   },
   exam_questions: {
     exam_id: operational('the exam'),

@@ -2,22 +2,10 @@
 import { z } from 'zod'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
-import {
-  Draw,
-  DrawReply,
-  ExamChange,
-  ExamPage,
-  ExamQuery,
-  ExamQuestionList,
-  ExamReply,
-  NewExam,
-  PaperReply,
-  PatternList,
-} from './exams.schemas.ts'
+import { ExamChange, ExamPage, ExamQuery, ExamReply, NewExam, PatternList } from './exams.schemas.ts'
 import { addExam, changeExam, removeExam } from './exams.ts'
 import { getExam, listExams, listPatterns } from './examView.ts'
-import { drawExamQuestions, getExamPaper, setExamQuestions } from './paper.ts'
-import { scheduleExam, unscheduleExam } from './scheduling.ts'
+import { scheduleExam, unscheduleExam } from './setup/scheduling.ts'
 
 const params = z.object({ examId: Id })
 
@@ -45,13 +33,6 @@ function serveExamReads(app: App): void {
     { method: 'GET', url: '/v1/exams/:examId', params, reply: ExamReply },
     async ({ db, viewer, params: { examId }, clock, can }) =>
       getExam(db, viewer, examId, clock.now(), await can('exam', examId)),
-  )
-
-  serve(
-    app,
-    'getExamPaper',
-    { method: 'GET', url: '/v1/exams/:examId/paper', params, reply: PaperReply },
-    ({ db, params: { examId }, clock }) => getExamPaper(db, examId, app.config.keys.fileAddress, clock.now()),
   )
 }
 
@@ -85,27 +66,6 @@ function serveExamSetUp(app: App): void {
     async ({ db, params: { examId }, clock, audit }) => {
       await removeExam(db, examId, clock.now())
       await audit('exam', examId)
-    },
-  )
-
-  serve(
-    app,
-    'setExamQuestions',
-    { method: 'PUT', url: '/v1/exams/:examId/questions', params, body: ExamQuestionList },
-    async ({ db, params: { examId }, body, clock, audit }) => {
-      await setExamQuestions(db, examId, body, clock.now())
-      await audit('exam', examId, ['questions'])
-    },
-  )
-
-  serve(
-    app,
-    'drawExamQuestions',
-    { method: 'POST', url: '/v1/exams/:examId/questions/draw', params, body: Draw, reply: DrawReply },
-    async ({ db, params: { examId }, body, clock, audit }) => {
-      const reply = await drawExamQuestions(db, examId, body, clock.now())
-      await audit('exam', examId, ['questions', 'drawSeed'])
-      return reply
     },
   )
 }

@@ -1,12 +1,13 @@
-// Exams: how one is set up and changed. Scheduling is in scheduling.ts, its questions in paper.ts.
+// Exams: how one is made and changed. Its sections and scheduling are in setup/, its questions in paper/.
 import type { Insertable } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { conflict, explainConstraint, invalid } from '../../platform/problems.ts'
 import { hasPower, type Viewer } from '../../platform/rules.ts'
-import type { ExamSections, Exams } from '../../platform/schema.ts'
-import { type ExamPattern, findPattern } from '../patterns/patterns.ts'
+import type { ExamMode, Exams } from '../../platform/schema.ts'
+import type { ExamPattern } from '../patterns/pattern.ts'
+import { findPattern, OWN_PATTERN } from '../patterns/patterns.ts'
 import { type ExamState, examState } from './examState.ts'
 import {
   deleteExam,
@@ -15,17 +16,13 @@ import {
   insertExam,
   listBatchesNotTaught,
   listFollowers,
-  mapSubjects,
   replaceBatches,
-  replaceSections,
   updateExam,
 } from './exams.queries.ts'
-import type { ExamChange, NewExam, NewSection } from './exams.schemas.ts'
+import type { ExamChange, NewExam } from './exams.schemas.ts'
+import { layoutOf, writeLayout } from './setup/layout.ts'
 
 explainConstraint('exams_window_forwards', () => invalid('closesAt', 'before-opening'))
-
-/** What an exam is called that follows no pattern. */
-export const OWN_PATTERN = 'own'
 
 /** Which operations on an exam its state allows; one that is not named here is allowed in all. */
 const statesOf: Record<string, ExamState[]> = {
@@ -50,17 +47,16 @@ export function requireState(exam: ExamRow, state: ExamState, now: Date): void {
 
 type NewExamBody = z.output<typeof NewExam>
 type ExamChangeBody = z.output<typeof ExamChange>
-type Section = z.output<typeof NewSection>
-type NewSectionRow = Omit<Insertable<ExamSections>, 'examId' | 'position'>
 
 /** Makes a draft, from a pattern's template or with sections of its own. Returns its id. */
 export async function addExam(tx: Tx, viewer: Viewer, body: NewExamBody, now: Date): Promise<string> {
-  const { sections, patternCode, batchIds = [], ...settings } = body
+  const { sections, parts, patternCode, batchIds = [], ...settings } = body
   await refuseBatchesOfOthers(tx, viewer, batchIds)
   const pattern = patternOf(body)
   const { durationMinutes = pattern?.durationMinutes } = settings
   if (durationMinutes === undefined) throw invalid('durationMinutes', 'missing')
   const examId = await insertExam(tx, {
+    ...(pattern && { tieRule: pattern.tieRule, calculator: pattern.calculator }),
     ...toColumns(settings),
     title: settings.title,
     durationMinutes,
@@ -69,53 +65,42 @@ export async function addExam(tx: Tx, viewer: Viewer, body: NewExamBody, now: Da
     createdBy: viewer.personId,
     createdAt: now,
   })
-  await replaceSections(tx, examId, pattern ? await sectionsOf(tx, pattern) : (sections ?? []).map(toSection))
+  await writeLayout(tx, examId, pattern ? await layoutOf(tx, pattern) : { sections, parts })
   await replaceBatches(tx, examId, batchIds)
   return examId
 }
 
-function patternOf({ patternCode, sections }: NewExamBody): ExamPattern | undefined {
+function patternOf({ patternCode, sections, parts, mode, awayLimit }: NewExamBody): ExamPattern | undefined {
+  refuseLimitInPractice(mode ?? 'test', awayLimit)
   if ((patternCode === undefined) === (sections === undefined))
     throw invalid('sections', 'pattern-or-sections')
   if (patternCode === undefined) return undefined
+  if (parts) throw invalid('parts', 'pattern-or-sections')
   const pattern = findPattern(patternCode)
   if (!pattern) throw invalid('patternCode', 'unknown-pattern')
   return pattern
 }
 
-async function sectionsOf(tx: Tx, pattern: ExamPattern): Promise<NewSectionRow[]> {
-  const subjects = await mapSubjects(tx)
-  return pattern.sections.map(({ name, subject, kinds, questionCount, marks }) => {
-    const subjectId = subjects.get(subject)
-    if (!subjectId) throw invalid('patternCode', 'subject-missing', { subject })
-    const kind = kinds.length === 1 ? (kinds[0] ?? null) : null
-    return toSection({ name, subjectId, kind, questionCount, marks })
-  })
-}
-
-function toSection({ name, marks, ...section }: Section): NewSectionRow {
-  return {
-    ...section,
-    name: JSON.stringify(name),
-    marksRight: marks.right,
-    marksWrong: marks.wrong,
-    marksBlank: marks.blank,
-  }
-}
-
 /** Title and instructions may change at any time; everything else only in a draft: 409 `exam-not-draft`. */
 export async function changeExam(tx: Tx, viewer: Viewer, examId: string, body: ExamChangeBody, now: Date) {
   const exam = await getExamForChange(tx, examId)
-  const { sections, batchIds, title, instructions, ...rest } = body
-  const isWordsOnly = !sections && !batchIds && Object.keys(rest).length === 0
+  const { sections, parts, batchIds, title, instructions, ...rest } = body
+  const isWordsOnly = !sections && !parts && !batchIds && Object.keys(rest).length === 0
   if (!isWordsOnly) requireState(exam, 'draft', now)
   if (batchIds) await changeBatches(tx, viewer, examId, batchIds)
-  if (sections) {
-    await replaceSections(tx, examId, sections.map(toSection))
+  if (sections || parts) {
+    await writeLayout(tx, examId, { sections, parts })
     await updateExam(tx, examId, { patternCode: OWN_PATTERN, patternVersion: '1' })
   }
-  await updateExam(tx, examId, toColumns(body))
+  const mode = body.mode ?? exam.mode
+  refuseLimitInPractice(mode, body.awayLimit)
+  await updateExam(tx, examId, { ...toColumns(body), ...(mode === 'practice' && { awayLimit: null }) })
   await tellFollowers(tx, examId)
+}
+
+// In a practice nobody is watched.
+function refuseLimitInPractice(mode: ExamMode, awayLimit: number | null | undefined): void {
+  if (mode === 'practice' && awayLimit) throw invalid('awayLimit', 'not-in-practice')
 }
 
 // A teacher adds batches of their own only; those that somebody else added may stay.
@@ -137,7 +122,7 @@ async function refuseBatchesOfOthers(tx: Tx, viewer: Viewer, batchIds: string[])
 }
 
 function toColumns(body: ExamChangeBody): Partial<Insertable<Exams>> {
-  const { sections: _, batchIds: __, instructions, ...columns } = body
+  const { sections: _, parts: __, batchIds: ___, instructions, ...columns } = body
   return { ...columns, ...(instructions && { instructions: JSON.stringify(instructions) }) }
 }
 

@@ -6,11 +6,20 @@ export function plainMarks(marks: string): string {
   return new Decimal(marks).toFixed()
 }
 
-/** What sections earn when all is right. */
-export function maxMarksOf(sections: { questionCount: number; marksRight: string }[]): string {
+export interface MarkedSection {
+  questionCount: number
+  attemptCount: number | null
+  marksRight: string
+}
+
+/** How many questions of a section are to be attempted: all of them, or any so many. */
+export const toAttempt = ({ questionCount, attemptCount }: MarkedSection) => attemptCount ?? questionCount
+
+/** What sections earn when all that is to be attempted is right. */
+export function maxMarksOf(sections: MarkedSection[]): string {
   return sections
     .reduce(
-      (total, { questionCount, marksRight }) => total.plus(new Decimal(marksRight).times(questionCount)),
+      (total, section) => total.plus(new Decimal(section.marksRight).times(toAttempt(section))),
       new Decimal(0),
     )
     .toFixed()

@@ -12,6 +12,12 @@ import {
 } from './exams.queries.ts'
 import { maxMarksOf } from './marks.ts'
 
+/** The exam as it stands. */
+export async function readExam(db: Db, examId: string, now: Date): Promise<ExamRow & { state: ExamState }> {
+  const exam = await getExamRow(db, examId)
+  return { ...exam, state: examState(exam, now) }
+}
+
 export async function readExamState(db: Db, examId: string, now: Date): Promise<ExamState> {
   return examState(await getExamRow(db, examId), now)
 }

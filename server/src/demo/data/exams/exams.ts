@@ -1,7 +1,10 @@
 // The demo's exams: seven JEE Main mocks and other tests behind it, and what is coming.
+import type { Insertable } from 'kysely'
 import type { MarkRule } from '../../../features/grading/marks.ts'
+import type { PatternPart } from '../../../features/patterns/pattern.ts'
+import type { Exams } from '../../../platform/schema.ts'
 import type { Language } from '../institute.ts'
-import { choiceSection, type DemoSection, drawPaper, sectionsOf } from './paper.ts'
+import { choiceSection, type DemoSection, drawPaper, patternOf } from './paper.ts'
 
 /** How a batch did: the average is exact where right answers earn 4 and wrong ones cost 1. */
 export type Turnout = {
@@ -20,6 +23,10 @@ export type DemoExam = {
   /** A pattern's code, or null for sections of its own. */
   pattern: string | null
   sections: readonly DemoSection[]
+  /** Parts that follow one another and lock; none where there is one time for all. */
+  parts?: readonly PatternPart[]
+  /** What differs from an exam's usual rules. */
+  rules?: DemoRules
   durationMinutes: number
   locales: readonly Language[]
   batches: readonly string[]
@@ -31,6 +38,14 @@ export type DemoExam = {
   /** By batch; only exams that are over have one. */
   turnout: Readonly<Record<string, Turnout>>
 }
+
+/** Rules of an exam as its columns have them. */
+export type DemoRules = Partial<
+  Pick<
+    Insertable<Exams>,
+    'mode' | 'attemptsAllowed' | 'attemptCounts' | 'lateEntryMinutes' | 'calculator' | 'awayLimit' | 'tieRule'
+  >
+> & { instructions?: Partial<Record<Language, string>> }
 
 /** Aarya's roll number. */
 export const aarya = '2027-0412'
@@ -95,7 +110,7 @@ function jeeMock(number: number, { day, averages, aarya: score }: (typeof mocks)
     code: `jee-main-mock-${number}`,
     title: `JEE Main mock ${number}`,
     pattern: 'jee-main',
-    sections: drawPaper(sectionsOf('jee-main'), {
+    sections: drawPaper(patternOf('jee-main').sections, {
       seed: `JEE Main mock ${number}`,
       target: 'jee-main',
       prefer: drawnTopics,

@@ -1,7 +1,8 @@
 // The demo's question papers: sections, and the questions drawn for them from the bank.
 import { chaptersOf, type SubjectCode, subjects, type Target } from '../../../content/syllabus.ts'
 import type { MarkRule } from '../../../features/grading/marks.ts'
-import { findPattern, type PatternSection } from '../../../features/patterns/patterns.ts'
+import { type ExamPattern, type PatternSection, section } from '../../../features/patterns/pattern.ts'
+import { findPattern } from '../../../features/patterns/patterns.ts'
 import { chanceOf } from '../chance.ts'
 import { isTrilingual, questionBank } from '../questions/bank.ts'
 import type { DemoQuestion } from '../questions/question.ts'
@@ -31,18 +32,18 @@ export function questionOf(reference: string): DemoQuestion {
   return found
 }
 
-/** The sections of a pattern on offer. Throws for an unknown pattern. */
-export function sectionsOf(pattern: string): PatternSection[] {
-  const found = findPattern(pattern)
-  if (!found) throw new Error(`There is no pattern ${pattern}`)
-  return found.sections
+/** A pattern on offer. Throws for an unknown one. */
+export function patternOf(code: string): ExamPattern {
+  const found = findPattern(code)
+  if (!found) throw new Error(`There is no pattern ${code}`)
+  return found
 }
 
 /** A section of single-correct questions of one subject, called by the subject's name. */
 export function choiceSection(code: SubjectCode, questionCount: number, marks: MarkRule): PatternSection {
   const subject = subjects.find((candidate) => candidate.code === code)
   if (!subject) throw new Error(`The syllabus has no subject ${code}`)
-  return { name: subject.name, subject: code, questionCount, kinds: ['single'], marks }
+  return section({ name: subject.name, subject: code, questionCount, marks })
 }
 
 /**
@@ -72,17 +73,17 @@ function drawSection(section: PatternSection, before: number, draw: Draw): strin
 }
 
 /** Every question the section may hold, best first: preferred chapters, then one of each chapter, then a second. */
-function candidatesFor({ subject, kinds }: PatternSection, draw: Draw): string[] {
+function candidatesFor({ subject, kind }: PatternSection, draw: Draw): string[] {
   const asked = new Set(chaptersOf(subject, draw.target).map((chapter) => chapter.code))
   const fitting = questionBank.filter(
     (question) =>
       question.subject === subject &&
-      kinds.includes(question.kind) &&
+      (kind === null || question.kind === kind) &&
       asked.has(question.topic) &&
       (!draw.trilingual || isTrilingual(question)),
   )
   const seen = new Map<string, number>()
-  const ranked = chanceOf(`${draw.seed} ${subject} ${kinds.join()}`)
+  const ranked = chanceOf(`${draw.seed} ${subject} ${kind}`)
     .shuffle(fitting)
     .map(({ reference, topic }) => {
       const turn = seen.get(topic) ?? 0

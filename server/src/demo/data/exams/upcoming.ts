@@ -1,6 +1,6 @@
 // What is coming in the demo, counted from the moment at which the institute is set up.
 import { type DemoExam, inIndia } from './exams.ts'
-import { choiceSection, drawPaper, sectionsOf } from './paper.ts'
+import { choiceSection, drawPaper, patternOf } from './paper.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -56,7 +56,7 @@ function jeeMock(number: number, opens: Date): DemoExam {
     code: `jee-main-mock-${number}`,
     title: `JEE Main mock ${number}`,
     pattern: 'jee-main',
-    sections: drawPaper(sectionsOf('jee-main'), {
+    sections: drawPaper(patternOf('jee-main').sections, {
       seed: `JEE Main mock ${number}`,
       target: 'jee-main',
       placed: { 12: 'demo-phy-013', 22: 'demo-phy-068' },
@@ -95,7 +95,11 @@ function cetMock(number: number, opens: Date): DemoExam {
     code: `mht-cet-pcm-mock-${number}`,
     title: `MHT-CET PCM mock ${number}`,
     pattern: 'mht-cet-pcm',
-    sections: drawPaper(sectionsOf('mht-cet-pcm'), { seed: `MHT-CET PCM mock ${number}`, target: 'mht-cet' }),
+    sections: drawPaper(patternOf('mht-cet-pcm').sections, {
+      seed: `MHT-CET PCM mock ${number}`,
+      target: 'mht-cet',
+    }),
+    parts: patternOf('mht-cet-pcm').parts,
     durationMinutes: 180,
     locales: ['en'],
     batches: ['CET-27 PCM'],

@@ -1,10 +1,10 @@
 // Whether an exam can run: every reason why not, and what is worth a look.
 import { sql } from 'kysely'
-import type { Db } from '../../platform/database.ts'
-import type { FieldError } from '../../platform/problems.ts'
-import { type ExamRow, listSections, type SectionRow } from './exams.queries.ts'
-import { listPaper, type PaperRow } from './paper.queries.ts'
-import { misfitOf } from './paper.ts'
+import type { Db } from '../../../platform/database.ts'
+import type { FieldError } from '../../../platform/problems.ts'
+import { type ExamRow, listParts, listSections } from '../exams.queries.ts'
+import { listPaper } from '../paper/paper.queries.ts'
+import { judgeParts, judgeSections, notePaper } from './paperReadiness.ts'
 
 export interface Readiness {
   /** Why it cannot be scheduled; empty where it can. */
@@ -15,33 +15,18 @@ export interface Readiness {
 /** Judges a draft as it stands. The database has the last word on batches with two exams at once. */
 export async function judgeReadiness(db: Db, exam: ExamRow, now: Date): Promise<Readiness> {
   const [sections, paper] = [await listSections(db, exam.id), await listPaper(db, exam.id)]
+  const parts = await listParts(db, exam.id)
   const batches = await countStudents(db, exam)
   return {
     reasons: [
       ...judgeSections(sections, paper),
+      ...judgeParts(exam.durationMinutes, parts, sections),
       ...judgeWindow(exam, now),
       ...(batches.length ? [] : [{ field: 'batchIds', code: 'no-batches' }]),
       ...(await listClashes(db, exam)),
     ],
-    warnings: [...judgeLanguages(exam, paper), ...judgeSolutions(paper), ...judgeBatches(batches)],
+    warnings: [...notePaper(exam, sections, paper), ...noteBatches(batches)],
   }
-}
-
-function judgeSections(sections: SectionRow[], paper: PaperRow[]): FieldError[] {
-  return sections.flatMap((section) => {
-    const field = `sections.${section.position - 1}`
-    const placed = paper.filter((question) => question.section === section.position)
-    const [have, need] = [placed.length, section.questionCount]
-    const params = { section: section.position, have, need }
-    const misfits = placed.filter((question) => misfitOf(question, section)).length
-    return [
-      ...(have < need ? [{ field, code: 'too-few-questions', params }] : []),
-      ...(have > need ? [{ field, code: 'too-many-questions', params }] : []),
-      ...(misfits
-        ? [{ field, code: 'kind-mismatch', params: { section: section.position, count: misfits } }]
-        : []),
-    ]
-  })
 }
 
 function judgeWindow({ opensAt, closesAt, durationMinutes }: ExamRow, now: Date): FieldError[] {
@@ -62,8 +47,9 @@ interface Clash {
   closesAt: Date
 }
 
-async function listClashes(db: Db, { id, opensAt, closesAt }: ExamRow): Promise<FieldError[]> {
-  if (!opensAt || !closesAt) return []
+// A practice lies open beside anything.
+async function listClashes(db: Db, { id, mode, opensAt, closesAt }: ExamRow): Promise<FieldError[]> {
+  if (!opensAt || !closesAt || mode === 'practice') return []
   const { rows } = await sql<Clash>`
     select b.name as batch, e.title, e.opens_at, e.closes_at
     from exam_batches mine
@@ -94,20 +80,8 @@ async function countStudents(db: Db, { id, opensAt }: ExamRow) {
   return rows.map((row) => ({ ...row, isDated: opensAt !== null }))
 }
 
-function judgeBatches(batches: { batch: string; students: number; isDated: boolean }[]): FieldError[] {
+function noteBatches(batches: { batch: string; students: number; isDated: boolean }[]): FieldError[] {
   return batches
     .filter(({ students, isDated }) => isDated && students === 0)
     .map(({ batch }) => ({ field: 'batchIds', code: 'nobody-enrolled', params: { batch } }))
-}
-
-function judgeLanguages(exam: ExamRow, paper: PaperRow[]): FieldError[] {
-  return exam.locales.flatMap((locale) => {
-    const count = paper.filter((question) => !question.texts[locale as 'en']).length
-    return count ? [{ field: 'locales', code: 'language-missing', params: { locale, count } }] : []
-  })
-}
-
-function judgeSolutions(paper: PaperRow[]): FieldError[] {
-  const count = paper.filter(({ texts }) => !Object.values(texts).some((text) => text.solution)).length
-  return count ? [{ field: 'questions', code: 'solution-missing', params: { count } }] : []
 }

@@ -1,8 +1,8 @@
 // Scheduling an exam over HTTP: every reason why one cannot run, the key that is written, and the way back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addBatch, makeExam } from '../../testing/exams.ts'
-import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
-import { createWorld, type World } from '../../testing/world.ts'
+import { addBatch, makeExam } from '../../../testing/exams.ts'
+import { type Client, startTestServer, type TestServer } from '../../../testing/server.ts'
+import { createWorld, type World } from '../../../testing/world.ts'
 
 let server: TestServer
 let world: World

@@ -1,8 +1,8 @@
-// The SQL of an exam's paper: which questions it holds, and which could be drawn.
+// The SQL of an exam's paper: which questions it holds.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { QuestionKind } from '../../platform/schema.ts'
-import type { QuestionKey, QuestionText } from '../questions/question.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { QuestionKind, QuestionReview } from '../../../platform/schema.ts'
+import type { PassageTexts, QuestionKey, QuestionText } from '../../questions/question.ts'
 
 export interface PaperRow {
   position: number
@@ -17,6 +17,8 @@ export interface PaperRow {
   topic: { en: string; mr: string; hi: string } | null
   texts: Partial<Record<'en' | 'mr' | 'hi', QuestionText>>
   key: QuestionKey
+  passageId: string | null
+  review: QuestionReview
 }
 
 /**
@@ -26,6 +28,7 @@ export interface PaperRow {
 export async function listPaper(db: Db, examId: string): Promise<PaperRow[]> {
   const { rows } = await sql<PaperRow>`
     select x.position, x.section, x.question_id, v.version, q.kind, q.subject_id, q.difficulty, q.archived_at,
+      q.review, v.passage_id,
       case when t.id is not null then jsonb_build_object('en', t.name_en, 'mr', t.name_mr, 'hi', t.name_hi) end as topic,
       v.body as texts, v.key
     from exam_questions x
@@ -52,16 +55,32 @@ export function listPlaced(db: Db, examId: string): Promise<PlacedQuestion[]> {
     .execute()
 }
 
-/** Sets the whole paper of a draft: numbered through in the order of the sections. */
+/** The texts under which questions of the paper stand, by their ids. */
+export async function mapPassages(db: Db, paper: PaperRow[]): Promise<Map<string, PassageTexts>> {
+  const ids = paper.flatMap(({ passageId }) => passageId ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('passages').select(['id', 'body']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, body }) => [id, body as PassageTexts]))
+}
+
+/**
+ * Sets the whole paper of a draft: numbered through in the order of the sections, and in each the questions of one
+ * passage together, where the first of them stands.
+ */
 export async function replaceQuestions(tx: Tx, examId: string, placed: PlacedQuestion[]): Promise<void> {
   await tx.deleteFrom('examQuestions').where('examId', '=', examId).execute()
-  const ordered = placed.toSorted((one, other) => one.section - other.section)
   await sql`
+    with placed as (
+      select p.*, q.latest_version, min(p.place) over (
+        partition by p.section, coalesce(v.passage_id, p.question_id)) as together
+      from unnest(${placed.map((one) => one.section)}::smallint[], ${placed.map((one) => one.questionId)}::uuid[])
+        with ordinality as p (section, question_id, place)
+      join questions q on q.id = p.question_id
+      join question_versions v on v.question_id = q.id and v.version = q.latest_version
+    )
     insert into exam_questions (exam_id, position, section, question_id, question_version)
-    select ${examId}, p.position, p.section, p.question_id, q.latest_version
-    from unnest(${ordered.map((_, i) => i + 1)}::smallint[], ${ordered.map((one) => one.section)}::smallint[],
-      ${ordered.map((one) => one.questionId)}::uuid[]) as p (position, section, question_id)
-    join questions q on q.id = p.question_id`.execute(tx)
+    select ${examId}, row_number() over (order by section, together, place), section, question_id, latest_version
+    from placed`.execute(tx)
 }
 
 /** Holds the paper's questions: one that changed in between would be asked anew and graded by its old key. */
@@ -89,44 +108,4 @@ export async function listBankFacts(db: Db, questionIds: string[]) {
     .select(['id', 'kind', 'subjectId', 'archivedAt'])
     .where('id', 'in', questionIds)
     .execute()
-}
-
-export interface DrawFilter {
-  examId: string
-  subjectId: string
-  kind: QuestionKind | null
-  /** With everything under it; null for the whole subject. */
-  topicId: string | null
-  difficulty: number | null
-  count: number
-  /** Already on the paper. */
-  without: string[]
-  seed: number
-  /** Questions that the same batches sat since then come last. */
-  recentSince: Date
-}
-
-/** Draws at random, the same for the same seed, and first what these batches have not sat lately. */
-export async function drawQuestions(db: Db, draw: DrawFilter): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive branch as (
-      select id from topics where id = ${draw.topicId}
-      union all select t.id from topics t join branch on t.parent_id = branch.id
-    ), sat_lately as (
-      select distinct x.question_id
-      from exam_batches mine
-      join exam_batches theirs on theirs.batch_id = mine.batch_id and theirs.exam_id <> mine.exam_id
-      join exams e on e.id = theirs.exam_id and e.scheduled_at is not null and e.opens_at >= ${draw.recentSince}
-      join exam_questions x on x.exam_id = e.id
-      where mine.exam_id = ${draw.examId}
-    )
-    select q.id from questions q
-    where q.archived_at is null and q.subject_id = ${draw.subjectId}
-      and (${draw.kind}::question_kind is null or q.kind = ${draw.kind}::question_kind)
-      and (${draw.topicId}::uuid is null or q.topic_id in (select id from branch))
-      and (${draw.difficulty}::smallint is null or q.difficulty = ${draw.difficulty}::smallint)
-      and q.id <> all (${draw.without}::uuid[])
-    order by q.id in (select question_id from sat_lately), md5(${String(draw.seed)}::text || q.id::text)
-    limit ${draw.count}`.execute(db)
-  return rows.map((row) => row.id)
 }

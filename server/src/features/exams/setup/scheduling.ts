@@ -1,10 +1,10 @@
 // Scheduling an exam: from a draft to what students see, and back while nobody could have begun.
 import { isDeepStrictEqual } from 'node:util'
-import type { Tx } from '../../platform/database.ts'
-import { conflict, explainConstraint, Problem } from '../../platform/problems.ts'
-import { getExamForChange, updateExam } from './exams.queries.ts'
-import { requireState, tellFollowers } from './exams.ts'
-import { holdQuestions, listPaper, takeLatestVersions } from './paper.queries.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { conflict, explainConstraint, Problem } from '../../../platform/problems.ts'
+import { getExamForChange, updateExam } from '../exams.queries.ts'
+import { requireState, tellFollowers } from '../exams.ts'
+import { holdQuestions, listPaper, takeLatestVersions } from '../paper/paper.queries.ts'
 import { judgeReadiness } from './readiness.ts'
 
 explainConstraint('exam_batches_one_at_a_time', () => conflict('batch-has-other-exam'))
