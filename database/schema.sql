@@ -123,24 +123,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.keep_an_owner_status()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if exists (select from admin_powers where person_id = old.id and power = 'owner') then
-    perform pg_advisory_xact_lock(hashtext('keep_an_owner'));
-    if not exists (
-      select from admin_powers join people on people.id = admin_powers.person_id
-      where power = 'owner' and status = 'active'
-    ) then
-      raise exception using errcode = 'IC001', message = 'the institute needs at least one active owner';
-    end if;
-  end if;
-  return null;
-end $function$
-;
-
 CREATE OR REPLACE FUNCTION public.keep_capacity_enough()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -722,6 +704,14 @@ create table idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 80))),
   constraint idempotency_keys_pkey PRIMARY KEY (scope, key),
   constraint idempotency_keys_request_hash_check CHECK ((length(request_hash) = 32))
+);
+
+create table import_pictures (
+  file_id uuid not null,
+  import_id uuid,
+  constraint import_pictures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE,
+  constraint import_pictures_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE SET NULL,
+  constraint import_pictures_pkey PRIMARY KEY (file_id)
 );
 
 create table import_rows (
@@ -1325,6 +1315,8 @@ CREATE INDEX guardianships_by_student ON guardianships USING btree (student_id);
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at);
 
+CREATE INDEX import_pictures_by_import ON import_pictures USING btree (import_id);
+
 CREATE INDEX imports_by_maker ON imports USING btree (created_by, created_at);
 
 CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at);
@@ -1385,7 +1377,7 @@ CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EX
 
 CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at, mode ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
 
-CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner_status();
+CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.role = 'admin'::person_role) AND (old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner();
 
 -- What the serving role may do
 
@@ -1454,6 +1446,8 @@ grant delete, insert, select, update on files to integrate_serving;
 grant delete, insert, select, update on guardianships to integrate_serving;
 
 grant delete, insert, select, update on idempotency_keys to integrate_serving;
+
+grant delete, insert, select, update on import_pictures to integrate_serving;
 
 grant delete, insert, select, update on import_rows to integrate_serving;
 

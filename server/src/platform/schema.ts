@@ -450,6 +450,11 @@ export interface IdempotencyKeys {
   status: number | null;
 }
 
+export interface ImportPictures {
+  fileId: string;
+  importId: string | null;
+}
+
 export interface ImportRows {
   content: Json;
   createdIds: Generated<string[]>;
@@ -840,6 +845,7 @@ export interface DB {
   files: Files;
   guardianships: Guardianships;
   idempotencyKeys: IdempotencyKeys;
+  importPictures: ImportPictures;
   importRows: ImportRows;
   imports: Imports;
   institute: Institute;

@@ -132,6 +132,22 @@ export interface paths {
         patch: operations["changeBatch"];
         trace?: never;
     };
+    "/v1/batches/{batchId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBatchAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{batchId}/enrolments": {
         parameters: {
             query?: never;
@@ -191,6 +207,38 @@ export interface paths {
         put?: never;
         post: operations["transferStudents"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBlueprints"];
+        put?: never;
+        post: operations["addBlueprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/blueprints/{blueprintId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBlueprint"];
+        put: operations["changeBlueprint"];
+        post?: never;
+        delete: operations["removeBlueprint"];
         options?: never;
         head?: never;
         patch?: never;
@@ -276,6 +324,22 @@ export interface paths {
         patch: operations["changeExam"];
         trace?: never;
     };
+    "/v1/exams/{examId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExamAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exams/{examId}/attempt": {
         parameters: {
             query?: never;
@@ -300,6 +364,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listExamAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportExam"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,6 +900,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mistakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMistakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mistakes/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryMistake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passages/{passageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPassage"];
+        put: operations["changePassage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -1012,6 +1156,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/question-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/question-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQuestionTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/questions": {
         parameters: {
             query?: never;
@@ -1054,6 +1230,70 @@ export interface paths {
         get?: never;
         put: operations["archiveQuestion"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQuestionUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findSimilarQuestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1183,6 +1423,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/similar-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimilarPairs"];
+        put: operations["dismissSimilarPair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStudentAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1347,6 +1619,7 @@ export interface operations {
     getAttempt: {
         parameters: {
             query?: {
+                paper?: string;
                 without?: "paper";
             };
             header?: never;
@@ -1364,6 +1637,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        attemptsAllowed: number;
+                        away: {
+                            count: number;
+                            limit: number | null;
+                            seconds: number;
+                        };
                         can: string[];
                         candidate: {
                             batch: string | null;
@@ -1372,13 +1651,14 @@ export interface operations {
                             rollNumber: string;
                         };
                         closedAt: string | null;
-                        closedHow: ("submitted" | "bell") | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
                         /** Format: date-time */
                         endsAt: string;
                         epoch: number;
                         /** Format: uuid */
                         examId: string;
                         examTitle: string;
+                        extraMinutes: number;
                         held: {
                             epoch: number;
                             /** @enum {string} */
@@ -1390,10 +1670,20 @@ export interface operations {
                         }[];
                         /** Format: uuid */
                         id: string;
+                        messages: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                        }[];
+                        number: number;
                         optionOrders: {
                             [key: string]: number[];
                         };
                         paper: {
+                            awayLimit: number | null;
+                            calculator: boolean;
                             draftsCount: boolean;
                             instructions: {
                                 en?: string;
@@ -1401,25 +1691,10 @@ export interface operations {
                                 mr?: string;
                             };
                             languages: ("en" | "mr" | "hi")[];
-                            pictures: {
-                                [key: string]: string;
-                            };
-                            questions: {
-                                /** @enum {string} */
-                                kind: "single" | "numerical";
-                                position: number;
-                                section: number;
-                                texts: {
-                                    [key: string]: {
-                                        options?: string[];
-                                        stem: string;
-                                    };
-                                };
-                            }[];
-                            sections: {
-                                marksBlank: string;
-                                marksRight: string;
-                                marksWrong: string;
+                            /** @enum {string} */
+                            mode: "test" | "practice";
+                            parts: {
+                                minutes: number;
                                 name: {
                                     en?: string;
                                     hi?: string;
@@ -1427,12 +1702,68 @@ export interface operations {
                                 };
                                 position: number;
                             }[];
+                            passages: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            pictures: {
+                                [key: string]: string;
+                            };
+                            questions: {
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                                passage: string | null;
+                                position: number;
+                                section: number;
+                                texts: {
+                                    [key: string]: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                };
+                            }[];
+                            sections: {
+                                attemptCount: number | null;
+                                /** @enum {string} */
+                                beyond: "refuse" | "first";
+                                decimals: number | null;
+                                marksBlank: string;
+                                marksPartial: string | null;
+                                marksRight: string;
+                                marksWrong: string;
+                                name: {
+                                    en?: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                                part: number;
+                                position: number;
+                            }[];
                         } | null;
+                        partEnds: string[];
+                        pause: {
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            until: "student" | "staff";
+                        } | null;
+                        pausedAt: string | null;
                         questionOrder: number[];
+                        secret: string | null;
                         /** Format: date-time */
                         serverTime: string;
                         /** Format: date-time */
                         startedAt: string;
+                        tried: {
+                            /** @enum {string} */
+                            outcome: "right" | "partial" | "wrong" | "blank";
+                            position: number;
+                            revealed: boolean;
+                            tries: number;
+                        }[];
                     };
                 };
             };
@@ -1470,9 +1801,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        answered: number;
                         closedAt: string | null;
-                        closedHow: ("submitted" | "bell") | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
                         /** Format: date-time */
                         endsAt: string;
                         epoch: number;
@@ -1484,8 +1814,9 @@ export interface operations {
                             sequence: number;
                         }[];
                         keptApart: number;
+                        locked: number[];
                         /** @enum {string} */
-                        outcome: "held" | "older-epoch" | "after-end";
+                        outcome: "held" | "older-epoch" | "after-end" | "paused";
                         /** Format: date-time */
                         serverTime: string;
                     };
@@ -1512,6 +1843,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         apart: {
+                            accepted: boolean;
                             epoch: number;
                             /** @enum {string} */
                             kind: "draft" | "saved";
@@ -1522,11 +1854,11 @@ export interface operations {
                             response: string | null;
                             sequence: number;
                             /** @enum {string} */
-                            why: "older_epoch" | "after_end";
+                            why: "older_epoch" | "after_end" | "part_locked" | "paused";
                         }[];
                         can: string[];
                         closedAt: string | null;
-                        closedHow: ("submitted" | "bell") | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
                         /** Format: date-time */
                         endsAt: string;
                         epoch: number;
@@ -1534,10 +1866,20 @@ export interface operations {
                             address: string | null;
                             /** Format: date-time */
                             at: string;
+                            detail: {
+                                minutes?: number;
+                                part?: number;
+                                positions?: number[];
+                                reason?: string;
+                                text?: string;
+                                /** @enum {string} */
+                                until?: "student" | "staff";
+                            } | null;
                             device: string | null;
                             epoch: number;
                             /** @enum {string} */
-                            kind: "started" | "taken_over" | "submitted" | "closed";
+                            kind: "started" | "taken_over" | "part_ended" | "extra_time" | "paused" | "resumed" | "message" | "submitted" | "closed" | "late_accepted" | "voided" | "restored";
+                            madeBy: string | null;
                         }[];
                         /** Format: uuid */
                         examId: string;
@@ -1555,6 +1897,9 @@ export interface operations {
                         }[];
                         /** Format: uuid */
                         id: string;
+                        number: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
                         /** Format: date-time */
                         startedAt: string;
                         student: {
@@ -1563,6 +1908,7 @@ export interface operations {
                             name: string;
                             rollNumber: string;
                         };
+                        voidedAt: string | null;
                     };
                 };
             };
@@ -1588,6 +1934,13 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         attemptId: string;
+                        attempts: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            counts: boolean;
+                            number: number;
+                            score: string;
+                        }[];
                         batch: {
                             appeared: number;
                             average: string;
@@ -1596,22 +1949,64 @@ export interface operations {
                         } | null;
                         blank: number;
                         can: string[];
+                        changes: {
+                            after: {
+                                percentile: string | null;
+                                rank: number | null;
+                                score: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            before: {
+                                percentile: string | null;
+                                rank: number | null;
+                                score: string;
+                            };
+                            lost: number;
+                            moved: number;
+                            questions: {
+                                marksAfter: string;
+                                marksBefore: string;
+                                position: number;
+                                /** @enum {string} */
+                                reasonAfter: "right" | "partial" | "wrong" | "blank" | "several-right" | "all-right" | "dropped" | "beyond-limit";
+                                /** @enum {string} */
+                                reasonBefore: "right" | "partial" | "wrong" | "blank" | "several-right" | "all-right" | "dropped" | "beyond-limit";
+                            }[];
+                            version: number;
+                            why: string | null;
+                        }[];
                         /** Format: date-time */
                         closedAt: string;
                         /** @enum {string} */
-                        closedHow: "submitted" | "bell";
+                        closedHow: "submitted" | "bell" | "staff" | "away" | "paper";
                         exam: {
                             /** Format: uuid */
                             id: string;
                             locales: ("en" | "mr" | "hi")[];
+                            /** @enum {string} */
+                            mode: "test" | "practice";
+                            objectionsUntil: string | null;
                             /** Format: date-time */
                             opensAt: string;
                             patternCode: string;
                             publishedAt: string | null;
                             title: string;
                         };
+                        hasReceipt: boolean;
                         keyVersion: number;
+                        lateAcceptedAt: string | null;
                         maxScore: string;
+                        /** @enum {string} */
+                        medium: "computer" | "omr" | "marks";
+                        partial: number;
+                        passages: {
+                            [key: string]: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                        };
                         pictures: {
                             [key: string]: string;
                         };
@@ -1623,33 +2018,85 @@ export interface operations {
                                 right: number;
                             } | {
                                 /** @enum {string} */
+                                kind: "multiple";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
                                 kind: "numerical";
                                 ranges: {
                                     high: string;
                                     low: string;
                                 }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "integer";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "matching";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "true_false";
+                                right: boolean;
+                            } | {
+                                accepted: string[];
+                                /** @enum {string} */
+                                kind: "short";
                             };
                             /** @enum {string} */
-                            kind: "single" | "numerical";
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
                             marks: string;
+                            objection: {
+                                answer: string | null;
+                                answeredAt: string | null;
+                                /** Format: date-time */
+                                madeAt: string;
+                                reason: string;
+                                /** @enum {string} */
+                                state: "open" | "accepted" | "refused";
+                            } | null;
                             /** @enum {string} */
-                            outcome: "right" | "wrong" | "blank";
+                            outcome: "right" | "partial" | "wrong" | "blank";
+                            passage: string | null;
                             position: number;
+                            /** @enum {string} */
+                            reason: "right" | "partial" | "wrong" | "blank" | "several-right" | "all-right" | "dropped" | "beyond-limit";
                             response: string | null;
+                            ruling: ({
+                                /** @enum {string} */
+                                is: "several";
+                                options: number[];
+                            } | {
+                                /** @enum {string} */
+                                is: "all-right";
+                            } | {
+                                /** @enum {string} */
+                                is: "dropped";
+                            }) | null;
                             section: number;
                             texts: {
                                 en?: {
+                                    hint?: string;
                                     options?: string[];
+                                    rows?: string[];
                                     solution?: string;
                                     stem: string;
                                 };
                                 hi?: {
+                                    hint?: string;
                                     options?: string[];
+                                    rows?: string[];
                                     solution?: string;
                                     stem: string;
                                 };
                                 mr?: {
+                                    hint?: string;
                                     options?: string[];
+                                    rows?: string[];
                                     solution?: string;
                                     stem: string;
                                 };
@@ -1658,6 +2105,7 @@ export interface operations {
                         right: number;
                         score: string;
                         sections: {
+                            attemptCount: number | null;
                             blank: number;
                             maxScore: string;
                             name: {
@@ -1665,16 +2113,26 @@ export interface operations {
                                 hi?: string;
                                 mr?: string;
                             };
+                            partial: number;
                             position: number;
                             right: number;
+                            rule: {
+                                blank: string;
+                                partial: string | null;
+                                right: string;
+                                wrong: string;
+                            };
                             score: string;
                             wrong: number;
                         }[];
                         standing: {
                             appeared: number;
                             atOrBelow: number;
+                            groupAppeared: number | null;
+                            groupRank: number | null;
                             percentile: string;
-                        };
+                            rank: number;
+                        } | null;
                         /** Format: date-time */
                         startedAt: string;
                         student: {
@@ -1686,6 +2144,8 @@ export interface operations {
                             batchAverage: string | null;
                             blank: number;
                             maxScore: string;
+                            partial: number;
+                            percentile: string | null;
                             right: number;
                             score: string;
                             subject: {
@@ -1712,6 +2172,7 @@ export interface operations {
                             };
                             right: number;
                         }[];
+                        voidedAt: string | null;
                         wrong: number;
                     };
                 };
@@ -1752,12 +2213,13 @@ export interface operations {
                     "application/json": {
                         answered: number;
                         closedAt: string | null;
-                        closedHow: ("submitted" | "bell") | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
                         keptApart: number;
                         markedAnswered: number;
                         /** @enum {string} */
                         outcome: "closed" | "older-epoch";
                         questions: number;
+                        receipt: string | null;
                         /** Format: date-time */
                         serverTime: string;
                     };
@@ -1786,6 +2248,8 @@ export interface operations {
                         /** Format: date-time */
                         endsAt: string;
                         epoch: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
                         /** Format: date-time */
                         serverTime: string;
                     };
@@ -2040,6 +2504,64 @@ export interface operations {
             };
         };
     };
+    getBatchAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slipped: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            before: number;
+                            last: number;
+                            name: string;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                            tests: number;
+                        }[];
+                        tests: {
+                            appeared: number;
+                            average: number;
+                            /** Format: uuid */
+                            examId: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            others: number | null;
+                            title: string;
+                        }[];
+                        topics: {
+                            asked: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            others: number | null;
+                            right: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     enrolStudents: {
         parameters: {
             query?: never;
@@ -2210,6 +2732,176 @@ export interface operations {
             };
         };
     };
+    listBlueprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            picks: {
+                                count: number;
+                                difficulty: (1 | 2 | 3) | null;
+                                kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
+                                /** Format: uuid */
+                                subjectId: string;
+                                topicId: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addBlueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    picks: {
+                        count: number;
+                        difficulty: (1 | 2 | 3) | null;
+                        kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
+                        /** Format: uuid */
+                        subjectId: string;
+                        topicId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getBlueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdByName: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        picks: {
+                            count: number;
+                            difficulty: (1 | 2 | 3) | null;
+                            kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
+                            /** Format: uuid */
+                            subjectId: string;
+                            topicId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeBlueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    picks: {
+                        count: number;
+                        difficulty: (1 | 2 | 3) | null;
+                        kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
+                        /** Format: uuid */
+                        subjectId: string;
+                        topicId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    removeBlueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listCourses: {
         parameters: {
             query?: never;
@@ -2348,6 +3040,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            calculator: boolean;
                             code: string;
                             durationMinutes: number;
                             inForceFrom: string;
@@ -2357,11 +3050,24 @@ export interface operations {
                                 hi?: string;
                                 mr?: string;
                             };
+                            parts: {
+                                minutes: number;
+                                name: {
+                                    en: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                            }[];
                             questionCount: number;
                             sections: {
-                                kinds: ("single" | "numerical")[];
+                                attemptCount: number | null;
+                                /** @enum {string} */
+                                beyond: "refuse" | "first";
+                                decimals: number | null;
+                                kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                                 marks: {
                                     blank: string;
+                                    partial: string | null;
                                     right: string;
                                     wrong: string;
                                 };
@@ -2370,10 +3076,14 @@ export interface operations {
                                     hi?: string;
                                     mr?: string;
                                 };
+                                part: number | null;
                                 questionCount: number;
                                 subject: string;
                             }[];
                             source: string;
+                            /** @enum {string} */
+                            tieRule: "none" | "jee_main" | "neet";
+                            toAttempt: number;
                             version: number;
                         }[];
                     };
@@ -2405,6 +3115,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            attemptsAllowed: number;
                             batches: {
                                 /** Format: uuid */
                                 id: string;
@@ -2415,6 +3126,8 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             maxMarks: string;
+                            /** @enum {string} */
+                            mode: "test" | "practice";
                             opensAt: string | null;
                             pattern: {
                                 code: string;
@@ -2428,9 +3141,12 @@ export interface operations {
                             questionCount: number;
                             sittings: {
                                 attemptId: string | null;
+                                attempts: number;
                                 closedAt: string | null;
                                 endsAt: string | null;
+                                extraMinutes: number;
                                 name: string;
+                                resultOf: string | null;
                                 score: string | null;
                                 startedAt: string | null;
                                 /** Format: uuid */
@@ -2456,7 +3172,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    attemptCounts?: "best" | "first" | "last";
+                    attemptsAllowed?: number;
+                    awayLimit?: number | null;
                     batchIds?: string[];
+                    calculator?: boolean;
                     closesAt?: string | null;
                     draftsCount?: boolean;
                     durationMinutes?: number;
@@ -2465,15 +3186,37 @@ export interface operations {
                         hi?: string;
                         mr?: string;
                     };
+                    lateEntryMinutes?: number | null;
                     locales?: ("en" | "mr" | "hi")[];
+                    /** @enum {string} */
+                    mode?: "test" | "practice";
                     opensAt?: string | null;
+                    parts?: {
+                        minutes: number;
+                        name: {
+                            en: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                    }[];
                     patternCode?: string;
                     sections?: {
                         /** @default null */
-                        kind?: ("single" | "numerical") | null;
+                        attemptCount?: number | null;
+                        /**
+                         * @default refuse
+                         * @enum {string}
+                         */
+                        beyond?: "refuse" | "first";
+                        /** @default null */
+                        decimals?: number | null;
+                        /** @default null */
+                        kind?: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                         marks: {
                             /** @default 0 */
                             blank?: string;
+                            /** @default null */
+                            partial?: string | null;
                             right: string;
                             wrong: string;
                         };
@@ -2482,12 +3225,16 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        /** @default null */
+                        part?: number | null;
                         questionCount: number;
                         /** Format: uuid */
                         subjectId: string;
                     }[];
                     shuffleOptions?: boolean;
                     shuffleQuestions?: boolean;
+                    /** @enum {string} */
+                    tieRule?: "none" | "jee_main" | "neet";
                     title: string;
                 };
             };
@@ -2525,11 +3272,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accommodations: {
+                            extraMinutes: number;
+                            name: string;
+                            reason: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        attemptCounts: "best" | "first" | "last";
+                        attemptsAllowed: number;
+                        awayLimit: number | null;
                         batches: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        calculator: boolean;
                         can: string[];
                         closesAt: string | null;
                         createdBy: string | null;
@@ -2542,11 +3301,23 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
+                        /** @enum {string} */
+                        mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
                         opensAt: string | null;
+                        parts: {
+                            minutes: number;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                        }[];
                         pattern: {
                             code: string;
                             name: {
@@ -2575,11 +3346,22 @@ export interface operations {
                             }[];
                         } | null;
                         scheduledAt: string | null;
+                        sealed: {
+                            bytes: number;
+                            digest: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                        }[];
                         sections: {
+                            attemptCount: number | null;
+                            /** @enum {string} */
+                            beyond: "refuse" | "first";
                             chosenCount: number;
-                            kind: ("single" | "numerical") | null;
+                            decimals: number | null;
+                            kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                             marks: {
                                 blank: string;
+                                partial: string | null;
                                 right: string;
                                 wrong: string;
                             };
@@ -2588,6 +3370,7 @@ export interface operations {
                                 hi?: string;
                                 mr?: string;
                             };
+                            part: number | null;
                             position: number;
                             questionCount: number;
                             subject: {
@@ -2605,9 +3388,12 @@ export interface operations {
                         shuffleQuestions: boolean;
                         sittings: {
                             attemptId: string | null;
+                            attempts: number;
                             closedAt: string | null;
                             endsAt: string | null;
+                            extraMinutes: number;
                             name: string;
+                            resultOf: string | null;
                             score: string | null;
                             startedAt: string | null;
                             /** Format: uuid */
@@ -2615,6 +3401,8 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        /** @enum {string} */
+                        tieRule: "none" | "jee_main" | "neet";
                         title: string;
                     };
                 };
@@ -2653,7 +3441,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    attemptCounts?: "best" | "first" | "last";
+                    attemptsAllowed?: number;
+                    awayLimit?: number | null;
                     batchIds?: string[];
+                    calculator?: boolean;
                     closesAt?: string | null;
                     draftsCount?: boolean;
                     durationMinutes?: number;
@@ -2662,14 +3455,36 @@ export interface operations {
                         hi?: string;
                         mr?: string;
                     };
+                    lateEntryMinutes?: number | null;
                     locales?: ("en" | "mr" | "hi")[];
+                    /** @enum {string} */
+                    mode?: "test" | "practice";
                     opensAt?: string | null;
+                    parts?: {
+                        minutes: number;
+                        name: {
+                            en: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                    }[];
                     sections?: {
                         /** @default null */
-                        kind?: ("single" | "numerical") | null;
+                        attemptCount?: number | null;
+                        /**
+                         * @default refuse
+                         * @enum {string}
+                         */
+                        beyond?: "refuse" | "first";
+                        /** @default null */
+                        decimals?: number | null;
+                        /** @default null */
+                        kind?: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                         marks: {
                             /** @default 0 */
                             blank?: string;
+                            /** @default null */
+                            partial?: string | null;
                             right: string;
                             wrong: string;
                         };
@@ -2678,12 +3493,16 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        /** @default null */
+                        part?: number | null;
                         questionCount: number;
                         /** Format: uuid */
                         subjectId: string;
                     }[];
                     shuffleOptions?: boolean;
                     shuffleQuestions?: boolean;
+                    /** @enum {string} */
+                    tieRule?: "none" | "jee_main" | "neet";
                     title?: string;
                 };
             };
@@ -2696,11 +3515,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accommodations: {
+                            extraMinutes: number;
+                            name: string;
+                            reason: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        attemptCounts: "best" | "first" | "last";
+                        attemptsAllowed: number;
+                        awayLimit: number | null;
                         batches: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        calculator: boolean;
                         can: string[];
                         closesAt: string | null;
                         createdBy: string | null;
@@ -2713,11 +3544,23 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
+                        /** @enum {string} */
+                        mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
                         opensAt: string | null;
+                        parts: {
+                            minutes: number;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                        }[];
                         pattern: {
                             code: string;
                             name: {
@@ -2746,11 +3589,22 @@ export interface operations {
                             }[];
                         } | null;
                         scheduledAt: string | null;
+                        sealed: {
+                            bytes: number;
+                            digest: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                        }[];
                         sections: {
+                            attemptCount: number | null;
+                            /** @enum {string} */
+                            beyond: "refuse" | "first";
                             chosenCount: number;
-                            kind: ("single" | "numerical") | null;
+                            decimals: number | null;
+                            kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                             marks: {
                                 blank: string;
+                                partial: string | null;
                                 right: string;
                                 wrong: string;
                             };
@@ -2759,6 +3613,7 @@ export interface operations {
                                 hi?: string;
                                 mr?: string;
                             };
+                            part: number | null;
                             position: number;
                             questionCount: number;
                             subject: {
@@ -2776,9 +3631,12 @@ export interface operations {
                         shuffleQuestions: boolean;
                         sittings: {
                             attemptId: string | null;
+                            attempts: number;
                             closedAt: string | null;
                             endsAt: string | null;
+                            extraMinutes: number;
                             name: string;
+                            resultOf: string | null;
                             score: string | null;
                             startedAt: string | null;
                             /** Format: uuid */
@@ -2786,13 +3644,15 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        /** @enum {string} */
+                        tieRule: "none" | "jee_main" | "neet";
                         title: string;
                     };
                 };
             };
         };
     };
-    startAttempt: {
+    getExamAnalysis: {
         parameters: {
             query?: never;
             header?: never;
@@ -2810,6 +3670,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        absent: number;
+                        appeared: number;
+                        average: number | null;
+                        batches: {
+                            appeared: number;
+                            average: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        bins: {
+                            bin: number;
+                            count: number;
+                        }[];
+                        deviation: number | null;
+                        highest: number | null;
+                        items: {
+                            answeredBy: number;
+                            averageSeconds: number | null;
+                            blank: number;
+                            discrimination: number | null;
+                            facility: number | null;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            options: {
+                                bottom: number;
+                                count: number;
+                                isRight: boolean;
+                                option: number;
+                                top: number;
+                            }[];
+                            partial: number;
+                            pointBiserial: number | null;
+                            position: number;
+                            /** Format: uuid */
+                            questionId: string;
+                            remarks: ("weak-beat-strong" | "distractor-beats-key" | "hardly-discriminates" | "too-hard" | "too-easy" | "option-unused")[];
+                            right: number;
+                            section: number;
+                            texts: {
+                                en?: {
+                                    hint?: string;
+                                    options?: string[];
+                                    rows?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                hi?: {
+                                    hint?: string;
+                                    options?: string[];
+                                    rows?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                mr?: {
+                                    hint?: string;
+                                    options?: string[];
+                                    rows?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                            };
+                            typed: {
+                                count: number;
+                                response: string;
+                            }[];
+                            wrong: number;
+                        }[];
+                        lowest: number | null;
+                        maxScore: string | null;
+                        median: number | null;
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        reliability: number | null;
+                        topics: {
+                            asked: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            right: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    startAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number?: number;
+                    paper?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptsAllowed: number;
+                        away: {
+                            count: number;
+                            limit: number | null;
+                            seconds: number;
+                        };
                         can: string[];
                         candidate: {
                             batch: string | null;
@@ -2818,13 +3802,14 @@ export interface operations {
                             rollNumber: string;
                         };
                         closedAt: string | null;
-                        closedHow: ("submitted" | "bell") | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
                         /** Format: date-time */
                         endsAt: string;
                         epoch: number;
                         /** Format: uuid */
                         examId: string;
                         examTitle: string;
+                        extraMinutes: number;
                         held: {
                             epoch: number;
                             /** @enum {string} */
@@ -2836,10 +3821,20 @@ export interface operations {
                         }[];
                         /** Format: uuid */
                         id: string;
+                        messages: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                        }[];
+                        number: number;
                         optionOrders: {
                             [key: string]: number[];
                         };
                         paper: {
+                            awayLimit: number | null;
+                            calculator: boolean;
                             draftsCount: boolean;
                             instructions: {
                                 en?: string;
@@ -2847,25 +3842,10 @@ export interface operations {
                                 mr?: string;
                             };
                             languages: ("en" | "mr" | "hi")[];
-                            pictures: {
-                                [key: string]: string;
-                            };
-                            questions: {
-                                /** @enum {string} */
-                                kind: "single" | "numerical";
-                                position: number;
-                                section: number;
-                                texts: {
-                                    [key: string]: {
-                                        options?: string[];
-                                        stem: string;
-                                    };
-                                };
-                            }[];
-                            sections: {
-                                marksBlank: string;
-                                marksRight: string;
-                                marksWrong: string;
+                            /** @enum {string} */
+                            mode: "test" | "practice";
+                            parts: {
+                                minutes: number;
                                 name: {
                                     en?: string;
                                     hi?: string;
@@ -2873,12 +3853,68 @@ export interface operations {
                                 };
                                 position: number;
                             }[];
+                            passages: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            pictures: {
+                                [key: string]: string;
+                            };
+                            questions: {
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                                passage: string | null;
+                                position: number;
+                                section: number;
+                                texts: {
+                                    [key: string]: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                };
+                            }[];
+                            sections: {
+                                attemptCount: number | null;
+                                /** @enum {string} */
+                                beyond: "refuse" | "first";
+                                decimals: number | null;
+                                marksBlank: string;
+                                marksPartial: string | null;
+                                marksRight: string;
+                                marksWrong: string;
+                                name: {
+                                    en?: string;
+                                    hi?: string;
+                                    mr?: string;
+                                };
+                                part: number;
+                                position: number;
+                            }[];
                         } | null;
+                        partEnds: string[];
+                        pause: {
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            until: "student" | "staff";
+                        } | null;
+                        pausedAt: string | null;
                         questionOrder: number[];
+                        secret: string | null;
                         /** Format: date-time */
                         serverTime: string;
                         /** Format: date-time */
                         startedAt: string;
+                        tried: {
+                            /** @enum {string} */
+                            outcome: "right" | "partial" | "wrong" | "blank";
+                            position: number;
+                            revealed: boolean;
+                            tries: number;
+                        }[];
                     };
                 };
             };
@@ -2917,15 +3953,18 @@ export interface operations {
                             answered: number;
                             apart: number;
                             attemptId: string | null;
+                            attempts: number;
                             batchId: string | null;
                             closedAt: string | null;
+                            countedId: string | null;
                             endsAt: string | null;
+                            medium: ("computer" | "omr" | "marks") | null;
                             name: string;
                             rollNumber: string;
                             score: string | null;
                             startedAt: string | null;
                             /** @enum {string} */
-                            state: "not-started" | "in-progress" | "submitted" | "closed";
+                            state: "not-started" | "in-progress" | "submitted" | "closed" | "voided";
                             /** Format: uuid */
                             studentId: string;
                             takeovers: number;
@@ -2934,6 +3973,26 @@ export interface operations {
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
                     };
                 };
+            };
+        };
+    };
+    exportExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2955,6 +4014,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        passages: {
+                            [key: string]: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                        };
                         pictures: {
                             [key: string]: string;
                         };
@@ -2966,32 +4032,64 @@ export interface operations {
                                 right: number;
                             } | {
                                 /** @enum {string} */
+                                kind: "multiple";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
                                 kind: "numerical";
                                 ranges: {
                                     high: string;
                                     low: string;
                                 }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "integer";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "matching";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "true_false";
+                                right: boolean;
+                            } | {
+                                accepted: string[];
+                                /** @enum {string} */
+                                kind: "short";
                             };
                             /** @enum {string} */
-                            kind: "single" | "numerical";
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
                             misfit: ("question-archived" | "subject-mismatch" | "kind-mismatch") | null;
+                            passageId: string | null;
                             position: number;
                             /** Format: uuid */
                             questionId: string;
+                            /** @enum {string} */
+                            review: "waiting" | "approved" | "rejected";
                             section: number;
                             texts: {
                                 en?: {
+                                    hint?: string;
                                     options?: string[];
+                                    rows?: string[];
                                     solution?: string;
                                     stem: string;
                                 };
                                 hi?: {
+                                    hint?: string;
                                     options?: string[];
+                                    rows?: string[];
                                     solution?: string;
                                     stem: string;
                                 };
                                 mr?: {
+                                    hint?: string;
                                     options?: string[];
+                                    rows?: string[];
                                     solution?: string;
                                     stem: string;
                                 };
@@ -3076,9 +4174,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default false */
+                    approvedOnly?: boolean;
                     picks: {
                         count: number;
                         difficulty: number | null;
+                        /** @default null */
+                        kind?: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                         topicId: string | null;
                     }[];
                     /** @default false */
@@ -3124,11 +4226,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accommodations: {
+                            extraMinutes: number;
+                            name: string;
+                            reason: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        attemptCounts: "best" | "first" | "last";
+                        attemptsAllowed: number;
+                        awayLimit: number | null;
                         batches: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        calculator: boolean;
                         can: string[];
                         closesAt: string | null;
                         createdBy: string | null;
@@ -3141,11 +4255,23 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
+                        /** @enum {string} */
+                        mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
                         opensAt: string | null;
+                        parts: {
+                            minutes: number;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                        }[];
                         pattern: {
                             code: string;
                             name: {
@@ -3174,11 +4300,22 @@ export interface operations {
                             }[];
                         } | null;
                         scheduledAt: string | null;
+                        sealed: {
+                            bytes: number;
+                            digest: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                        }[];
                         sections: {
+                            attemptCount: number | null;
+                            /** @enum {string} */
+                            beyond: "refuse" | "first";
                             chosenCount: number;
-                            kind: ("single" | "numerical") | null;
+                            decimals: number | null;
+                            kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                             marks: {
                                 blank: string;
+                                partial: string | null;
                                 right: string;
                                 wrong: string;
                             };
@@ -3187,6 +4324,7 @@ export interface operations {
                                 hi?: string;
                                 mr?: string;
                             };
+                            part: number | null;
                             position: number;
                             questionCount: number;
                             subject: {
@@ -3204,9 +4342,12 @@ export interface operations {
                         shuffleQuestions: boolean;
                         sittings: {
                             attemptId: string | null;
+                            attempts: number;
                             closedAt: string | null;
                             endsAt: string | null;
+                            extraMinutes: number;
                             name: string;
+                            resultOf: string | null;
                             score: string | null;
                             startedAt: string | null;
                             /** Format: uuid */
@@ -3214,6 +4355,8 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        /** @enum {string} */
+                        tieRule: "none" | "jee_main" | "neet";
                         title: string;
                     };
                 };
@@ -3238,11 +4381,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accommodations: {
+                            extraMinutes: number;
+                            name: string;
+                            reason: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** @enum {string} */
+                        attemptCounts: "best" | "first" | "last";
+                        attemptsAllowed: number;
+                        awayLimit: number | null;
                         batches: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
+                        calculator: boolean;
                         can: string[];
                         closesAt: string | null;
                         createdBy: string | null;
@@ -3255,11 +4410,23 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
+                        /** @enum {string} */
+                        mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
                         opensAt: string | null;
+                        parts: {
+                            minutes: number;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                        }[];
                         pattern: {
                             code: string;
                             name: {
@@ -3288,11 +4455,22 @@ export interface operations {
                             }[];
                         } | null;
                         scheduledAt: string | null;
+                        sealed: {
+                            bytes: number;
+                            digest: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                        }[];
                         sections: {
+                            attemptCount: number | null;
+                            /** @enum {string} */
+                            beyond: "refuse" | "first";
                             chosenCount: number;
-                            kind: ("single" | "numerical") | null;
+                            decimals: number | null;
+                            kind: ("single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short") | null;
                             marks: {
                                 blank: string;
+                                partial: string | null;
                                 right: string;
                                 wrong: string;
                             };
@@ -3301,6 +4479,7 @@ export interface operations {
                                 hi?: string;
                                 mr?: string;
                             };
+                            part: number | null;
                             position: number;
                             questionCount: number;
                             subject: {
@@ -3318,9 +4497,12 @@ export interface operations {
                         shuffleQuestions: boolean;
                         sittings: {
                             attemptId: string | null;
+                            attempts: number;
                             closedAt: string | null;
                             endsAt: string | null;
+                            extraMinutes: number;
                             name: string;
+                            resultOf: string | null;
                             score: string | null;
                             startedAt: string | null;
                             /** Format: uuid */
@@ -3328,6 +4510,8 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        /** @enum {string} */
+                        tieRule: "none" | "jee_main" | "neet";
                         title: string;
                     };
                 };
@@ -3678,6 +4862,9 @@ export interface operations {
                             };
                         } | null;
                         fileName: string;
+                        files: {
+                            [key: string]: string;
+                        };
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
@@ -4436,6 +5623,493 @@ export interface operations {
             };
         };
     };
+    listMistakes: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                solved?: "true" | "false";
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            solved: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                            waiting: number;
+                        }[];
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        rows: {
+                            /** Format: uuid */
+                            examId: string;
+                            examTitle: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            /** Format: date-time */
+                            opensAt: string;
+                            passage: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            } | null;
+                            /** Format: uuid */
+                            questionId: string;
+                            response: string | null;
+                            solvedAt: string | null;
+                            /** Format: uuid */
+                            subjectId: string;
+                            texts: {
+                                en?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                                hi?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                                mr?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                            };
+                            topicId: string | null;
+                            tries: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    retryMistake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    questionId: string;
+                    response: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: {
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
+                        };
+                        /** @enum {string} */
+                        outcome: "right" | "partial" | "wrong" | "blank";
+                        texts: {
+                            en?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            hi?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            mr?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                        };
+                        tries: number;
+                    };
+                };
+            };
+        };
+    };
+    addPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: {
+                        /** @default 2 */
+                        difficulty?: 1 | 2 | 3;
+                        key: {
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
+                        };
+                        /** @default  */
+                        reference?: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        tags?: string[];
+                        texts: {
+                            en?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            hi?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            mr?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                        };
+                        /** @default null */
+                        topicId?: string | null;
+                    }[];
+                    texts: {
+                        en?: string;
+                        hi?: string;
+                        mr?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        examsWithEarlierKey: number;
+                        /** Format: uuid */
+                        id: string;
+                        questionIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    getPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        questions: {
+                            difficulty: 1 | 2 | 3;
+                            examCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            key: {
+                                /** @enum {string} */
+                                kind: "single";
+                                right: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "multiple";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "numerical";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "integer";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "matching";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "true_false";
+                                right: boolean;
+                            } | {
+                                accepted: string[];
+                                /** @enum {string} */
+                                kind: "short";
+                            };
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            reference: string | null;
+                            /** @enum {string} */
+                            review: "waiting" | "approved" | "rejected";
+                            /** Format: uuid */
+                            subjectId: string;
+                            tags: string[];
+                            texts: {
+                                en?: {
+                                    hint?: string;
+                                    options?: string[];
+                                    rows?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                hi?: {
+                                    hint?: string;
+                                    options?: string[];
+                                    rows?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                                mr?: {
+                                    hint?: string;
+                                    options?: string[];
+                                    rows?: string[];
+                                    solution?: string;
+                                    stem: string;
+                                };
+                            };
+                            topicId: string | null;
+                            version: number;
+                        }[];
+                        texts: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changePassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: {
+                        /** @default 2 */
+                        difficulty?: 1 | 2 | 3;
+                        held?: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        };
+                        key: {
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
+                        };
+                        /** @default  */
+                        reference?: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        tags?: string[];
+                        texts: {
+                            en?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            hi?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                            mr?: {
+                                hint?: string;
+                                options?: string[];
+                                rows?: string[];
+                                solution?: string;
+                                stem: string;
+                            };
+                        };
+                        /** @default null */
+                        topicId?: string | null;
+                    }[];
+                    texts: {
+                        en?: string;
+                        hi?: string;
+                        mr?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        examsWithEarlierKey: number;
+                        /** Format: uuid */
+                        id: string;
+                        questionIds: string[];
+                    };
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -5044,17 +6718,75 @@ export interface operations {
             };
         };
     };
+    countQuestions: {
+        parameters: {
+            query: {
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            approved: number;
+                            count: number;
+                            difficulty: 1 | 2 | 3;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            topicId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listQuestionTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            count: number;
+                            tag: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listQuestions: {
         parameters: {
             query?: {
                 archived?: "true" | "false";
                 difficulty?: number;
-                kind?: "single" | "numerical";
+                kind?: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
                 locale?: "en" | "mr" | "hi";
                 page?: number;
                 pageSize?: number;
+                review?: "waiting" | "approved" | "rejected";
                 search?: string;
                 subjectId?: string;
+                tag?: string;
                 topicId?: string;
             };
             header?: never;
@@ -5088,21 +6820,28 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "single" | "numerical";
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            passageId: string | null;
                             reference: string | null;
+                            /** @enum {string} */
+                            review: "waiting" | "approved" | "rejected";
                             /** Format: uuid */
                             subjectId: string;
+                            tags: string[];
                             texts: {
                                 en?: {
                                     options?: string[];
+                                    rows?: string[];
                                     stem: string;
                                 };
                                 hi?: {
                                     options?: string[];
+                                    rows?: string[];
                                     stem: string;
                                 };
                                 mr?: {
                                     options?: string[];
+                                    rows?: string[];
                                     stem: string;
                                 };
                             };
@@ -5133,29 +6872,59 @@ export interface operations {
                         right: number;
                     } | {
                         /** @enum {string} */
+                        kind: "multiple";
+                        right: number[];
+                    } | {
+                        /** @enum {string} */
                         kind: "numerical";
                         ranges: {
                             high: string;
                             low: string;
                         }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "integer";
+                        ranges: {
+                            high: string;
+                            low: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "matching";
+                        right: number[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "true_false";
+                        right: boolean;
+                    } | {
+                        accepted: string[];
+                        /** @enum {string} */
+                        kind: "short";
                     };
                     /** @default  */
                     reference?: string;
                     /** Format: uuid */
                     subjectId: string;
+                    tags?: string[];
                     texts: {
                         en?: {
+                            hint?: string;
                             options?: string[];
+                            rows?: string[];
                             solution?: string;
                             stem: string;
                         };
                         hi?: {
+                            hint?: string;
                             options?: string[];
+                            rows?: string[];
                             solution?: string;
                             stem: string;
                         };
                         mr?: {
+                            hint?: string;
                             options?: string[];
+                            rows?: string[];
                             solution?: string;
                             stem: string;
                         };
@@ -5215,35 +6984,80 @@ export interface operations {
                             right: number;
                         } | {
                             /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
                             kind: "numerical";
                             ranges: {
                                 high: string;
                                 low: string;
                             }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
                         };
                         /** @enum {string} */
-                        kind: "single" | "numerical";
+                        kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
                         latestVersion: number;
+                        passage: {
+                            /** Format: uuid */
+                            id: string;
+                            questionIds: string[];
+                            texts: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                        } | null;
                         pictures: {
                             [key: string]: string;
                         };
                         reference: string | null;
+                        /** @enum {string} */
+                        review: "waiting" | "approved" | "rejected";
+                        reviewedAt: string | null;
+                        reviewedByName: string | null;
+                        reviewNote: string | null;
                         scheduledCount: number;
                         /** Format: uuid */
                         subjectId: string;
+                        tags: string[];
                         texts: {
                             en?: {
+                                hint?: string;
                                 options?: string[];
+                                rows?: string[];
                                 solution?: string;
                                 stem: string;
                             };
                             hi?: {
+                                hint?: string;
                                 options?: string[];
+                                rows?: string[];
                                 solution?: string;
                                 stem: string;
                             };
                             mr?: {
+                                hint?: string;
                                 options?: string[];
+                                rows?: string[];
                                 solution?: string;
                                 stem: string;
                             };
@@ -5281,29 +7095,59 @@ export interface operations {
                         right: number;
                     } | {
                         /** @enum {string} */
+                        kind: "multiple";
+                        right: number[];
+                    } | {
+                        /** @enum {string} */
                         kind: "numerical";
                         ranges: {
                             high: string;
                             low: string;
                         }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "integer";
+                        ranges: {
+                            high: string;
+                            low: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "matching";
+                        right: number[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "true_false";
+                        right: boolean;
+                    } | {
+                        accepted: string[];
+                        /** @enum {string} */
+                        kind: "short";
                     };
                     /** @default  */
                     reference?: string;
                     /** Format: uuid */
                     subjectId: string;
+                    tags?: string[];
                     texts: {
                         en?: {
+                            hint?: string;
                             options?: string[];
+                            rows?: string[];
                             solution?: string;
                             stem: string;
                         };
                         hi?: {
+                            hint?: string;
                             options?: string[];
+                            rows?: string[];
                             solution?: string;
                             stem: string;
                         };
                         mr?: {
+                            hint?: string;
                             options?: string[];
+                            rows?: string[];
                             solution?: string;
                             stem: string;
                         };
@@ -5354,6 +7198,234 @@ export interface operations {
                 content: {
                     "application/json": {
                         archived: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listQuestionUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exams: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "test" | "practice";
+                            opensAt: string | null;
+                            position: number;
+                            tally: {
+                                appeared: number;
+                                blank: number;
+                                partial: number;
+                                right: number;
+                                wrong: number;
+                            } | null;
+                            title: string;
+                            version: number;
+                        }[];
+                        hiddenCount: number;
+                        versions: {
+                            appeared: number;
+                            blank: number;
+                            examCount: number;
+                            partial: number;
+                            right: number;
+                            version: number;
+                            wrong: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        addTags?: string[];
+                        archived?: boolean;
+                        difficulty?: 1 | 2 | 3;
+                        ids: string[];
+                        removeTags?: string[];
+                        topicId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        undo: {
+                            addTags?: string[];
+                            archived?: boolean;
+                            difficulty?: 1 | 2 | 3;
+                            ids: string[];
+                            removeTags?: string[];
+                            topicId?: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    reviewQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reviews: {
+                        /** @default  */
+                        note?: string;
+                        questions: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        }[];
+                        /** @enum {string} */
+                        review: "waiting" | "approved" | "rejected";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        undo: {
+                            /** @default  */
+                            note: string;
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                            }[];
+                            /** @enum {string} */
+                            review: "waiting" | "approved" | "rejected";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    findSimilarQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    exceptId?: string;
+                    /** Format: uuid */
+                    subjectId: string;
+                    texts: {
+                        en?: {
+                            hint?: string;
+                            options?: string[];
+                            rows?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                        hi?: {
+                            hint?: string;
+                            options?: string[];
+                            rows?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                        mr?: {
+                            hint?: string;
+                            options?: string[];
+                            rows?: string[];
+                            solution?: string;
+                            stem: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        rows: {
+                            difficulty: 1 | 2 | 3;
+                            examCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            likeness: number;
+                            /** @enum {string} */
+                            review: "waiting" | "approved" | "rejected";
+                            texts: {
+                                en?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                                hi?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                                mr?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                            };
+                            topicId: string | null;
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -5654,6 +7726,199 @@ export interface operations {
             };
         };
     };
+    listSimilarPairs: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        rows: {
+                            likeness: number;
+                            one: {
+                                difficulty: 1 | 2 | 3;
+                                examCount: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                                /** @enum {string} */
+                                review: "waiting" | "approved" | "rejected";
+                                texts: {
+                                    en?: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                    hi?: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                    mr?: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                };
+                                topicId: string | null;
+                                version: number;
+                            };
+                            other: {
+                                difficulty: 1 | 2 | 3;
+                                examCount: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                                /** @enum {string} */
+                                review: "waiting" | "approved" | "rejected";
+                                texts: {
+                                    en?: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                    hi?: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                    mr?: {
+                                        options?: string[];
+                                        rows?: string[];
+                                        stem: string;
+                                    };
+                                };
+                                topicId: string | null;
+                                version: number;
+                            };
+                            /** Format: uuid */
+                            subjectId: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    dismissSimilarPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dismissed: boolean;
+                    /** Format: uuid */
+                    oneId: string;
+                    /** Format: uuid */
+                    otherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dismissed: boolean;
+                        /** Format: uuid */
+                        oneId: string;
+                        /** Format: uuid */
+                        otherId: string;
+                    };
+                };
+            };
+        };
+    };
+    getStudentAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        direction: ("rising" | "steady" | "falling") | null;
+                        pace: {
+                            others: number | null;
+                            /** @enum {string} */
+                            outcome: "right" | "partial" | "wrong" | "blank";
+                            position: number;
+                            seconds: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                        }[];
+                        tests: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            batch: number | null;
+                            /** Format: uuid */
+                            examId: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            percentile: string | null;
+                            share: number;
+                            subjects: {
+                                max: string;
+                                score: string;
+                                /** Format: uuid */
+                                subject: string;
+                            }[];
+                            title: string;
+                        }[];
+                        topics: {
+                            asked: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            right: number;
+                            /** Format: uuid */
+                            subjectId: string;
+                            wrong: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listConsents: {
         parameters: {
             query?: never;
@@ -5946,19 +8211,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            appeared: number | null;
                             attemptId: string | null;
                             batchAverage: string | null;
                             batchBest: string | null;
                             exam: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @enum {string} */
+                                mode: "test" | "practice";
                                 /** Format: date-time */
                                 opensAt: string;
                                 patternCode: string;
                                 publishedAt: string | null;
                                 title: string;
                             };
+                            isVoided: boolean;
                             maxScore: string;
+                            movedAt: string | null;
+                            percentile: string | null;
+                            rank: number | null;
                             score: string | null;
                             subjects: {
                                 maxScore: string;
