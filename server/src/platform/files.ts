@@ -19,8 +19,13 @@ export const UPLOAD_LIMIT = { photo: 5_000_000, picture: 5_000_000, mark: 2_000_
 const MAX_PIXELS = 40_000_000
 const IMAGE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'])
 
+/** The longest side of a question's picture in pixels: sharp on a desk, light on a phone. */
+export const PICTURE_SIDE = 1600
+
+type ImageKind = 'photo' | 'picture' | 'mark'
+
 interface NewImage {
-  kind: 'photo' | 'picture' | 'mark'
+  kind: ImageKind
   bytes: Buffer
   ownerId: string | null
   createdBy: string | null
@@ -28,22 +33,45 @@ interface NewImage {
   side: number
 }
 
+/** An image as it is kept: WebP, without anything that its file said besides. */
+export interface EncodedImage {
+  data: Buffer
+  width: number
+  height: number
+}
+
 /**
  * Re-encodes an image (so that EXIF, a hidden payload or a polyglot does not survive), stores it and returns its id.
  * Throws 422 `not-an-image` or `image-too-large`. The row is part of the transaction; bytes without a row are swept.
  */
 export async function storeImage(tx: Tx, store: FileStore, image: NewImage): Promise<string> {
-  const { data, info } = await reencode(image)
+  const encoded = await encodeImage(image.bytes, image.kind, image.side)
+  return keepImage(tx, store, { ...image, encoded })
+}
+
+interface KeptImage {
+  /** Where the image was named before it was kept. */
+  id?: string
+  kind: ImageKind
+  encoded: EncodedImage
+  ownerId: string | null
+  createdBy: string | null
+}
+
+/** Stores an encoded image, and returns its id. The row is part of the transaction. */
+export async function keepImage(tx: Tx, store: FileStore, image: KeptImage): Promise<string> {
+  const { data, width, height } = image.encoded
   const file = await tx
     .insertInto('files')
     .values({
+      ...(image.id && { id: image.id }),
       kind: image.kind,
       ownerId: image.ownerId,
       createdBy: image.createdBy,
       mediaType: 'image/webp',
       byteCount: data.length,
-      width: info.width,
-      height: info.height,
+      width,
+      height,
       sha256: createHash('sha256').update(data).digest(),
     })
     .returning('id')
@@ -52,11 +80,16 @@ export async function storeImage(tx: Tx, store: FileStore, image: NewImage): Pro
   return file.id
 }
 
-async function reencode({ bytes, kind, side }: NewImage) {
+/** Measures and re-encodes an image. Throws 422 `not-an-image` or `image-too-large`. */
+export async function encodeImage(bytes: Buffer, kind: ImageKind, side: number): Promise<EncodedImage> {
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !IMAGE_TYPES.has(type.mime)) throw new Problem(422, 'not-an-image')
   try {
-    return await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false })
+    const { data, info } = await sharp(bytes, {
+      limitInputPixels: MAX_PIXELS,
+      failOn: 'error',
+      animated: false,
+    })
       .rotate()
       .resize(side, side, {
         fit: kind === 'photo' ? 'cover' : 'inside',
@@ -64,6 +97,7 @@ async function reencode({ bytes, kind, side }: NewImage) {
       })
       .webp({ quality: 82 })
       .toBuffer({ resolveWithObject: true })
+    return { data, width: info.width, height: info.height }
   } catch (error) {
     const tooLarge = error instanceof Error && error.message.includes('pixel limit')
     throw new Problem(422, tooLarge ? 'image-too-large' : 'not-an-image')

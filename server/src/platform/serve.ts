@@ -84,9 +84,9 @@ export interface Context<P, Q, B, V, D, W = undefined> {
 }
 
 /** What `prepare` is given: an allowed request, before its write's transaction opens. */
-export type Asked<B, V> = Pick<
-  Context<undefined, undefined, B, V, Database>,
-  'db' | 'viewer' | 'body' | 'request'
+export type Asked<Q, B, V> = Pick<
+  Context<undefined, Q, B, V, Database>,
+  'db' | 'viewer' | 'query' | 'body' | 'bytes' | 'request'
 >
 
 /** Adds a route. Denied by default; what the viewer may not see is 404, what they may not do is 403. */
@@ -110,7 +110,7 @@ export function serve<
      * fails (a try at a door). A transaction holds one of few connections, so it must wait neither for bcrypt nor for
      * a second one. A repeated write prepares again, so that only the handler may refuse what the first one changed.
      */
-    prepare?: (asked: Asked<Output<B>, Asker<O>>) => Promise<W>
+    prepare?: (asked: Asked<Output<Q>, Output<B>, Asker<O>>) => Promise<W>
   },
   handler: (
     context: Context<Output<P>, Output<Q>, Output<B>, Asker<O>, WrittenIn<M, Own>, W>,
@@ -152,8 +152,14 @@ async function prepareRequest<W>(
 ): Promise<W> {
   writeOf(route, request)
   await authorise(app, route, request, app.db)
-  const { viewer, body } = request
-  const asked: Asked<unknown, Viewer | null> = { db: app.db, viewer, body, request }
+  const { viewer, query } = request
+  const asked: Asked<unknown, unknown, Viewer | null> = {
+    db: app.db,
+    viewer,
+    query,
+    ...bodyOf(route, request),
+    request,
+  }
   return prepare(asked as never)
 }
 
@@ -249,8 +255,7 @@ function contextOf(app: App, route: ServedRoute, request: FastifyRequest, reply:
     viewer,
     params: request.params,
     query: request.query,
-    body: route.upload ? undefined : request.body,
-    bytes: route.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    ...bodyOf(route, request),
     clock: app.clock,
     app,
     request,
@@ -267,6 +272,12 @@ function contextOf(app: App, route: ServedRoute, request: FastifyRequest, reply:
     can: (noun, id) => allowedOn(app, db, viewer, noun, id),
   }
   return context
+}
+
+/** What was sent: the body of a request, or the bytes of a file. */
+function bodyOf(route: ServedRoute, { body }: FastifyRequest): { body: unknown; bytes: Buffer } {
+  if (!route.upload) return { body, bytes: Buffer.alloc(0) }
+  return { body: undefined, bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0) }
 }
 
 /** The operations on an object that the viewer may do; each relation is asked of the database once. */

@@ -40,6 +40,8 @@ export interface ImportRules {
   passesOverProblems: boolean
   /** The row's cells as the preview shows them, by column. */
   show(content: Json): Record<string, string>
+  /** The ids of the files that the row's cells name, so that the preview can show them. */
+  filesIn?(content: Json): string[]
   /**
    * Writes the rows; returns the ids that each line made, without the lines that made none. Throws a Problem to take
    * everything back.

@@ -1,5 +1,6 @@
 // Lists from files over HTTP; each kind has its own way in (a preview), everything after that is here.
 import { z } from 'zod'
+import { fileAddress } from '../../platform/files.ts'
 import type { Json } from '../../platform/schema.ts'
 import { pageQuery } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
@@ -47,12 +48,15 @@ export const serveImports =
       async ({ db, params: { importId }, query, clock, can }) => {
         const list = await getImport(db, importId, clock.now())
         const { rows, total } = await listImportRows(db, importId, query)
-        const { passesOverProblems, show } = kinds[list.kind]
+        const { passesOverProblems, show, filesIn = () => [] } = kinds[list.kind]
+        const fileIds = rows.flatMap((row) => filesIn(row.content))
+        const addressOf = (id: string) => fileAddress(app.config.keys.fileAddress, id, clock.now())
         return {
           ...toSummary(list),
           undoable: list.undoable,
           passesOverProblems,
           rows: rows.map((row) => ({ ...row, ...RowLists.parse(row), cells: show(row.content) })),
+          files: Object.fromEntries(fileIds.map((id) => [id, addressOf(id)])),
           total,
           can: await can('import', importId),
         }

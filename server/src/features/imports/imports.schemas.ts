@@ -51,6 +51,8 @@ export const ImportReply = ImportSummary.extend({
   undoable: z.boolean(),
   passesOverProblems: z.boolean(),
   rows: z.array(ImportRow),
+  /** The files that the rows name: id → an address that shows it for an hour or two. */
+  files: z.record(z.string(), z.string()),
   /** How many rows the filter has, over all pages. */
   total: z.number().int(),
   can: z.array(z.string()),

@@ -5,8 +5,8 @@ import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { FileName, ImportId } from '../imports/imports.schemas.ts'
 import { sendWorkbook } from '../imports/sheets.ts'
-import { previewQuestions } from './questionImport.ts'
-import { questionTemplate } from './questionTemplate.ts'
+import { previewQuestions, readUpload } from './questionImport.ts'
+import { questionTemplate } from './sheet/questionTemplate.ts'
 
 export function serveQuestionImport(app: App): void {
   serve(
@@ -28,10 +28,12 @@ export function serveQuestionImport(app: App): void {
       upload: { maxBytes: UPLOAD_LIMIT.import },
       reply: ImportId,
       status: 201,
+      // A file of hundreds of pictures takes seconds, which no transaction should wait for.
+      prepare: ({ bytes, query }) => readUpload(bytes, query.fileName),
     },
-    async ({ db, query, bytes, viewer, clock, audit }) => {
-      const upload = { ...query, bytes, by: viewer.personId, now: clock.now() }
-      const id = await previewQuestions(db, upload)
+    async ({ db, query, prepared, viewer, clock, audit }) => {
+      const preview = { ...query, ...prepared, by: viewer.personId, now: clock.now() }
+      const id = await previewQuestions(db, app.files, preview)
       await audit('import', id)
       return { id }
     },

@@ -1,22 +1,43 @@
 // The import of questions: from a file to a preview, to the bank, and back again.
-import { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
-import { locales } from '../../platform/languages.ts'
+import { type FileStore, keepImage } from '../../platform/files.ts'
 import { invalid } from '../../platform/problems.ts'
 import type { Json } from '../../platform/schema.ts'
 import type { ImportRules, ReadRow, Writing } from '../imports/imports.kinds.ts'
 import { startImport } from '../imports/imports.ts'
-import { type BankQuestion, type QuestionKey, questionFingerprint } from '../questions/question.ts'
-import { Key, Texts } from '../questions/questions.schemas.ts'
+import { questionFingerprint } from '../questions/question.ts'
 import { findQuestions, takeInQuestions, takeOutQuestions } from '../questions/questions.ts'
+import { picturesIn } from '../questionText/pictures.ts'
 import { findPlace, type Syllabus } from './categories.ts'
+import type { ReadFile } from './importer.ts'
+import { readQuestionFile } from './importers.ts'
 import type { ImportedQuestion, ImportProblem } from './importProblems.ts'
-import { type QuestionFile, readQuestionFile } from './questionFile.ts'
-import { getSyllabus } from './questionImport.queries.ts'
-import { optionLetters } from './questionTemplate.ts'
+import { PictureShelf, type ShelvedPicture } from './pictureShelf.ts'
+import { Content, filesIn, questionIn, showRow, textsIn } from './previewRow.ts'
+import {
+  getSyllabus,
+  insertImportPictures,
+  listPicturesOfQuestions,
+  releasePictures,
+} from './questionImport.queries.ts'
 
-export interface QuestionUpload {
-  bytes: Buffer
+/** A file that was read, with its pictures ready to be kept. */
+export interface ReadUpload {
+  file: ReadFile
+  pictures: ShelvedPicture[]
+}
+
+/**
+ * Reads a file of questions and measures its pictures; slow, and without the database. Throws 422 for a file of which
+ * nothing can be read.
+ */
+export async function readUpload(bytes: Buffer, name: string): Promise<ReadUpload> {
+  const shelf = new PictureShelf()
+  const file = await readQuestionFile({ bytes, name, shelf })
+  return { file, pictures: shelf.pictures }
+}
+
+export interface Preview extends ReadUpload {
   fileName: string
   /** The subject of questions whose category names none. */
   subjectId: string
@@ -25,23 +46,45 @@ export interface QuestionUpload {
 }
 
 /**
- * Reads a file of questions and keeps it as a preview: each question as the bank would hold it, each thing that cannot
- * be taken over with its line and reason. Throws 422 for a file of which nothing can be read. Returns the import's id.
+ * Keeps a file that was read as a preview: each question as the bank would hold it, each thing that cannot be taken
+ * over with its place and reason, the pictures beside them until the list is confirmed. Returns the import's id.
  */
-export async function previewQuestions(tx: Tx, upload: QuestionUpload): Promise<string> {
-  const file = await readQuestionFile(upload.bytes, upload.fileName)
+export async function previewQuestions(tx: Tx, store: FileStore, preview: Preview): Promise<string> {
+  const { file, pictures, fileName, subjectId, by, now } = preview
   const syllabus = await getSyllabus(tx)
-  if (!syllabus.subjects.some((subject) => subject.id === upload.subjectId))
+  if (!syllabus.subjects.some((subject) => subject.id === subjectId))
     throw invalid('subjectId', 'unknown-subject')
-  const taken = await readQuestions(tx, file, syllabus, upload.subjectId)
-  const rows = [...taken, ...readProblems(file)].sort((one, other) => one.line - other.line)
-  const { fileName, subjectId, by, now } = upload
-  return startImport(tx, { kind: 'questions', fileName, options: { subjectId }, rows, createdBy: by, now })
+  const taken = await readQuestions(tx, file, syllabus, subjectId)
+  const rows = onePerLine([...taken, ...readProblems(file)])
+  const id = await startImport(tx, {
+    kind: 'questions',
+    fileName,
+    options: { subjectId },
+    rows,
+    createdBy: by,
+    now,
+  })
+  const shown = new Set(rows.flatMap(({ content }) => filesIn(content)))
+  const used = pictures.filter((picture) => shown.has(picture.id))
+  for (const { id: pictureId, image } of used)
+    await keepImage(tx, store, {
+      id: pictureId,
+      kind: 'picture',
+      encoded: image,
+      ownerId: null,
+      createdBy: by,
+    })
+  await insertImportPictures(
+    tx,
+    id,
+    used.map((picture) => picture.id),
+  )
+  return id
 }
 
 async function readQuestions(
   db: Db,
-  file: QuestionFile,
+  file: ReadFile,
   syllabus: Syllabus,
   subjectId: string,
 ): Promise<ReadRow[]> {
@@ -70,29 +113,30 @@ async function readQuestions(
 function contentOf(
   { line, question, notes }: ImportedQuestion,
   fingerprint: string,
-  file: QuestionFile,
+  file: ReadFile,
   syllabus: Syllabus,
   subjectId: string,
-) {
+): Json {
   const { unknown, ...place } = findPlace(syllabus, question.category ?? [], subjectId)
-  const { kind, texts, key, difficulty, reference, title } = question
+  const { kind, texts, key, difficulty, reference, title, passage, tags } = question
   const name = reference ?? title?.slice(0, 100).toWellFormed() ?? null
   return {
     ...place,
     fingerprint,
-    question: { kind, texts, key, difficulty, reference: name },
-    notes: [...notes.map(({ code }) => code), ...(unknown ? ['topic-unknown'] : [])],
+    question: { kind, texts, key, difficulty, reference: name, passage: passage ?? null, tags: tags ?? [] },
+    notes: [...new Set(notes.map(({ code }) => code)), ...(unknown ? ['topic-unknown'] : [])],
     category: unknown ?? '',
+    place: file.place,
     source: file.sourceOf(line),
   }
 }
 
-/** What cannot be taken over, a line at a time. */
-function readProblems(file: QuestionFile): ReadRow[] {
+/** What cannot be taken over, a place at a time. */
+function readProblems(file: ReadFile): ReadRow[] {
   const byLine = Map.groupBy(file.problems, (problem) => problem.line)
   return [...byLine].map(([line, problems]) => ({
     line,
-    content: { source: line > 0 ? file.sourceOf(line) : '' },
+    content: { source: line > 0 ? file.sourceOf(line) : '', place: file.place },
     problems: problems.map(({ code, params }: ImportProblem) => ({
       field: 'question',
       code,
@@ -102,66 +146,29 @@ function readProblems(file: QuestionFile): ReadRow[] {
   }))
 }
 
-const Content = z.object({
-  source: z.string(),
-  subjectId: z.string(),
-  topicId: z.string().nullable(),
-  fingerprint: z.string(),
-  notes: z.array(z.string()),
-  category: z.string(),
-  question: z.object({
-    kind: z.enum(['single', 'numerical']),
-    texts: Texts,
-    key: Key,
-    difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-    reference: z.string().nullable(),
-  }),
-})
-type Content = z.output<typeof Content>
-const Refused = z.object({ source: z.string() })
+/** Rows by their place; of two at one place (all of a file on a single line) the second goes to the next free one. */
+function onePerLine(rows: ReadRow[]): ReadRow[] {
+  let next = 0
+  return rows
+    .toSorted((one, other) => one.line - other.line)
+    .map((row) => {
+      const line = Math.max(row.line, next)
+      next = line + 1
+      return { ...row, line }
+    })
+}
 
 export const questionImport: ImportRules = {
   passesOverProblems: true,
   show: showRow,
+  filesIn,
   write: writeQuestions,
-  undo: (tx, { ids }) => takeOutQuestions(tx, ids),
-}
-
-/** The columns are those of the question sheet, so that a GIFT file and a sheet look the same in the preview. */
-function showRow(content: Json): Record<string, string> {
-  const taken = Content.safeParse(content)
-  if (!taken.success) return Refused.parse(content)
-  const { question, source, subjectId, topicId, notes, category } = taken.data
-  return {
-    source,
-    subjectId,
-    topicId: topicId ?? '',
-    category,
-    notes: notes.join(' '),
-    kind: question.kind,
-    difficulty: String(question.difficulty),
-    reference: question.reference ?? '',
-    answer: showKey(question.key),
-    ...showTexts(question.texts),
-  }
-}
-
-function showKey(key: QuestionKey): string {
-  if (key.kind === 'single') return optionLetters[key.right] ?? ''
-  return key.ranges.map(({ low, high }) => (low === high ? low : `${low}..${high}`)).join('; ')
-}
-
-function showTexts(texts: Content['question']['texts']): Record<string, string> {
-  const cells: Record<string, string> = {}
-  for (const locale of locales) {
-    const text = texts[locale]
-    if (!text) continue
-    cells[`stem_${locale}`] = text.stem
-    if (text.solution) cells[`solution_${locale}`] = text.solution
-    for (const [place, option] of (text.options ?? []).entries())
-      cells[`${optionLetters[place]}_${locale}`] = option
-  }
-  return cells
+  undo: async (tx, { ids }) => {
+    // Their pictures are nobody's again, and swept.
+    const pictures = await listPicturesOfQuestions(tx, ids)
+    await takeOutQuestions(tx, ids)
+    await insertImportPictures(tx, null, pictures)
+  },
 }
 
 /** So many at a time, so that progress shows. */
@@ -176,15 +183,14 @@ async function writeQuestions(
     const some = rows
       .slice(from, from + STEP)
       .map(({ line, content }) => ({ line, ...Content.parse(content) }))
-    const given = firstOfEach(some).map(({ subjectId, topicId, fingerprint, question, line }) => {
-      const asked = bankQuestion(question)
-      return { subjectId, topicId, fingerprint, question: asked, place: line }
+    const given = firstOfEach(some)
+    const asked = given.map(({ subjectId, topicId, fingerprint, question, line }) => {
+      return { subjectId, topicId, fingerprint, question: questionIn(question), place: line }
     })
-    const added = await takeInQuestions(tx, given, { importId, by: createdBy, at: now })
-    for (const { line, fingerprint } of firstOfEach(some)) {
-      const id = added.get(fingerprint)
-      if (id) made.set(line, [id])
-    }
+    const added = await takeInQuestions(tx, asked, { importId, by: createdBy, at: now })
+    const taken = given.filter(({ fingerprint }) => added.has(fingerprint))
+    for (const { line, fingerprint } of taken) made.set(line, [added.get(fingerprint) ?? ''])
+    await releasePictures(tx, [...picturesIn(taken.flatMap(({ question }) => textsIn(question))).values()])
     await progress(Math.min(rows.length, from + STEP))
   }
   return made
@@ -194,9 +200,3 @@ async function writeQuestions(
 function firstOfEach<T extends { fingerprint: string }>(rows: T[]): T[] {
   return [...new Map(rows.toReversed().map((row) => [row.fingerprint, row])).values()].reverse()
 }
-
-const bankQuestion = ({ reference, ...question }: Content['question']): BankQuestion => ({
-  ...question,
-  texts: question.texts as BankQuestion['texts'],
-  ...(reference !== null && { reference }),
-})

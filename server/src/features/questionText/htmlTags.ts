@@ -57,6 +57,13 @@ function endOfTag(text: string, from: number): number {
   return -1
 }
 
+/** An attribute's value in a tag as it is written, references resolved; '' where there is none. */
+export function readAttribute(tag: string, name: string): string {
+  const pattern = new RegExp(`[\\s"'/]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+  const [, double, single, bare] = pattern.exec(tag) ?? []
+  return resolveReferences(double ?? single ?? bare ?? '')
+}
+
 /** The named references that occur in texts of science; the numeric ones are all resolved. */
 const named: Record<string, string> = {
   amp: '&',

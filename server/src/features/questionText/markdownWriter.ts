@@ -1,5 +1,6 @@
 // Writes Markdown from text, formulas and HTML tags as they come, keeping the open elements on a stack.
 import type { HtmlTag } from './htmlTags.ts'
+import { writeTable } from './markdownTable.ts'
 
 /** What a conversion can leave behind. */
 export const markupNotes = ['image-dropped', 'link-dropped', 'markup-dropped'] as const
@@ -7,7 +8,7 @@ export const markupNotes = ['image-dropped', 'link-dropped', 'markup-dropped'] a
 export type MarkupNote = (typeof markupNotes)[number]
 
 /** An element that is open, with what was written in it so far; no part is empty. */
-type Frame = { name: string; parts: string[] }
+type Frame = { name: string; parts: string[]; rows?: string[][]; items?: number }
 
 /** Deeper nesting has no meaning in a question; elements beyond it lose their markup. */
 const deepest = 20
@@ -47,7 +48,7 @@ const blocks = new Set([
   'article',
   'pre',
 ])
-const lines = new Set(['li', 'tr', 'dt', 'dd'])
+const lines = new Set(['dt', 'dd'])
 /** Elements without content: they are written, not opened. */
 const empty = new Set(['br', 'hr', 'img', 'input', 'embed', 'link', 'meta', 'param', 'source', 'track', '!'])
 /** Their tags go without a word: they say nothing that the text does not. */
@@ -61,8 +62,6 @@ const plain = new Set([
   'main',
   'tbody',
   'thead',
-  'td',
-  'th',
   'u',
   'tt',
   'code',
@@ -141,19 +140,50 @@ export class MarkdownWriter {
   }
 
   private closeInnermost(): void {
-    const { name, parts } = this.written
+    const closed = this.written
+    const text = closed.parts.join('')
     this.written = this.frames.pop() ?? { name: '', parts: [] }
-    if (name === 'sub') this.script('_', parts.join(''))
-    else if (name === 'sup') this.script('^', parts.join(''))
-    else this.text(this.element(name, parts.join('')))
+    if (closed.name === 'sub') this.script('_', text)
+    else if (closed.name === 'sup') this.script('^', text)
+    else if (closed.name === 'tr') this.row(closed.rows?.[0] ?? [], text)
+    else if (closed.name === 'td' || closed.name === 'th') this.cell(text)
+    else if (closed.name === 'li') this.text(this.item(text))
+    else if (closed.name === 'table' && closed.rows) this.text(writeTable(closed.rows, text))
+    else this.text(this.element(closed.name, text))
+  }
+
+  /** A cell is kept with its row, a row with its table; without those around them they are words. */
+  private cell(text: string): void {
+    this.written.rows ??= [[]]
+    if (this.written.name === 'tr') this.written.rows[0]?.push(text)
+    else this.text(`${text} `)
+  }
+
+  private row(cells: string[], text: string): void {
+    const table = [this.written, ...this.frames.toReversed()].find(
+      ({ name }) => name !== 'tbody' && name !== 'thead',
+    )
+    if (table?.name !== 'table' || cells.length === 0) {
+      this.text(`\n${[...cells, text.trim()].join(' ').trim()}  `)
+      return
+    }
+    table.rows ??= []
+    table.rows.push(cells)
+    this.text(text.trim())
+  }
+
+  private item(text: string): string {
+    const list = this.written
+    list.items = (list.items ?? 0) + 1
+    const words = text.trim().replace(/\n+/g, '\n')
+    return list.name === 'ol' ? `\n${list.items}. ${words}` : `\n- ${words}`
   }
 
   private element(name: string, text: string): string {
     if (name === 'b' || name === 'strong') return emphasised('**', text)
     if (name === 'i' || name === 'em') return emphasised('*', text)
     if (blocks.has(name)) return `\n\n${text.trim()}\n\n`
-    if (lines.has(name)) return name === 'li' ? `\n- ${text.trim()}` : `\n${text.trim()}  `
-    if (name === 'td' || name === 'th') return `${text} `
+    if (lines.has(name)) return `\n${text.trim()}  `
     if (!plain.has(name)) this.notes.add(name === 'a' ? 'link-dropped' : 'markup-dropped')
     return silent.has(name) ? '' : text
   }

@@ -1,5 +1,5 @@
 // Turns the texts of questions, imported or typed, into Markdown with LaTeX; no HTML comes through.
-import { findTags, resolveReferences } from './htmlTags.ts'
+import { findTags, type HtmlTag, readAttribute, resolveReferences } from './htmlTags.ts'
 import { MarkdownWriter, type MarkupNote } from './markdownWriter.ts'
 import { type MathSpan, mathSpans } from './math.ts'
 import { isPicture } from './pictures.ts'
@@ -10,33 +10,48 @@ import { isPicture } from './pictures.ts'
  */
 export type MarkupFormat = 'moodle' | 'html' | 'plain' | 'markdown' | 'typed'
 
+/**
+ * What Markdown writes for a picture's address in a text from a file (`picture:<id>`), or nothing where it has none
+ * to show. Why there is none is for the importer to tell.
+ */
+export type PictureFor = (address: string) => string | undefined
+
 /** The Markdown, and what had to be left out on the way. */
 export type Markup = { markdown: string; notes: MarkupNote[] }
 
 /**
  * Converts a text to Markdown. Bold, italic, sub- and superscript, line breaks, paragraphs and list items
- * are kept; other elements lose their tags, scripts and the like their content too, pictures and links are
- * dropped with a note. Formulas come out between $…$ or $$…$$. Characters that Markdown would take for
+ * are kept, and tables; other elements lose their tags, scripts and the like their content too, links are dropped with
+ * a note, and so are pictures unless `pictureFor` knows them. Formulas come out between $…$ or $$…$$. Characters that Markdown would take for
  * markup are escaped, unless the text is Markdown; a < that could begin a tag becomes &lt; everywhere.
  */
-export function toMarkdown(text: string, format: MarkupFormat): Markup {
+export function toMarkdown(text: string, format: MarkupFormat, pictureFor?: PictureFor): Markup {
   const writer = new MarkdownWriter()
-  const source = format === 'markdown' || format === 'typed' ? dropImages(text, format, writer) : text
+  const isMarkdown = format === 'markdown' || format === 'typed'
+  const source = isMarkdown ? writeImages(text, format, writer, pictureFor) : text
   let at = 0
   for (const span of mathSpans(source)) {
-    writeText(writer, source.slice(at, span.from), format)
+    writeText(writer, source.slice(at, span.from), format, pictureFor)
     writer.formula(formulaOf(source, span, format), span.display)
     at = span.to
   }
-  writeText(writer, source.slice(at), format)
+  writeText(writer, source.slice(at), format, pictureFor)
   return { markdown: writer.finish(), notes: [...writer.notes] }
 }
 
 /** Pictures by address would show a stranger's server who sits the exam; only uploaded ones are shown. */
-function dropImages(text: string, format: MarkupFormat, writer: MarkdownWriter): string {
-  return text.replace(/!\[([^[\]\n]*)\](?:\([^()\n]*\)|\[[^[\]\n]*\])/g, (written, description: string) => {
+function writeImages(
+  text: string,
+  format: MarkupFormat,
+  writer: MarkdownWriter,
+  pictureFor: PictureFor | undefined,
+): string {
+  const image = /!\[([^[\]\n]*)\](?:\(([^()\s]*)[^()\n]*\)|\[[^[\]\n]*\])/g
+  return text.replace(image, (written, description: string, address = '') => {
     if (format === 'typed' && isPicture(written)) return written
-    writer.notes.add('image-dropped')
+    const reference = pictureFor?.(address)
+    if (reference) return `![${description}](${reference})`
+    if (!pictureFor) writer.notes.add('image-dropped')
     return description
   })
 }
@@ -46,14 +61,31 @@ function formulaOf(text: string, { bodyFrom, bodyTo }: MathSpan, format: MarkupF
   return format === 'html' || format === 'moodle' ? resolveReferences(body) : body
 }
 
-function writeText(writer: MarkdownWriter, text: string, format: MarkupFormat): void {
+function writeText(
+  writer: MarkdownWriter,
+  text: string,
+  format: MarkupFormat,
+  pictureFor: PictureFor | undefined,
+): void {
   let at = 0
   for (const tag of format === 'plain' || format === 'typed' ? [] : findTags(text)) {
     writer.text(proseOf(text.slice(at, tag.from), format, writer.startsLine()))
-    writer.tag(tag)
+    const picture = tag.name === 'img' && pictureFor ? pictureOf(text, tag, pictureFor) : undefined
+    if (picture === undefined) writer.tag(tag)
+    else writer.text(picture)
     at = tag.to
   }
   writer.text(proseOf(text.slice(at), format, writer.startsLine()))
+}
+
+/** The picture of an <img>; its words where there is none to show. */
+function pictureOf(text: string, tag: HtmlTag, pictureFor: PictureFor): string {
+  const written = text.slice(tag.from, tag.to)
+  const words = readAttribute(written, 'alt')
+    .replace(/[[\]\s\\]+/g, ' ')
+    .trim()
+  const reference = pictureFor(readAttribute(written, 'src'))
+  return reference ? `![${words.slice(0, 200).toWellFormed()}](${reference})` : ''
 }
 
 function proseOf(text: string, format: MarkupFormat, startsLine: boolean): string {

@@ -35,6 +35,8 @@ export type GiftQuestion = GiftAnswers & {
   category: string[]
   /** From a comment above the question: // [id:…] [tag:…] */
   reference?: string
+  /** From such a comment too: // [hint:…]; Moodle reads over it. */
+  hint?: string
   tags: string[]
   generalFeedback?: GiftText
 }

@@ -1,18 +1,13 @@
 // Tests of narrowing GIFT questions to those the bank holds.
 import { describe, expect, test } from 'vitest'
-import { readGiftQuestions, toBankQuestion } from './gift.import.ts'
-import { parseGift } from './gift.ts'
-
-function narrowed(text: string) {
-  const [question] = parseGift(text).questions
-  if (!question) throw new Error(`not read: ${JSON.stringify(parseGift(text).problems)}`)
-  return toBankQuestion(question)
-}
+import { readGiftQuestions } from './gift.import.ts'
 
 const taken = (text: string) => {
-  const result = narrowed(text)
-  if ('problem' in result) throw new Error(result.problem.code)
-  return result
+  const { questions, problems } = readGiftQuestions(text)
+  expect(problems).toEqual([])
+  const [read] = questions
+  if (!read) throw new Error('no question')
+  return { ok: read.question, notes: read.notes }
 }
 
 describe('what comes in', () => {
@@ -86,17 +81,60 @@ describe('what comes in', () => {
   })
 })
 
+describe('every kind', () => {
+  test.each([
+    ['Ice floats. {TRUE#no#It is lighter.}', { kind: 'true_false', right: true }, 'It is lighter.'],
+    ['Two plus two? {=four =%50%quatre =4 =Four}', { kind: 'short', accepted: ['Four', '4'] }, undefined],
+    ['Noble? {~%50%Neon ~%50%Argon ~%-100%Iron}', { kind: 'multiple', right: [0, 1] }, undefined],
+    ['Noble? {~%33.33333%Neon ~%33.33333%Argon ~%33.33333%Xenon ~Iron}', { right: [0, 1, 2] }, undefined],
+    ['// [tag:integer]\nHow many? {#4####Count.}', { kind: 'integer' }, 'Count.'],
+  ])('%s', (text, key, solution) => {
+    const { ok } = taken(text)
+    expect(ok.key).toMatchObject(key)
+    expect(ok.texts.en?.solution).toBe(solution)
+  })
+
+  test('pairs become rows and options, a match that belongs to none among them', () => {
+    const { ok } = taken('Match. {=force -> newton =energy -> joule =work -> joule = -> watt}')
+    expect(ok.texts.en).toEqual({
+      stem: 'Match.',
+      rows: ['force', 'energy', 'work'],
+      options: ['newton', 'joule', 'watt'],
+    })
+    expect(ok.key).toEqual({ kind: 'matching', right: [0, 1, 1] })
+  })
+
+  test('a hint and tags, and shares that the exam decides', () => {
+    const { ok, notes } = taken(
+      '// [id:x-1] [tag:hard] [tag:Old Papers] [hint:Think of\\nthe \\[unit\\].]\nQ {=a ~%50%b ~c}',
+    )
+    expect(ok).toMatchObject({ reference: 'x-1', difficulty: 3, tags: ['old papers'], kind: 'single' })
+    expect(ok.texts.en?.hint).toContain('[unit]')
+    expect(notes.map(({ code }) => code)).toEqual(['weights-ignored'])
+  })
+
+  test('a passage over its questions, and one question in two languages', () => {
+    const { questions, problems } = readGiftQuestions(
+      '// [tag:passage:7]\nRead this.\n\n// [id:q1] [tag:passage:7] [tag:en]\nWhy? {=a ~b}\n\n' +
+        '// [id:q1] [tag:passage:7] [tag:hi]\nक्यों? {=अ ~ब}\n\nUnder none? {T}',
+    )
+    expect(problems).toEqual([])
+    expect(questions.map(({ question }) => question)).toMatchObject([
+      { passage: { en: 'Read this.' }, texts: { en: { stem: 'Why?' }, hi: { stem: 'क्यों?' } } },
+      { kind: 'true_false' },
+    ])
+    expect(questions[1]?.question.passage).toBeUndefined()
+  })
+})
+
 describe('what is listed', () => {
   test.each([
-    ['Q {T}', 'kind-not-supported', { kind: 'true-false' }],
-    ['Q {=a =b}', 'kind-not-supported', { kind: 'short-answer' }],
-    ['Q {=a->b =c->d}', 'kind-not-supported', { kind: 'matching' }],
     ['Q {}', 'kind-not-supported', { kind: 'essay' }],
     ['Q', 'kind-not-supported', { kind: 'description' }],
     ['Q {=a =b ~c}', 'several-right', { count: 2 }],
     ['Q {~a ~b}', 'no-right-answer', undefined],
-    ['Q {~%50%a ~%50%b ~c}', 'weights-partial', undefined],
-    ['Q {#=1 =%50%2}', 'weights-partial', undefined],
+    ['Q {=*a*}', 'no-right-answer', undefined],
+    ['Q {=%50%a}', 'no-right-answer', undefined],
     ['Q {#=%0%1}', 'no-right-answer', undefined],
     ['Q {#*}', 'no-right-answer', undefined],
     ['Q {#5..1}', 'range-reversed', undefined],
@@ -109,9 +147,8 @@ describe('what is listed', () => {
     ['[html]<script>x</script> {=a ~b}', 'stem-empty', undefined],
     [`${'a'.repeat(8_001)} {=a ~b}`, 'text-too-long', { limit: 8_000 }],
   ])('%.60s: %s', (text, code, params) => {
-    expect(narrowed(`// line 1\n${text}`)).toEqual({
-      problem: params ? { line: 2, code, params } : { line: 2, code },
-    })
+    const problem = params ? { line: 2, code, params } : { line: 2, code }
+    expect(readGiftQuestions(`// line 1\n${text}`)).toEqual({ questions: [], problems: [problem] })
   })
 })
 
@@ -121,10 +158,10 @@ test('a whole file: what comes in, and every problem in the order of its line', 
   )
   expect(questions.map(({ line, question, notes }) => [line, question.kind, notes.length])).toEqual([
     [1, 'single', 0],
+    [3, 'true_false', 0],
     [7, 'numerical', 1],
   ])
   expect(problems.map(({ line, code }) => [line, code])).toEqual([
-    [3, 'kind-not-supported'],
     [5, 'brace-unclosed'],
     [9, 'kind-not-supported'],
   ])

@@ -1,15 +1,21 @@
 // The question sheet to download: its columns, two examples and an explanation in three languages.
-import { locales } from '../../platform/languages.ts'
-import type { SheetToWrite } from '../../platform/spreadsheets.ts'
+import { locales } from '../../../platform/languages.ts'
+import type { SheetToWrite } from '../../../platform/spreadsheets.ts'
 
 /** Options may go up to H; the template shows the four that exams have. */
 export const optionLetters: readonly string[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
+
+/** What is to be matched may go up to eight rows; the template shows none, and its help tells of them. */
+export const rowNumbers: readonly string[] = ['row1', 'row2', 'row3', 'row4', 'row5', 'row6', 'row7', 'row8']
 
 /** Rows with a reference that begins like this are the template's own, and are not read. */
 export const exampleReference = 'example-'
 
 /** Every column that is understood. */
-export const columns: readonly string[] = columnsWith(optionLetters)
+export const columns: readonly string[] = [
+  ...columnsWith(optionLetters),
+  ...locales.flatMap((locale) => [...rowNumbers, 'hint'].map((name) => `${name}_${locale}`)),
+]
 
 /** The template as a workbook: headings, two examples that the import passes over, and a help sheet. */
 export function questionTemplate(): SheetToWrite[] {
@@ -108,9 +114,9 @@ const help: string[][] = [
   ],
   [
     'kind',
-    'single (one right option) or numerical (the student types a number).',
-    'single (एकच बरोबर पर्याय) किंवा numerical (विद्यार्थी संख्या लिहितात).',
-    'single (एक ही सही विकल्प) या numerical (विद्यार्थी संख्या लिखते हैं)।',
+    'single (one right option), multiple (one or more), numerical (the student types a number), integer (a whole number), matching, true_false or short (the student types a word).',
+    'single (एकच बरोबर पर्याय), multiple (एक किंवा अधिक), numerical (विद्यार्थी संख्या लिहितात), integer (पूर्ण संख्या), matching (जोड्या), true_false किंवा short (विद्यार्थी शब्द लिहितात).',
+    'single (एक ही सही विकल्प), multiple (एक या अधिक), numerical (विद्यार्थी संख्या लिखते हैं), integer (पूर्ण संख्या), matching (मिलान), true_false या short (विद्यार्थी शब्द लिखते हैं)।',
   ],
   [
     'stem_en, stem_mr, stem_hi',
@@ -125,10 +131,22 @@ const help: string[][] = [
     'विकल्प, 2 से 8 (चार से अधिक हों तो E_en से H_en तक के स्तंभ जोड़ें)। दूसरी भाषा में खाली छोड़ने पर पहली भाषा वाले लिए जाते हैं।',
   ],
   [
+    'row1_en … row8_en',
+    'Only of matching: what stands on the left; the options A to H stand on the right. Add these columns yourself.',
+    'फक्त matching साठी: डावीकडील मजकूर; उजवीकडे A ते H हे पर्याय असतात. हे स्तंभ स्वतः जोडा.',
+    'केवल matching के लिए: बाईं ओर का पाठ; दाईं ओर A से H विकल्प होते हैं। ये स्तंभ स्वयं जोड़ें।',
+  ],
+  [
     'answer',
-    'single: the letter of the right option. numerical: a number (9.8), a range (9.7..9.9), or several of them with ; between.',
-    'single: बरोबर पर्यायाचे अक्षर. numerical: संख्या (9.8), मर्यादा (9.7..9.9), किंवा ; ने वेगळे केलेले अनेक.',
-    'single: सही विकल्प का अक्षर। numerical: संख्या (9.8), सीमा (9.7..9.9), या ; से अलग किए हुए कई।',
+    'single: the letter of the right option. multiple: A, C. numerical, integer: a number (9.8), a range (9.7..9.9), or several of them with ; between. matching: 1-B, 2-A. true_false: true or false. short: the accepted words with | between.',
+    'single: बरोबर पर्यायाचे अक्षर. multiple: A, C. numerical, integer: संख्या (9.8), मर्यादा (9.7..9.9), किंवा ; ने वेगळे केलेले अनेक. matching: 1-B, 2-A. true_false: true किंवा false. short: चालणारे शब्द, मध्ये | .',
+    'single: सही विकल्प का अक्षर। multiple: A, C। numerical, integer: संख्या (9.8), सीमा (9.7..9.9), या ; से अलग किए हुए कई। matching: 1-B, 2-A। true_false: true या false। short: मान्य शब्द, बीच में | ।',
+  ],
+  [
+    'hint_en …',
+    'Shown in practice, before the answer. Add the column yourself.',
+    'सराव करताना, उत्तरापूर्वी दिसते. हा स्तंभ स्वतः जोडा.',
+    'अभ्यास में, उत्तर से पहले दिखता है। यह स्तंभ स्वयं जोड़ें।',
   ],
   [
     'solution_en …',

@@ -1,5 +1,5 @@
 // GIFT's backslash: characters that mean something are hidden while a question is taken apart, then shown again.
-import { mathSpans } from '../questionText/math.ts'
+import { mathSpans } from '../../questionText/math.ts'
 
 /** The characters that GIFT gives a meaning, and the newline that is written \n. */
 const escapable = ':#={}~\n'
@@ -7,21 +7,6 @@ const escapable = ':#={}~\n'
 /** Unicode's noncharacters, which no text may contain: one stands for each hidden character. */
 const firstPlaceholder = 0xfdd0
 const placeholders = /[\uFDD0-\uFDD6]/g
-
-/**
- * Makes a file's text safe to work on: no byte order mark, no control characters but tab and newline, no
- * broken surrogates, no noncharacters, and one kind of line end.
- */
-export function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?|\u2028|\u2029/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-      .replace(/[\0-\x08\x0B-\x1F\x7F\uFDD0-\uFDEF]/g, '')
-  )
-}
 
 /**
  * Hides what a backslash escapes: \: \# \= \{ \} \~ and \n; a double backslash becomes one. Every other

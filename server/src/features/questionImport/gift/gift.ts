@@ -1,16 +1,17 @@
 // Reads Moodle's GIFT format: a text file of questions, each set off by blank lines.
 
-import { mathSpans } from '../questionText/math.ts'
+import { mathSpans } from '../../questionText/math.ts'
+import type { ImportProblem, ImportProblemCode } from '../importProblems.ts'
+import { cleanText } from '../textFile.ts'
 import { GiftError, readAnswers, readText } from './gift.answers.ts'
-import { cleanText, hideEscapes, showEscapes } from './gift.escapes.ts'
+import { hideEscapes, showEscapes } from './gift.escapes.ts'
 import type { GiftQuestion } from './gift.types.ts'
-import type { ImportProblem, ImportProblemCode } from './importProblems.ts'
 
 /** Bounds of a file, far above what a year's questions need. */
 export const giftLimits = { fileCharacters: 5_000_000, questions: 5_000, questionCharacters: 20_000 }
 
 /** The lines between two blank lines: the text without its comments, and what the comments declare. */
-type Block = { line: number; text: string; reference?: string; tags: string[] }
+type Block = { line: number; text: string; reference?: string; hint?: string; tags: string[] }
 
 /**
  * Parses a GIFT file. Every question is given with the line where it began; what could not be read is
@@ -64,18 +65,23 @@ function* blocksOf(text: string): Generator<Block> {
   }
 }
 
-/** Moodle keeps a question's id and tags in comments: // [id:phy-12] [tag:hard]; \] stands for ]. */
-function declaredIn(comments: string[]): Pick<Block, 'reference' | 'tags'> {
+/** An unescaped [ ends the search, so that a line of openers is not read again and again. */
+const declaration = /\[(id|tag|hint):((?:[^[\]\\]|\\.){1,6000})\]/g
+
+/** Moodle keeps a question's id and tags in comments, and we a hint: // [id:phy-12] [tag:hard]; \] stands for ]. */
+function declaredIn(comments: string[]): Pick<Block, 'reference' | 'hint' | 'tags'> {
   const tags: string[] = []
-  let reference: string | undefined
+  const named: { id?: string; hint?: string } = {}
   for (const comment of comments) {
-    for (const [, kind, escaped = ''] of comment.matchAll(/\[(id|tag):((?:[^\]\\]|\\.){1,200})\]/g)) {
-      const value = escaped.replace(/\\(.)/g, '$1').trim()
-      if (kind === 'tag') tags.push(value)
-      else reference ??= value
+    for (const [, kind, escaped = ''] of comment.matchAll(declaration)) {
+      const value = escaped.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign)).trim()
+      if (kind === 'tag') tags.push(value.slice(0, 200))
+      else if (kind === 'id') named.id ??= value.slice(0, 200)
+      else named.hint ??= value
     }
   }
-  return reference ? { reference, tags } : { tags }
+  const { id: reference, hint } = named
+  return { ...(reference && { reference }), ...(hint && { hint }), tags }
 }
 
 /** A question may follow on the next line; Moodle would take it for a part of the category's name. */

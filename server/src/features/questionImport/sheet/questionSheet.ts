@@ -1,23 +1,25 @@
 // Questions in a spreadsheet: the template to fill in, and reading it back.
-import { readTypedNumber } from '../../platform/digits.ts'
-import { type Locale, locales } from '../../platform/languages.ts'
-import type {
-  BankQuestion,
-  Difficulty,
-  NumberRange,
-  QuestionKey,
-  QuestionText,
-} from '../questions/question.ts'
-import { findFault, questionLimits } from '../questions/questionRules.ts'
-import { toMarkdown } from '../questionText/markup.ts'
+import { type Locale, locales } from '../../../platform/languages.ts'
+import {
+  type BankQuestion,
+  type Difficulty,
+  hasOptions,
+  hasRows,
+  type QuestionKind,
+  type QuestionText,
+  questionKinds,
+} from '../../questions/question.ts'
+import { findFault, questionLimits } from '../../questions/questionRules.ts'
+import { toMarkdown } from '../../questionText/markup.ts'
 import type {
   ImportedQuestion,
   ImportedQuestions,
   ImportFault,
   ImportNoteCode,
   ImportProblem,
-} from './importProblems.ts'
-import { columns, exampleReference, optionLetters } from './questionTemplate.ts'
+} from '../importProblems.ts'
+import { namesSeveral, readAnswerCell } from './answerCell.ts'
+import { columns, exampleReference, optionLetters, rowNumbers } from './questionTemplate.ts'
 
 /** The cells of one row by column name, trimmed; a column that is not in the sheet is ''. */
 type Row = (column: string) => string
@@ -79,7 +81,7 @@ function readRow(row: Row, line: number, references: Set<string>): ImportedQuest
   if (references.has(reference)) return { code: 'reference-twice', params: { reference } }
   const notes = new Set<ImportNoteCode>()
   const texts = readTexts(row, kind, notes)
-  const key = kind === 'single' ? readLetter(row('answer')) : readRanges(row('answer'))
+  const key = readAnswerCell(kind, row('answer'))
   if ('code' in key) return key
   const question: BankQuestion = { kind, texts, key, difficulty, ...originOf(row) }
   const fault = strayText(row) ?? findFault(question)
@@ -88,15 +90,17 @@ function readRow(row: Row, line: number, references: Set<string>): ImportedQuest
   return { line, question, notes: [...notes].map((code) => ({ line, code })) }
 }
 
-/** Without a kind, a question with options is single-correct and one without is numerical. */
-function kindOf(row: Row): BankQuestion['kind'] | undefined {
-  const written = row('kind').toLowerCase()
-  if (written === 'single' || written === 'numerical') return written
-  if (written !== '') return undefined
-  const hasOptions = locales.some((locale) =>
-    optionLetters.some((letter) => row(`${letter}_${locale}`) !== ''),
-  )
-  return hasOptions ? 'single' : 'numerical'
+/** Without a kind, rows are to be matched, options chosen (several where the answer names several); the rest are numbers. */
+function kindOf(row: Row): QuestionKind | undefined {
+  const written = row('kind')
+    .toLowerCase()
+    .replace(/[\s/-]+/g, '_')
+  if (written !== '') return questionKinds.find((kind) => kind === written)
+  const isWritten = (names: readonly string[]) =>
+    locales.some((locale) => names.some((name) => row(`${name}_${locale}`) !== ''))
+  if (isWritten(rowNumbers)) return 'matching'
+  if (!isWritten(optionLetters)) return 'numerical'
+  return namesSeveral(row('answer')) ? 'multiple' : 'single'
 }
 
 function difficultyOf(written: string): Difficulty | undefined {
@@ -112,57 +116,36 @@ function readTexts(row: Row, kind: BankQuestion['kind'], notes: Set<ImportNoteCo
     return markdown
   }
   const texts: BankQuestion['texts'] = {}
-  let fallback: string[] = []
+  let first: QuestionText | undefined
   for (const locale of locales) {
     const stem = convert(row(`stem_${locale}`))
     if (stem === '') continue
     const text: QuestionText = { stem }
-    if (kind === 'single') text.options = readOptions(row, locale, fallback).map(convert)
-    const solution = convert(row(`solution_${locale}`))
-    if (solution !== '') text.solution = solution
-    if (fallback.length === 0) fallback = text.options ?? []
+    if (hasRows(kind)) text.rows = readParts(row, rowNumbers, locale, first?.rows).map(convert)
+    if (hasOptions(kind)) text.options = readParts(row, optionLetters, locale, first?.options).map(convert)
+    for (const part of ['hint', 'solution'] as const) {
+      const words = convert(row(`${part}_${locale}`))
+      if (words !== '') text[part] = words
+    }
+    first ??= text
     texts[locale] = text
   }
   return texts
 }
 
-/** Options left blank in a second language are those of the first: numbers and formulas need no translation. */
-function readOptions(row: Row, locale: Locale, fallback: string[]): string[] {
-  const options = optionLetters.map((letter, place) => row(`${letter}_${locale}`) || (fallback[place] ?? ''))
-  return options.slice(0, options.findLastIndex((option) => option !== '') + 1)
+/** Parts left blank in a second language are those of the first: numbers and formulas need no translation. */
+function readParts(row: Row, names: readonly string[], locale: Locale, first: string[] = []): string[] {
+  const parts = names.map((name, place) => row(`${name}_${locale}`) || (first[place] ?? ''))
+  return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1)
 }
 
 /** Options or a solution in a language whose question is blank were put into the wrong column. */
 function strayText(row: Row): ImportFault | undefined {
   const stray = locales.find((locale) => {
-    const others = [...optionLetters.map((letter) => `${letter}_${locale}`), `solution_${locale}`]
-    return row(`stem_${locale}`) === '' && others.some((column) => row(column) !== '')
+    const others = [...rowNumbers, ...optionLetters, 'hint', 'solution']
+    return row(`stem_${locale}`) === '' && others.some((name) => row(`${name}_${locale}`) !== '')
   })
   return stray && { code: 'stem-empty', params: { language: stray } }
-}
-
-function readLetter(answer: string): QuestionKey | ImportFault {
-  if (answer === '') return { code: 'answer-missing' }
-  const right = optionLetters.indexOf(answer.toUpperCase())
-  return right < 0
-    ? { code: 'answer-not-an-option', params: { answer: answer.slice(0, 60) } }
-    : { kind: 'single', right }
-}
-
-/** 9.8, or 9.7..9.9, or several of these with ; between them. */
-function readRanges(answer: string): QuestionKey | ImportFault {
-  if (answer === '') return { code: 'answer-missing' }
-  const ranges: NumberRange[] = []
-  for (const part of answer.split(';')) {
-    const [from = '', to = from, ...more] = part.split('..')
-    const low = readTypedNumber(from)
-    const high = readTypedNumber(to)
-    if (low === undefined || high === undefined || more.length > 0) {
-      return { code: 'number-invalid', params: { number: part.trim().slice(0, 40) } }
-    }
-    ranges.push({ low, high })
-  }
-  return { kind: 'numerical', ranges }
 }
 
 function originOf(row: Row): Partial<BankQuestion> {

@@ -1,8 +1,8 @@
 // What stands between the braces of a GIFT question: from its text to its kind and its answers.
 import { Decimal } from 'decimal.js'
+import type { ImportProblemCode } from '../importProblems.ts'
 import { showEscapes } from './gift.escapes.ts'
 import type { GiftAnswers, GiftChoice, GiftFormat, GiftNumber, GiftText } from './gift.types.ts'
-import type { ImportProblemCode } from './importProblems.ts'
 
 /** Thrown inside the parser only, and turned into a problem of that question at its edge. */
 export class GiftError extends Error {

@@ -1,7 +1,7 @@
 // Tests of the question sheet: the template read back, every column, and every way of filling it in wrongly.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSheet, writeSheet } from '../../platform/spreadsheets.ts'
+import { readSheet, writeSheet } from '../../../platform/spreadsheets.ts'
 import { readQuestionRows } from './questionSheet.ts'
 import { questionTemplate } from './questionTemplate.ts'
 
