@@ -68,22 +68,9 @@ begin
 end $$;
 create constraint trigger keep_an_owner_power after update or delete on admin_powers
   deferrable initially deferred for each row when (old.power = 'owner') execute function keep_an_owner();
-create function keep_an_owner_status() returns trigger language plpgsql as $$
-begin
-  if exists (select from admin_powers where person_id = old.id and power = 'owner') then
-    perform pg_advisory_xact_lock(hashtext('keep_an_owner'));
-    if not exists (
-      select from admin_powers join people on people.id = admin_powers.person_id
-      where power = 'owner' and status = 'active'
-    ) then
-      raise exception using errcode = 'IC001', message = 'the institute needs at least one active owner';
-    end if;
-  end if;
-  return null;
-end $$;
 create constraint trigger keep_an_owner_status after update of status on people
-  deferrable initially deferred for each row when (old.status = 'active' and new.status <> 'active')
-  execute function keep_an_owner_status();
+  deferrable initially deferred for each row
+  when (old.role = 'admin' and old.status = 'active' and new.status <> 'active') execute function keep_an_owner();
 
 create sequence roll_numbers start 1;
 create table students (

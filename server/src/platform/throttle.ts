@@ -39,6 +39,8 @@ export async function forgetOldTries(db: Db, now: Date): Promise<void> {
     .execute()
 }
 
+const KEPT = 20_000
+
 interface Bucket {
   tokens: number
   at: number
@@ -59,14 +61,20 @@ export class RequestThrottle {
 
   /** Takes one token or throws 429 `too-many-requests`. */
   take(who: string, now = Date.now()): void {
-    if (this.#buckets.size > 20_000) this.#buckets.clear()
     const bucket = this.#buckets.get(who) ?? { tokens: this.#burst, at: now }
     bucket.tokens = Math.min(this.#burst, bucket.tokens + ((now - bucket.at) / 1000) * this.#perSecond) - 1
     bucket.at = now
-    this.#buckets.set(who, bucket)
+    this.#keep(who, bucket)
     if (bucket.tokens < 0) {
       bucket.tokens = 0
       throw new Problem(429, 'too-many-requests', { retryAfter: 1 })
     }
+  }
+  // In the order of their last request: whoever has been quiet longest is forgotten, and has a full bucket again.
+  #keep(who: string, bucket: Bucket): void {
+    this.#buckets.delete(who)
+    this.#buckets.set(who, bucket)
+    const [quietest] = this.#buckets.keys()
+    if (this.#buckets.size > KEPT && quietest !== undefined) this.#buckets.delete(quietest)
   }
 }

@@ -14,8 +14,7 @@ export function serveAnalysis(app: App): void {
     app,
     'getExamAnalysis',
     { method: 'GET', url: '/v1/exams/:examId/analysis', params: examId, reply: ExamAnalysis },
-    ({ db, params, clock }) =>
-      getExamAnalysis(db, params.examId, app.config.keys.fileAddress, clock.now()),
+    ({ db, params, clock }) => getExamAnalysis(db, params.examId, app.config.keys.fileAddress, clock.now()),
   )
 
   serve(

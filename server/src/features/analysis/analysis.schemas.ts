@@ -94,9 +94,7 @@ export const StudentAnalysis = z.object({
     }),
   ),
   direction: z.enum(['rising', 'steady', 'falling']).nullable(),
-  topics: z.array(
-    z.object({ id: Id, subjectId: Id, name: Name, asked: count, right: Share, wrong: Share }),
-  ),
+  topics: z.array(z.object({ id: Id, subjectId: Id, name: Name, asked: count, right: Share, wrong: Share })),
   /** Of the last test: seconds on each question, where the phone counted them. */
   pace: z.array(
     z.object({

@@ -116,8 +116,6 @@ test('a batch’s tests, topics and whoever slipped', async () => {
     [2, { 1: '0' }],
   ] as const) {
     const next = await makeExam(server, world, world.a, { state: 'published', studentIds: [studentId] })
-    await server.db.deleteFrom('examBatches').where('examId', '=', next.examId).execute()
-    await server.db.insertInto('examBatches').values({ examId: next.examId, batchId: exam.batchId }).execute()
     const shift = day * 86_400_000
     await server.db
       .updateTable('exams')
@@ -127,6 +125,8 @@ test('a batch’s tests, topics and whoever slipped', async () => {
       })
       .where('id', '=', next.examId)
       .execute()
+    await server.db.deleteFrom('examBatches').where('examId', '=', next.examId).execute()
+    await server.db.insertInto('examBatches').values({ examId: next.examId, batchId: exam.batchId }).execute()
     await makeAttempt(server, world.a, next, { studentId, answers, closed: 'submitted' })
     await computeMissingResults(server.db, server.clock.now(), next.examId)
   }

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
 import type { BatchAnalysis } from './analysis.schemas.ts'
-import { nameTopic } from './examAnalysis.ts'
 import type { TopicFigures } from './examAnalysis.queries.ts'
+import { nameTopic } from './examAnalysis.ts'
 
 /** So many of the last published tests are looked at. */
 const TESTS = 8

@@ -135,6 +135,11 @@ function itemLine(item: Awaited<ReturnType<typeof readItems>>[number]) {
   const round = (value: number | null) => value && Math.round(value * 1000) / 1000
   return [
     ...[position, kind, Object.values(texts)[0]?.stem ?? '', right, partial, wrong, blank, round(facility)],
-    ...[round(item.discrimination), round(item.pointBiserial), round(item.averageSeconds), remarks.join(', ')],
+    ...[
+      round(item.discrimination),
+      round(item.pointBiserial),
+      round(item.averageSeconds),
+      remarks.join(', '),
+    ],
   ]
 }

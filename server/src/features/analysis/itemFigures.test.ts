@@ -56,9 +56,9 @@ describe('options', () => {
 
   test('a key that was opened to several options marks them all; numbers have no options', () => {
     const key = { kind: 'single', right: 2, ruling: { is: 'several', options: [1, 2] } } as const
-    expect(countOptions({ ...key, ruling: { is: 'several', options: [1, 2] } }, 3, []).map((one) => one.isRight)).toEqual(
-      [false, true, true],
-    )
+    expect(
+      countOptions({ ...key, ruling: { is: 'several', options: [1, 2] } }, 3, []).map((one) => one.isRight),
+    ).toEqual([false, true, true])
     expect(countOptions({ kind: 'integer', ranges: [{ low: '2', high: '2' }] }, 0, rows)).toEqual([])
   })
 })
@@ -72,7 +72,11 @@ describe('reliability', () => {
     expect(reliability([1, 1, 1], Math.sqrt(3))).toBeCloseTo(0)
   })
   test('nothing is said of one question or of equal scores', () => {
-    expect([reliability([1], 1), reliability([1, 1], 0), reliability([1, 1], null)]).toEqual([null, null, null])
+    expect([reliability([1], 1), reliability([1, 1], 0), reliability([1, 1], null)]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 })
 
@@ -80,15 +84,22 @@ describe('direction', () => {
   const run = (...shares: number[]) => directionOf(shares.map((share) => ({ share })))
   test('two tests make no direction', () => expect(run(0.2, 0.9)).toBeNull())
   test('rising, steady, falling', () => {
-    expect([run(0.4, 0.5, 0.6), run(0.5, 0.51, 0.5), run(0.6, 0.5, 0.45)]).toEqual(['rising', 'steady', 'falling'])
+    expect([run(0.4, 0.5, 0.6), run(0.5, 0.51, 0.5), run(0.6, 0.5, 0.45)]).toEqual([
+      'rising',
+      'steady',
+      'falling',
+    ])
   })
   test('a run read backwards goes the other way', () => {
     const opposite = { rising: 'falling', falling: 'rising', steady: 'steady' } as const
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -0.3, max: 1, noNaN: true }), { minLength: 3, maxLength: 12 }), (shares) => {
-        const [there, back] = [run(...shares), run(...shares.toReversed())]
-        expect(back).toBe(there && opposite[there])
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -0.3, max: 1, noNaN: true }), { minLength: 3, maxLength: 12 }),
+        (shares) => {
+          const [there, back] = [run(...shares), run(...shares.toReversed())]
+          expect(back).toBe(there && opposite[there])
+        },
+      ),
     )
   })
 })

@@ -23,7 +23,11 @@ interface Notebook {
 async function makeMistaken(state: 'closed' | 'published' = 'published') {
   const studentId = await addStudent(server.db, 'Student Kalpit')
   await addConsent(server.db, studentId, world.a.guardianId, world.ownerId)
-  const exam = await makeExam(server, world, world.a, { state, studentIds: [studentId], solution: 'Newton said so.' })
+  const exam = await makeExam(server, world, world.a, {
+    state,
+    studentIds: [studentId],
+    solution: 'Newton said so.',
+  })
   await makeAttempt(server, world.a, exam, { studentId, answers: { 1: '0', 2: '2' }, closed: 'submitted' })
   await computeMissingResults(server.db, server.clock.now(), exam.examId)
   const client = await server.as(studentId)

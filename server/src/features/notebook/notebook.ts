@@ -5,7 +5,13 @@ import { invalid, notFound } from '../../platform/problems.ts'
 import { gradeResponse } from '../grading/grading.ts'
 import { isResponse } from '../grading/responses.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
-import { countMistakes, listMistakeRows, type MistakeFilter, type MistakeRow, recordTry } from './notebook.queries.ts'
+import {
+  countMistakes,
+  listMistakeRows,
+  type MistakeFilter,
+  type MistakeRow,
+  recordTry,
+} from './notebook.queries.ts'
 import type { MistakePage, RetryReply } from './notebook.schemas.ts'
 
 /** A page of the notebook. The key and the solution stay away until the student has tried. */

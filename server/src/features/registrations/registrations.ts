@@ -139,8 +139,8 @@ export async function findConsentRequest(db: Db, id: string) {
 
 /** Takes the person in, with the password that they chose. Returns their id. */
 export async function approveRegistration(app: App, tx: Tx, id: string, decidedBy: string): Promise<string> {
-  const registration = await waitingForOffice(tx, id)
   const at = app.clock.now()
+  const registration = await waitingForOffice(tx, id, at)
   const personId = await admit(tx, registration, at)
   await decide(tx, id, { state: 'approved', decidedBy, personId, at })
   return personId
@@ -148,15 +148,16 @@ export async function approveRegistration(app: App, tx: Tx, id: string, decidedB
 
 /** Refuses with a reason, which the office can still read for a month. */
 export async function refuseRegistration(app: App, tx: Tx, id: string, decidedBy: string, reason: string) {
-  const { state } = await lockRegistration(tx, id)
-  if (state === 'approved' || state === 'refused') throw movedOn()
-  await decide(tx, id, { state: 'refused', decidedBy, refusalReason: reason, at: app.clock.now() })
+  const at = app.clock.now()
+  const { state, expiresAt } = await lockRegistration(tx, id)
+  if (state === 'approved' || state === 'refused' || expiresAt <= at) throw movedOn()
+  await decide(tx, id, { state: 'refused', decidedBy, refusalReason: reason, at })
 }
 
-async function waitingForOffice(tx: Tx, id: string): Promise<Registration> {
+async function waitingForOffice(tx: Tx, id: string, at: Date): Promise<Registration> {
   const registration = await lockRegistration(tx, id)
   if (registration.state === 'waiting_for_guardian') throw conflict('guardian-first')
-  if (registration.state !== 'waiting_for_office') throw movedOn()
+  if (registration.state !== 'waiting_for_office' || registration.expiresAt <= at) throw movedOn()
   return registration
 }
 

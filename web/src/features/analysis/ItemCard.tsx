@@ -30,9 +30,7 @@ export function ItemCard({ item, pictures }: CardProps) {
         <MathText source={text?.stem ?? ''} pictures={pictures} />
       </div>
       <Figures item={item} />
-      {item.options.length > 0 && (
-        <Options item={item} options={text?.options ?? []} pictures={pictures} />
-      )}
+      {item.options.length > 0 && <Options item={item} options={text?.options ?? []} pictures={pictures} />}
       {item.typed.length > 0 && <Typed item={item} />}
       {remarks[0] && <p className="s dim">{words[remarks[0]].why}</p>}
     </Panel>

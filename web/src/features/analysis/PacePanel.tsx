@@ -1,12 +1,17 @@
 // Time against accuracy in the last test: a slice for each question, as tall as it took long.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Head, Panel } from '../../ui/Panel.tsx'
-import { type SliceTone, Slices } from '../../ui/Plot.tsx'
+import { Slices, type SliceTone } from '../../ui/Plot.tsx'
 import type { StudentAnalysis } from './analysis.api.ts'
 
 type Pace = StudentAnalysis['pace'][number]
 
-const tones: Record<Pace['outcome'], SliceTone> = { right: 'good', partial: 'now', wrong: 'bad', blank: 'rest' }
+const tones: Record<Pace['outcome'], SliceTone> = {
+  right: 'good',
+  partial: 'now',
+  wrong: 'bad',
+  blank: 'rest',
+}
 
 export function PacePanel({ pace }: { pace: Pace[] }) {
   const { t } = useLingui()

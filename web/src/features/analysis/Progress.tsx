@@ -32,7 +32,9 @@ export function Progress({ studentId }: { studentId: string }) {
               <Say>{t`Progress`}</Say>
               <Panel>
                 <EmptyState title={t`No published test yet`}>
-                  <Trans>After the first test you see here which topics are strong and which need work.</Trans>
+                  <Trans>
+                    After the first test you see here which topics are strong and which need work.
+                  </Trans>
                 </EmptyState>
               </Panel>
             </>

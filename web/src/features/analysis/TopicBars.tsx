@@ -33,9 +33,7 @@ export function TopicBars({ title, topics }: { title: string; topics: Topic[] })
           </span>
         )}
       </Head>
-      {count === 0 && (
-        <p className="dim">{t`No question of these tests names a topic.`}</p>
-      )}
+      {count === 0 && <p className="dim">{t`No question of these tests names a topic.`}</p>}
       <div>
         {topics.slice(0, all ? undefined : SHOWN).map((topic) => (
           <TopicBar key={topic.id} topic={topic} />

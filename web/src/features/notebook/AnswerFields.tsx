@@ -81,12 +81,7 @@ function Truth({ response, onChange }: FieldsProps) {
     <fieldset className="stack" aria-label={t`True or false`}>
       {(['true', 'false'] as const).map((value) => (
         <label key={value} className="pick">
-          <input
-            type="radio"
-            name={name}
-            checked={response === value}
-            onChange={() => onChange(value)}
-          />
+          <input type="radio" name={name} checked={response === value} onChange={() => onChange(value)} />
           <span>{words[value]}</span>
         </label>
       ))}

@@ -52,7 +52,11 @@ function Sentence({ counts }: { counts: Counts }) {
   if (waiting === 0 && solved === 0) return <Trans>Nothing went wrong yet.</Trans>
   if (waiting === 0) return <Trans>Everything that went wrong is right by now.</Trans>
   return (
-    <Plural value={waiting} one="# question waits until it is right." other="# questions wait until they are right." />
+    <Plural
+      value={waiting}
+      one="# question waits until it is right."
+      other="# questions wait until they are right."
+    />
   )
 }
 

@@ -18,9 +18,7 @@ export function RightAnswer({ retried, pictures }: Props) {
       <Note
         tone={outcome === 'right' ? 'good' : outcome === 'partial' ? 'due' : 'bad'}
         icon={outcome === 'right' ? 'check' : 'info'}
-        title={
-          outcome === 'right' ? t`Right.` : outcome === 'partial' ? t`Partly right.` : t`Not right yet.`
-        }
+        title={outcome === 'right' ? t`Right.` : outcome === 'partial' ? t`Partly right.` : t`Not right yet.`}
       >
         {outcome === 'right' ? (
           <Trans>It leaves your list.</Trans>

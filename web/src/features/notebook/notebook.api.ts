@@ -5,11 +5,9 @@ import { api, ask } from '../../api/client.ts'
 import { addSentences } from '../../api/problems.ts'
 import type { paths } from '../../api/schema.d.ts'
 
-export type MistakePage =
-  paths['/v1/mistakes']['get']['responses'][200]['content']['application/json']
+export type MistakePage = paths['/v1/mistakes']['get']['responses'][200]['content']['application/json']
 export type Mistake = MistakePage['rows'][number]
-export type Retried =
-  paths['/v1/mistakes/tries']['post']['responses'][200]['content']['application/json']
+export type Retried = paths['/v1/mistakes/tries']['post']['responses'][200]['content']['application/json']
 
 export const PAGE_SIZE = 10
 
