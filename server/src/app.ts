@@ -6,6 +6,7 @@ import { serveAdmission } from './features/admission/admission.routes.ts'
 import { serveAnalysis } from './features/analysis/analysis.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
+import { serveAttemptClock } from './features/attempts/clock.routes.ts'
 import { serveSaving } from './features/attempts/saving.routes.ts'
 import { serveBank } from './features/bank/bank.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
@@ -23,6 +24,7 @@ import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
+import { serveKeys } from './features/keys/keys.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
 import { servePassages } from './features/passages/passages.routes.ts'
@@ -32,9 +34,12 @@ import { servePeople } from './features/people/people.routes.ts'
 import { serveQuestionImport } from './features/questionImport/questionImport.routes.ts'
 import { questionVisible } from './features/questions/questions.access.ts'
 import { serveQuestions } from './features/questions/questions.routes.ts'
+import { serveRanks } from './features/ranks/ranks.routes.ts'
+import { serveReceipts } from './features/receipts/receipts.routes.ts'
 import { registrationVisible } from './features/registrations/registrations.access.ts'
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
 import { serveResults } from './features/results/results.routes.ts'
+import { serveSealedPapers } from './features/sealedPapers/sealedPapers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
 import { importKinds } from './importKinds.ts'
@@ -66,9 +71,14 @@ const features: ((app: App) => void)[] = [
   serveExams,
   serveExamPaper,
   serveResults,
+  serveKeys,
+  serveRanks,
   serveAnalysis,
   serveNotebook,
   serveAttempts,
+  serveAttemptClock,
+  serveSealedPapers,
+  serveReceipts,
   serveSaving,
   serveHomes,
   servePeople,

@@ -2,9 +2,13 @@
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
+import { keyJobs } from './features/keys/keys.jobs.ts'
 import { questionImportJobs } from './features/questionImport/questionImport.jobs.ts'
+import { rankJobs } from './features/ranks/ranks.jobs.ts'
+import { receiptJobs } from './features/receipts/receipts.jobs.ts'
 import { registrationJobs } from './features/registrations/registrations.jobs.ts'
 import { resultJobs } from './features/results/results.jobs.ts'
+import { sealedPaperJobs } from './features/sealedPapers/sealedPapers.jobs.ts'
 import { signInJobs } from './features/signin/signin.jobs.ts'
 import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'
@@ -14,7 +18,11 @@ import { forgetOldTries } from './platform/throttle.ts'
 
 export const jobs: Job[] = [
   ...attemptJobs,
+  ...sealedPaperJobs,
+  ...receiptJobs,
   ...resultJobs,
+  ...keyJobs,
+  ...rankJobs,
   ...signInJobs,
   ...registrationJobs,
   ...bankJobs,

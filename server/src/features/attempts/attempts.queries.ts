@@ -312,3 +312,13 @@ export function listTries(db: Db, attemptId: string) {
     .orderBy('position')
     .execute()
 }
+
+/** Seconds on each question, by position, as the devices counted them. */
+export async function getSeconds(db: Db, attemptId: string): Promise<Record<string, number>> {
+  const row = await db
+    .selectFrom('attemptTimes')
+    .select('seconds')
+    .where('attemptId', '=', attemptId)
+    .executeTakeFirst()
+  return (row?.seconds ?? {}) as Record<string, number>
+}

@@ -1,11 +1,8 @@
 // The routes of sitting an exam.
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Clock } from '../../platform/clock.ts'
-import type { Viewer } from '../../platform/rules.ts'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
-import { addressOf } from '../signin/origin.ts'
+import { issueReceipt } from '../receipts/receipts.ts'
 import { getAttemptRow } from './attempts.queries.ts'
 import {
   AttemptQuery,
@@ -17,7 +14,9 @@ import {
   TakeoverReply,
 } from './attempts.schemas.ts'
 import { describeAttempt, describeEnd, describeRecord } from './attempts.ts'
-import { checkHolder, type Origin, takeOver } from './holding.ts'
+import { checkHolder, takeOver } from './holding.ts'
+import { originOf } from './origins.ts'
+import { noteProgress } from './progress.ts'
 import { arrival } from './saving.routes.ts'
 import { startAttempt } from './starting.ts'
 import { submitAttempt } from './submitting.ts'
@@ -53,6 +52,7 @@ function serveStart(app: App): void {
         if (started.begun) await audit('attempt', started.attempt.id, ['startedAt'], tx)
         return started.attempt
       })
+      noteProgress(app.db, attempt.examId)
       const described = await describeAttempt(app, db, attempt, { paper: true, sealed: body?.paper })
       return { ...described, can: await can('attempt', attempt.id) }
     },
@@ -116,18 +116,10 @@ function serveAnswers(app: App): void {
       return db.transaction().execute(async (tx) => {
         const { attempt, submitted, closed } = await submitAttempt(tx, { ...params, ...body }, origin)
         if (submitted) await audit('attempt', attempt.id, ['closedAt', 'closedHow'], tx)
-        return describeEnd(tx, attempt, closed, clock.now())
+        noteProgress(app.db, attempt.examId)
+        const receipt = closed ? await issueReceipt(tx, app.config.keys.receipt, attempt.id) : null
+        return { ...(await describeEnd(tx, attempt, closed, clock.now())), receipt }
       })
     },
   )
-}
-
-interface Asked {
-  viewer: Viewer
-  request: FastifyRequest
-  clock: Clock
-}
-
-function originOf({ viewer, request, clock }: Asked): Origin {
-  return { viewer, address: addressOf(request), at: clock.now() }
 }

@@ -4,7 +4,11 @@ import { Decimal, Id, LocaleSchema, Time } from '../../platform/schemas.ts'
 import { RESPONSE_CHARACTERS } from '../grading/responses.ts'
 import { questionKinds } from '../questions/question.ts'
 
-const Words = z.object({ en: z.string().optional(), mr: z.string().optional(), hi: z.string().optional() })
+export const Words = z.object({
+  en: z.string().optional(),
+  mr: z.string().optional(),
+  hi: z.string().optional(),
+})
 const Texts = z.partialRecord(
   LocaleSchema,
   z.object({
@@ -13,7 +17,7 @@ const Texts = z.partialRecord(
     options: z.array(z.string()).optional(),
   }),
 )
-const Whole = z.number().int()
+export const Whole = z.number().int()
 
 /**
  * The paper as students get it: the same for everybody, without key, hints and solutions. A sealed file
@@ -64,9 +68,9 @@ export const PaperReply = z.object({
 })
 
 const AnswerKindSchema = z.enum(['draft', 'saved'])
-const Sequence = Whole.min(1).max(2_000_000_000)
+export const Sequence = Whole.min(1).max(2_000_000_000)
 /** See features/grading/responses.ts; options by their index in the paper's own order. */
-const Response = z.string().max(RESPONSE_CHARACTERS).nullable()
+export const Response = z.string().max(RESPONSE_CHARACTERS).nullable()
 
 /** A row of what the server holds. */
 const HeldAnswer = z.object({
@@ -123,6 +127,8 @@ export const AttemptReply = z.object({
   messages: z.array(z.object({ id: Id, text: z.string(), at: Time })),
   /** Times away that count so far, of `limit`; null: there is none. */
   away: z.object({ count: Whole, seconds: Whole, limit: Whole.nullable() }),
+  /** Seconds on each question so far, by position: a device goes on counting from here. */
+  seconds: z.record(z.string(), Whole),
   /** Practice: what the server said of each question that was tried. */
   tried: z.array(
     z.object({
@@ -152,7 +158,7 @@ export const StartBody = z
     /** Which attempt is meant, so that a repeated start never begins another; absent: the latest, or the first. */
     number: Whole.min(1).max(50).optional(),
   })
-  .optional()
+  .nullish()
 
 export const AttemptQuery = z.object({ without: z.literal('paper').optional(), paper: Digest.optional() })
 
@@ -212,111 +218,6 @@ export const EndPartBody = z.object({ epoch: Epoch, part: Whole.min(1).max(20) }
 
 /** Where the attempt's clock stands. */
 export const ClockReply = z.object({ serverTime: Time, ...timing, epoch: Whole, ...closing })
-
-export const PresenceBody = z.object({
-  epoch: Epoch,
-  /** The question on the screen; null where none is. */
-  position: Whole.min(1).max(2_000).nullable(),
-  /** Seconds spent on each question so far, over the whole attempt on this device. */
-  seconds: z.record(z.string().regex(/^[1-9]\d{0,3}$/), Whole.min(0).max(100_000)).optional(),
-  away: z.boolean().default(false),
-})
-
-/** What changed since the client last asked for the attempt shows in these: then it asks again. */
-export const PresenceReply = ClockReply.extend({ messages: Whole })
-
-const Millis = Whole.min(0).max(4_000_000_000_000)
-
-export const AwayBody = z.object({
-  epoch: Epoch,
-  intervals: z
-    .array(
-      z.strictObject({
-        /** Counts up on the device within an epoch; sent again, an interval is the same one. */
-        number: Whole.min(1).max(100_000),
-        kind: z.enum(['hidden', 'blur', 'fullscreen', 'background']),
-        /** The question on the screen. */
-        position: Whole.min(1).max(2_000).nullable(),
-        /** By the device's clock, in ms since 1970; `to` is null while it lasts. */
-        from: Millis,
-        to: Millis.nullable(),
-        /** The same by the server's clock as the device reckons it. */
-        serverFrom: Millis,
-        serverTo: Millis.nullable(),
-      }),
-    )
-    .min(1)
-    .max(50),
-})
-
-export const AwayReply = z.object({
-  /** Times away of 5 s or more, and the seconds of those. */
-  count: Whole,
-  seconds: Whole,
-  limit: Whole.nullable(),
-  /** Whether the attempt is closed now. */
-  closed: z.boolean(),
-})
-
-export const PracticeBody = z.object({
-  epoch: Epoch,
-  sequence: Sequence,
-  position: Whole.min(1).max(2_000),
-  response: Response,
-  /** The student gives up on it: the key and the solution are shown whatever the answer. */
-  reveal: z.boolean().default(false),
-})
-
-export const PracticeReply = z.object({
-  outcome: z.enum(['right', 'partial', 'wrong', 'blank']),
-  tries: Whole,
-  revealed: z.boolean(),
-  /** Where it was not right and the question has one. */
-  hint: Words.nullable(),
-  /** Once it was right or given up. */
-  solution: Words.nullable(),
-  /** The right response, written as responses are (see features/grading/responses.ts); with the solution. */
-  right: z.string().nullable(),
-  pictures: z.record(z.string(), z.string()),
-})
-
-export const ReceiptReply = z.object({
-  /** JWS in its compact form: EdDSA over {attempt, exam, student, answered, questions, digest, closedAt}. */
-  receipt: z.string(),
-  /** As a JWK: whoever holds it can check the receipt without us. */
-  publicKey: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() }),
-  examTitle: z.string(),
-  studentName: z.string(),
-  answered: Whole,
-  questions: Whole,
-  /** SHA-256 over a line "position, tab, response" for each answer that counts, in base64url. */
-  digest: z.string(),
-  closedAt: Time,
-})
-
-export const ReceiptBody = z.object({ receipt: z.string().trim().min(1).max(4_000) })
-
-export const ReceiptCheck = z.object({
-  /**
-   * genuine: signed by this server, and what it names is what it holds and what the result used ·
-   * replaced: genuine, but late answers were accepted since · differs: genuine, but the server holds something else ·
-   * forged: not signed by this server · not-yours: of an attempt that the viewer does not see.
-   */
-  verdict: z.enum(['genuine', 'replaced', 'differs', 'forged', 'not-yours']),
-  named: z
-    .object({
-      attemptId: Id,
-      examTitle: z.string(),
-      studentName: z.string(),
-      answered: Whole,
-      questions: Whole,
-      digest: z.string(),
-      closedAt: Time,
-    })
-    .nullable(),
-  /** Whether the result exists, and whether it used these answers; null where there is none yet. */
-  resultUsedThem: z.boolean().nullable(),
-})
 
 export const AttemptRecord = z.object({
   id: Id,

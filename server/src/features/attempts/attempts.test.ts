@@ -56,6 +56,7 @@ test('the paper comes without its key and its solutions', async () => {
     position: 1,
     section: 1,
     kind: 'single',
+    passage: null,
     texts: { en: { stem: expect.stringContaining('$m$'), options: ['$1$', '$2$', '$3$', '$4$'] } },
   })
   const written = JSON.stringify(body)

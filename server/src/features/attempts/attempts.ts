@@ -9,6 +9,7 @@ import {
   countHoldings,
   getCandidate,
   getRecordHead,
+  getSeconds,
   listApart,
   listEvents,
   listHeld,
@@ -48,6 +49,7 @@ export async function describeAttempt(app: App, db: Db, attempt: Attempt, wanted
     messages: messagesOf(notices),
     held: await listHeld(db, attempt.id),
     away: { ...(await countAway(db, attempt.id, now)), limit: candidate.awayLimit },
+    seconds: await getSeconds(db, attempt.id),
     tried: await listTries(db, attempt.id),
     secret,
     paper: withPaper ? paperReply(await paperOf(db, attempt.id), keys.fileAddress, now) : null,
@@ -81,9 +83,9 @@ async function paperOf(db: Db, attemptId: string) {
 
 /** What a submission is answered with: what is held, never a mark. */
 export async function describeEnd(db: Db, attempt: Attempt, closed: boolean, serverTime: Date) {
-  const { id, closedAt, closedHow, receipt } = attempt
+  const { id, closedAt, closedHow } = attempt
   const outcome = closed ? ('closed' as const) : ('older-epoch' as const)
-  return { outcome, serverTime, closedAt, closedHow, receipt, ...(await countHoldings(db, id)) }
+  return { outcome, serverTime, closedAt, closedHow, ...(await countHoldings(db, id)) }
 }
 
 /** Everything that is known of an attempt, for staff. */

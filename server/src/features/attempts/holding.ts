@@ -27,6 +27,16 @@ export async function refuseHeldElsewhere(db: Db, attemptId: string): Promise<ne
   throw conflict('held-elsewhere', { attemptId, since: since.toISOString(), device })
 }
 
+/** Throws 409 `held-elsewhere` for what a device sends that held the attempt earlier. */
+export async function refuseOlderEpoch(db: Db, attemptId: string, epoch: number): Promise<void> {
+  const row = await db
+    .selectFrom('attempts')
+    .select('epoch')
+    .where('id', '=', attemptId)
+    .executeTakeFirstOrThrow()
+  if (epoch !== row.epoch) await refuseHeldElsewhere(db, attemptId)
+}
+
 /**
  * Gives the attempt to this session and raises its epoch: what the other device sends from now on is kept apart, and
  * it is told at once. Repeated by the session that holds it, or after the end, it changes nothing.

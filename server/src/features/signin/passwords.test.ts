@@ -10,6 +10,7 @@ const keys: Keys = {
   password: key(),
   throttle: key(),
   fileAddress: key(),
+  receipt: key(),
   idempotency: key(),
   data: key(),
 }

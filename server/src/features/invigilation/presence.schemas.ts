@@ -1,0 +1,15 @@
+// What goes over the wire about where a phone is just now.
+import { z } from 'zod'
+import { ClockReply, Epoch, Whole } from '../attempts/attempts.schemas.ts'
+
+export const PresenceBody = z.object({
+  epoch: Epoch,
+  /** The question on the screen; null where none is. */
+  position: Whole.min(1).max(2_000).nullable(),
+  /** Seconds spent on each question so far, over the whole attempt on this device. */
+  seconds: z.record(z.string().regex(/^[1-9]\d{0,3}$/), Whole.min(0).max(100_000)).optional(),
+  away: z.boolean().default(false),
+})
+
+/** What changed since the client last asked for the attempt shows in these: then it asks again. */
+export const PresenceReply = ClockReply.extend({ messages: Whole })
