@@ -1,6 +1,7 @@
 // The teacher: a question with its preview and a draft that survives a reload, and an exam that says why it cannot run.
 import { expect, type Page } from '@playwright/test'
-import { addBankQuestion, makeExam } from '../server/src/testing/exams.ts'
+import { addBankQuestion } from '../server/src/testing/bankQuestions.ts'
+import { makeExam } from '../server/src/testing/exams.ts'
 import { givePassword, PASSWORD } from '../server/src/testing/passwords.ts'
 import { createWorld, type World } from '../server/src/testing/world.ts'
 import { type Open, part, signIn, test } from './support/browser.ts'

@@ -1,7 +1,11 @@
 // Exams for tests, in any state, with attempts: written straight into the tables, each in a batch of its own.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
+import type { MarkRule } from '../features/grading/marks.ts'
+import { hasOptions, type QuestionKind } from '../features/questions/question.ts'
 import type { Tx } from '../platform/database.ts'
-import type { AttemptEnd } from '../platform/schema.ts'
+import type { AttemptEnd, BeyondLimit, ExamSections, Exams } from '../platform/schema.ts'
+import { addBankQuestion, type MadeQuestion } from './bankQuestions.ts'
 import type { TestServer } from './server.ts'
 import type { Side, World } from './world.ts'
 
@@ -14,18 +18,35 @@ export interface MadeExam {
   closesAt: Date
   durationMinutes: number
   /** By position (1…): the question and the response that earns the marks. */
-  questions: { position: number; section: number; questionId: string; right: string }[]
+  questions: ({ position: number; section: number } & MadeQuestion)[]
+}
+
+/** One section of a made exam; four questions with one right option, half and half with numbers, are the usual. */
+export interface MadeSection {
+  kind: QuestionKind
+  questions: number
+  /** From 1; null where there are no parts. */
+  part?: number
+  attemptCount?: number
+  beyond?: BeyondLimit
+  marks?: MarkRule
 }
 
 export interface ExamOptions {
   state: 'draft' | 'scheduled' | 'open' | 'closed' | 'published'
   /** The first half takes single-correct questions, the rest numerical ones. */
   questions?: number
+  /** Instead of `questions`: sections of any kinds. */
+  sections?: MadeSection[]
+  /** The minutes of each part; they should add up to the duration. */
+  parts?: number[]
+  /** Any other setting of the exam, such as mode, attemptsAllowed, awayLimit. */
+  settings?: Partial<Insertable<Exams>>
   durationMinutes?: number
   draftsCount?: boolean
   shuffle?: boolean
   /** Marks per question as decimal strings; +4, −1 and 0 by default. */
-  marks?: { right: string; wrong: string; blank: string }
+  marks?: MarkRule
   /** Stands in the solution of every question, for tests that look for what must not be said. */
   solution?: string
   studentIds?: string[]
@@ -104,6 +125,7 @@ async function addExam(tx: Tx, side: Side, exam: Window, options: ExamOptions): 
       draftsCount: options.draftsCount ?? false,
       shuffleQuestions: options.shuffle ?? true,
       shuffleOptions: options.shuffle ?? true,
+      ...options.settings,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -111,31 +133,24 @@ async function addExam(tx: Tx, side: Side, exam: Window, options: ExamOptions): 
 }
 
 async function addPaper(tx: Tx, world: World, examId: string, options: ExamOptions) {
-  const total = options.questions ?? 4
-  const singles = Math.ceil(total / 2)
-  const marks = options.marks ?? { right: '4', wrong: '-1', blank: '0' }
-  const section = (position: number, kind: 'single' | 'numerical', questionCount: number) => ({
+  const parts = (options.parts ?? []).map((minutes, i) => ({
     examId,
-    position,
-    kind,
-    questionCount,
-    name: JSON.stringify({ en: `Section ${position}`, mr: `विभाग ${position}`, hi: `खंड ${position}` }),
-    subjectId: world.physicsId,
-    marksRight: marks.right,
-    marksWrong: marks.wrong,
-    marksBlank: marks.blank,
-  })
-  const sections = [section(1, 'single', singles), section(2, 'numerical', total - singles)]
+    minutes,
+    position: i + 1,
+    name: named('Part', i),
+  }))
+  if (parts.length) await tx.insertInto('examParts').values(parts).execute()
+  const sections = sectionsOf(options)
   await tx
     .insertInto('examSections')
-    .values(sections.filter((one) => one.questionCount > 0))
+    .values(sections.map((section, i) => toSectionRow(section, i, { examId, world, options })))
     .execute()
   const questions: MadeExam['questions'] = []
-  for (let position = 1; position <= total; position++) {
-    const kind = position <= singles ? 'single' : 'numerical'
-    const made = await addBankQuestion(tx, world, kind, options.solution)
-    questions.push({ position, section: kind === 'single' ? 1 : 2, ...made })
-  }
+  for (const [i, { kind, questions: count }] of sections.entries())
+    for (let n = 0; n < count; n++) {
+      const made = await addBankQuestion(tx, world, kind, options.solution)
+      questions.push({ position: questions.length + 1, section: i + 1, ...made })
+    }
   await tx
     .insertInto('examQuestions')
     .values(
@@ -151,35 +166,41 @@ async function addPaper(tx: Tx, world: World, examId: string, options: ExamOptio
   return questions
 }
 
-/** Adds a question of physics to the bank; `right` is the response that earns the marks. */
-export async function addBankQuestion(
-  tx: Tx,
-  world: World,
-  kind: 'single' | 'numerical',
-  solution = 'Because it is so.',
-): Promise<{ questionId: string; right: string }> {
-  const right = kind === 'single' ? '2' : '731.25'
-  const { id } = await tx
-    .insertInto('questions')
-    .values({
-      subjectId: world.physicsId,
-      topicId: world.topicId,
-      kind,
-      fingerprint: randomBytes(32),
-      review: 'approved',
-      reviewedAt: new Date(0),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const stem = `A body of mass $m$ rolls, case ${id.slice(-6)}. What follows?`
-  const text = { stem, ...(kind === 'single' && { options: ['$1$', '$2$', '$3$', '$4$'] }), solution }
-  const key =
-    kind === 'single' ? { kind, right: Number(right) } : { kind, ranges: [{ low: '731.20', high: '731.30' }] }
-  await tx
-    .insertInto('questionVersions')
-    .values({ questionId: id, version: 1, body: JSON.stringify({ en: text }), key: JSON.stringify(key) })
-    .execute()
-  return { questionId: id, right }
+function sectionsOf(options: ExamOptions): MadeSection[] {
+  if (options.sections) return options.sections
+  const total = options.questions ?? 4
+  const singles = Math.ceil(total / 2)
+  const halves: MadeSection[] = [
+    { kind: 'single', questions: singles },
+    { kind: 'numerical', questions: total - singles },
+  ]
+  return halves.filter(({ questions }) => questions > 0)
+}
+
+const named = (word: string, at: number) =>
+  JSON.stringify({ en: `${word} ${at + 1}`, mr: `${word} ${at + 1}`, hi: `${word} ${at + 1}` })
+
+function toSectionRow(
+  section: MadeSection,
+  at: number,
+  { examId, world, options }: { examId: string; world: World; options: ExamOptions },
+): Insertable<ExamSections> {
+  const marks = section.marks ?? options.marks ?? { right: '4', wrong: '-1', blank: '0' }
+  return {
+    examId,
+    position: at + 1,
+    kind: section.kind,
+    questionCount: section.questions,
+    name: named('Section', at),
+    subjectId: world.physicsId,
+    marksRight: marks.right,
+    marksWrong: marks.wrong,
+    marksBlank: marks.blank,
+    marksPartial: marks.partial ?? null,
+    part: section.part ?? null,
+    attemptCount: section.attemptCount ?? null,
+    beyond: section.beyond ?? 'refuse',
+  }
 }
 
 async function moveOn(
@@ -191,14 +212,7 @@ async function moveOn(
   questions: MadeExam['questions'],
 ): Promise<void> {
   if (state === 'draft') return
-  const key = Object.fromEntries(
-    questions.map(({ position, section, right }) => [
-      position,
-      section === 1
-        ? { kind: 'single', right: Number(right) }
-        : { kind: 'numerical', ranges: [{ low: '731.20', high: '731.30' }] },
-    ]),
-  )
+  const key = Object.fromEntries(questions.map((question) => [question.position, question.key]))
   await tx
     .insertInto('examKeys')
     .values({ examId, version: 1, key: JSON.stringify(key), createdBy: side.teacherId })
@@ -239,7 +253,7 @@ export async function makeAttempt(
       .values({ personId: studentId, device: 'test', createdAt: startedAt })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const singles = exam.questions.filter(({ section }) => section === 1)
+    const withOptions = exam.questions.filter(({ key }) => hasOptions(key.kind))
     const { id } = await tx
       .insertInto('attempts')
       .values({
@@ -251,7 +265,7 @@ export async function makeAttempt(
         partEnds: [endsAt],
         questionOrder: exam.questions.map(({ position }) => position),
         optionOrders: JSON.stringify(
-          Object.fromEntries(singles.map(({ position }) => [position, [0, 1, 2, 3]])),
+          Object.fromEntries(withOptions.map(({ position }) => [position, [0, 1, 2, 3]])),
         ),
         ...(options.closed && { closedAt: endsAt, closedHow: options.closed }),
       })

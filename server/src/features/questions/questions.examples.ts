@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
-import { addBankQuestion } from '../../testing/exams.ts'
+import { addBankQuestion } from '../../testing/bankQuestions.ts'
 
 const makeQuestion = async ({ server, world }: ExampleGiven): Promise<{ questionId: string }> => {
   const made = await server.db.transaction().execute((tx) => addBankQuestion(tx, world, 'single'))
@@ -14,6 +14,7 @@ const newQuestion = ({ world }: ExampleGiven) => ({
   topicId: world.topicId,
   difficulty: 3,
   reference: 'phy-101',
+  tags: ['revision', 'ncert'],
   texts: {
     en: {
       stem: `A disc of mass $m$ rolls, case ${randomUUID()}. What follows?`,
@@ -35,6 +36,7 @@ export const examples: Examples = {
         difficulty: '2',
         kind: 'single',
         locale: 'en',
+        review: 'waiting',
         archived: 'false',
         pageSize: '5',
       },
