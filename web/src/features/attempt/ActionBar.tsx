@@ -4,11 +4,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { PALETTE } from './Palette.tsx'
 import type { Moves } from './useShortcuts.ts'
 
-type Props = { index: number; count: number; moves: Moves }
+type Props = { number: number; count: number; first: boolean; moves: Moves }
 
-export function ActionBar({ index, count, moves }: Props) {
+export function ActionBar({ number, count, first, moves }: Props) {
   const { t } = useLingui()
-  const number = index + 1
   return (
     <footer className="ex-act">
       <button type="button" className="btn line" onClick={moves.clear}>
@@ -22,7 +21,7 @@ export function ActionBar({ index, count, moves }: Props) {
           type="button"
           className="btn line phone"
           aria-label={t`Back`}
-          disabled={index === 0}
+          disabled={first}
           onClick={moves.back}
         >
           <Icon name="back" />
@@ -38,7 +37,7 @@ export function ActionBar({ index, count, moves }: Props) {
         type="button"
         className="btn line desk"
         aria-keyshortcuts="Control+ArrowLeft"
-        disabled={index === 0}
+        disabled={first}
         onClick={moves.back}
       >
         <Trans>Back</Trans>

@@ -1,104 +1,125 @@
 // The screen that students train for: candidate, sections, question, palette, buttons. Nothing here waits for the network.
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../words/language.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { Announcer } from './Announcer.tsx'
+import { loadKinds } from './answer/Answer.tsx'
+import { isNumber } from './answer/numbers.ts'
 import { CandidateBar } from './CandidateBar.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { standingOf } from './engine/ledger.ts'
+import type { Question } from './engine/paper.ts'
 import { InstructionsDialog } from './InstructionsDialog.tsx'
-import { isNumber } from './numbers.ts'
-import type { OpenDialog, OpenView } from './openView.ts'
+import { Notices } from './Notices.tsx'
+import type { OpenDialog, OpenView, Standstill } from './openView.ts'
 import { PALETTE, Palette } from './Palette.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
 import { paperLanguage } from './paperWords.ts'
 import { QuestionPane } from './QuestionPane.tsx'
 import { SectionBar } from './SectionBar.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
-import { useWakefulScreen } from './useAttempt.ts'
+import { useTextSize } from './tools/textSize.ts'
+import { useAwayWatch, useWakefulScreen } from './useAttempt.ts'
 import { useShortcuts } from './useShortcuts.ts'
+
+const Calculator = lazy(() => import('./tools/Calculator.tsx'))
+const EndPartDialog = lazy(() => import('./EndPartDialog.tsx'))
 
 /** The view of an attempt whose paper is here. */
 export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: OpenView }) {
   const { sheet, ledger, current } = view
+  const { paper } = sheet
   const language = paperLanguage(sheet, useLanguage())
   const [dialog, setDialog] = useState<OpenDialog>()
-  const [incomplete, setIncomplete] = useState(false)
+  const [standstill, setStandstill] = useState<Standstill>()
   const main = useRef<HTMLElement>(null)
+  const textSize = useTextSize()
   useWakefulScreen()
+  useAwayWatch(engine, paper.mode === 'test')
   useFreshQuestion(main, current)
+  useEffect(() => loadKinds(paper.questions.map(({ kind }) => kind)), [paper])
 
-  const index = sheet.questionOrder.indexOf(current)
-  const question = sheet.paper.questions.find(({ position }) => position === current)
+  const open = sheet.questionOrder.filter((position) => !engine.isLocked(position))
+  const index = open.indexOf(current)
+  const question = paper.questions.find(({ position }) => position === current)
   const standing = standingOf(ledger, current)
+  const close = () => setDialog(undefined)
   const show = (position: number | undefined) => {
-    setIncomplete(false)
+    setStandstill(undefined)
     if (position === undefined) return
     closePalette()
-    setDialog(undefined)
+    if (dialog !== 'calculator') close()
     engine.visit(position)
   }
   const save = (marked: boolean) => {
-    const half = question?.kind === 'numerical' && standing.response !== null && !isNumber(standing.response)
-    setIncomplete(half)
-    if (half) return
-    engine.save(marked)
-    if (index + 1 < sheet.questionOrder.length) show(sheet.questionOrder[index + 1])
-    else setDialog('submit')
+    const stands = standstillOf(question, standing.response)
+    const full = stands ? undefined : engine.save(marked)
+    setStandstill(stands ?? (full && { why: 'full', full }))
+    if (stands || full) return
+    if (index + 1 < open.length) show(open[index + 1])
+    else setDialog(view.part < paper.parts.length ? 'part' : 'submit')
   }
   const moves = {
-    back: () => show(sheet.questionOrder[index - 1]),
-    forward: () => show(sheet.questionOrder[index + 1]),
+    back: () => show(open[index - 1]),
+    forward: () => show(open[index + 1]),
     save: () => save(false),
     mark: () => save(true),
     clear: () => {
-      setIncomplete(false)
+      setStandstill(undefined)
       engine.clear()
     },
   }
-  useShortcuts(main, moves, dialog === undefined)
+  useShortcuts(main, moves, dialog === undefined || dialog === 'calculator')
 
   if (!question) return null
+  const number = sheet.questionOrder.indexOf(current) + 1
+  const count = sheet.questionOrder.length
+  const submitting = view.phase.at === 'submitting'
   return (
     <div className="ex">
-      <CandidateBar engine={engine} sheet={sheet} open={setDialog} />
-      <SectionBar view={view} language={language} show={show} />
-      <main id="main" ref={main} tabIndex={-1}>
+      <CandidateBar engine={engine} view={view} language={language} open={setDialog} textSize={textSize} />
+      <SectionBar engine={engine} view={view} language={language} show={show} />
+      <main id="main" ref={main} tabIndex={-1} style={textSize.style}>
+        <Notices engine={engine} view={view} language={language} />
         <QuestionPane
           key={current}
           engine={engine}
           view={view}
           question={question}
-          number={index + 1}
+          number={number}
           language={language}
-          incomplete={incomplete}
+          standstill={standstill}
+          show={show}
         />
       </main>
-      <Palette view={view} language={language} show={show} open={setDialog} />
-      <ActionBar index={index} count={sheet.questionOrder.length} moves={moves} />
-      <Announcer engine={engine} number={index + 1} count={sheet.questionOrder.length} standing={standing} />
-      <PaperDialog
-        open={dialog === 'paper'}
+      <Palette
         view={view}
         language={language}
         show={show}
-        onClose={() => setDialog(undefined)}
+        open={setDialog}
+        textSize={textSize}
       />
-      <InstructionsDialog
-        open={dialog === 'instructions'}
-        sheet={sheet}
-        language={language}
-        onClose={() => setDialog(undefined)}
-      />
+      <ActionBar number={number} count={count} first={index === 0} moves={moves} />
+      <Announcer engine={engine} view={view} number={number} count={count} standing={standing} />
+      <PaperDialog open={dialog === 'paper'} {...{ engine, view, language, show, onClose: close }} />
+      <InstructionsDialog open={dialog === 'instructions'} {...{ sheet, language, onClose: close }} />
       <SubmitDialog
-        open={dialog === 'submit' || view.phase.at === 'submitting'}
-        engine={engine}
-        view={view}
-        language={language}
-        onClose={() => setDialog(undefined)}
+        open={dialog === 'submit' || submitting}
+        {...{ engine, view, language, onClose: close }}
       />
+      <Suspense fallback={null}>
+        {dialog === 'part' && <EndPartDialog {...{ engine, view, language, onClose: close }} />}
+        {dialog === 'calculator' && <Calculator onClose={close} />}
+      </Suspense>
     </div>
   )
+}
+
+/** Why this cannot be an answer yet. */
+function standstillOf(question: Question | undefined, response: string | null): Standstill | undefined {
+  const isNumeric = question?.kind === 'numerical' || question?.kind === 'integer'
+  if (!isNumeric || response === null) return undefined
+  return isNumber(response, question.kind === 'integer') ? undefined : { why: 'incomplete' }
 }
 
 /** Another question begins at its top; whoever answers by keyboard goes on in its answer. */
@@ -115,7 +136,9 @@ function useFreshQuestion(main: React.RefObject<HTMLElement | null>, current: nu
   useEffect(() => {
     main.current?.scrollTo(0, 0)
     if (!answering.current) return
-    const answer = main.current?.querySelector<HTMLElement>('input:checked, .opt input, .numin input')
+    const answer = main.current?.querySelector<HTMLElement>(
+      'input:checked, .opt input, .numin input, .match-row input',
+    )
     answer?.focus({ preventScroll: true })
   }, [current])
 }

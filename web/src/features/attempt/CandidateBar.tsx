@@ -1,16 +1,27 @@
-// Who sits which exam, and how much time is left by the server's clock.
+// Who sits which exam, the tools, and how much time is left by the server's clock.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useFormat } from '../../ui/format.ts'
+import type { Language } from '../../words/language.ts'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
-import type { Sheet } from './engine/sheet.ts'
-import type { OpenDialog } from './openView.ts'
+import type { OpenDialog, OpenView } from './openView.ts'
+import { sectionName } from './paperWords.ts'
+import { Tools } from './tools/Tools.tsx'
+import type { TextSize } from './tools/textSize.ts'
 import { useSecondsLeft } from './useAttempt.ts'
 
-type Props = { engine: AttemptEngine; sheet: Sheet; open: (dialog: OpenDialog) => void }
+type Props = {
+  engine: AttemptEngine
+  view: OpenView
+  language: Language
+  open: (dialog: OpenDialog) => void
+  textSize: TextSize
+}
 
-export function CandidateBar({ engine, sheet, open }: Props) {
+export function CandidateBar({ engine, view, language, open, textSize }: Props) {
+  const { sheet } = view
   const { name, rollNumber, batch, photoUrl } = sheet.candidate
+  const { number, attemptsAllowed } = sheet
   return (
     <header className="ex-top">
       <Avatar name={name} photoUrl={photoUrl} square />
@@ -18,6 +29,14 @@ export function CandidateBar({ engine, sheet, open }: Props) {
         <b className="cut">{name}</b>
         <p className="s cut">
           {sheet.examTitle}
+          {attemptsAllowed > 1 && (
+            <>
+              {' · '}
+              <Trans>
+                attempt {number} of {attemptsAllowed}
+              </Trans>
+            </>
+          )}
           <span className="desk">
             {' · '}
             <Trans>roll {rollNumber}</Trans>
@@ -25,13 +44,10 @@ export function CandidateBar({ engine, sheet, open }: Props) {
           </span>
         </p>
       </div>
-      <button type="button" className="btn line sm desk" onClick={() => open('paper')}>
-        <Trans>Question paper</Trans>
-      </button>
-      <button type="button" className="btn line sm desk" onClick={() => open('instructions')}>
-        <Trans>Instructions</Trans>
-      </button>
-      <Timer engine={engine} />
+      <span className="desk row ex-tools">
+        <Tools paper={sheet.paper} open={open} textSize={textSize} />
+      </span>
+      <Timer engine={engine} view={view} language={language} />
     </header>
   )
 }
@@ -39,13 +55,15 @@ export function CandidateBar({ engine, sheet, open }: Props) {
 /** From here on the label says it too. */
 const LAST_SECONDS = 300
 
-function Timer({ engine }: { engine: AttemptEngine }) {
+function Timer({ engine, view, language }: Pick<Props, 'engine' | 'view' | 'language'>) {
   const { t } = useLingui()
   const format = useFormat()
   const seconds = useSecondsLeft(engine)
+  const part = view.sheet.paper.parts.find(({ position }) => position === view.part)
+  const label = part ? sectionName(part, language) : t`Time left`
   return (
     <div className="timer" role="timer" aria-label={t`Time left`}>
-      <p className="s">{seconds <= LAST_SECONDS ? t`Last 5 minutes` : t`Time left`}</p>
+      <p className="s cut">{seconds <= LAST_SECONDS ? t`Last 5 minutes` : label}</p>
       <b>{format.clock(seconds)}</b>
     </div>
   )

@@ -6,8 +6,11 @@ import { useOnline } from '../../ui/online.ts'
 import type { Language } from '../../words/language.ts'
 import { standingOf } from './engine/ledger.ts'
 import { countStates, type PaletteCounts, paletteState, paletteStates } from './engine/palette.ts'
+import { AwayTotal } from './Notices.tsx'
 import type { OpenDialog, OpenView } from './openView.ts'
 import { positionsOf, sectionName, stateShapes, stateWords } from './paperWords.ts'
+import { Tools } from './tools/Tools.tsx'
+import type { TextSize } from './tools/textSize.ts'
 
 export const PALETTE = 'palette'
 
@@ -16,11 +19,14 @@ type Props = {
   language: Language
   show: (position: number) => void
   open: (dialog: OpenDialog) => void
+  textSize: TextSize
 }
 
-export function Palette({ view, language, show, open }: Props) {
+export function Palette({ view, language, show, open, textSize }: Props) {
   const { t } = useLingui()
-  const { sheet, ledger, current } = view
+  const { sheet, ledger, current, away } = view
+  const { parts } = sheet.paper
+  const isLast = view.part >= parts.length
   const now = sheet.paper.questions.find(({ position }) => position === current)?.section
   const section = sheet.paper.sections.find(({ position }) => position === now)
   const hide = () => document.getElementById(PALETTE)?.hidePopover()
@@ -44,17 +50,23 @@ export function Palette({ view, language, show, open }: Props) {
       <Legend counts={countStates(ledger, sheet.questionOrder)} total={sheet.questionOrder.length} />
       <div className="stack pal-end">
         <GoOnOffline waiting={view.truth.waiting} />
-        <div className="row phone">
-          <button type="button" className="btn line grow" onClick={() => choose('paper')}>
-            <Trans>Question paper</Trans>
-          </button>
-          <button type="button" className="btn line grow" onClick={() => choose('instructions')}>
-            <Trans>Instructions</Trans>
-          </button>
+        {away.count > 0 && (
+          <p className="s dim">
+            <AwayTotal away={away} />
+          </p>
+        )}
+        <div className="row wrap phone ex-tools">
+          <Tools paper={sheet.paper} open={choose} textSize={textSize} />
         </div>
-        <button type="button" className="btn line" onClick={() => choose('submit')}>
-          <Trans>Submit the test</Trans>
-        </button>
+        {isLast ? (
+          <button type="button" className="btn line" onClick={() => choose('submit')}>
+            <Trans>Submit the test</Trans>
+          </button>
+        ) : (
+          <button type="button" className="btn line" onClick={() => choose('part')}>
+            <Trans>Finish this part</Trans>
+          </button>
+        )}
       </div>
     </aside>
   )

@@ -1,19 +1,24 @@
-// One question: its number and marks, where its answer is, its text, and the way to answer it.
+// One question: its number and marks, where its answer is, its passage and text, and the way to answer it.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { useFormat } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import type { Language } from '../../words/language.ts'
+import { Answer } from './answer/Answer.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { standingOf } from './engine/ledger.ts'
+import { countAnswered } from './engine/palette.ts'
 import type { Question } from './engine/paper.ts'
 import { inLanguage, languageOf } from './engine/sheet.ts'
-import { NumberPad } from './NumberPad.tsx'
-import { Options } from './Options.tsx'
-import type { OpenView } from './openView.ts'
+import { FullNote } from './FullNote.tsx'
+import type { OpenView, Standstill } from './openView.ts'
 import { PaperLanguage } from './PaperLanguage.tsx'
-import { marksOf } from './paperWords.ts'
+import { PassageText } from './PassageText.tsx'
+import { kindWords, marksOf, positionsOf, sectionOf } from './paperWords.ts'
 import { TruthChip } from './TruthChip.tsx'
+
+const TryPanel = lazy(() => import('./practice/TryPanel.tsx'))
 
 type Props = {
   engine: AttemptEngine
@@ -21,62 +26,74 @@ type Props = {
   question: Question
   number: number
   language: Language
-  /** A number was to be saved before it was whole. */
-  incomplete: boolean
+  /** Why what is on the screen was not saved. */
+  standstill: Standstill | undefined
+  show: (position: number) => void
 }
 
-export function QuestionPane({ engine, view, question, number, language, incomplete }: Props) {
+export function QuestionPane(props: Props) {
+  const { engine, view, question, language, standstill, show } = props
   const { sheet, ledger, pictures } = view
   const standing = standingOf(ledger, question.position)
   const text = inLanguage(question.texts, language)
+  const passage = question.passage === null ? undefined : sheet.paper.passages[question.passage]
   return (
     <>
-      <QuestionHead engine={engine} view={view} question={question} number={number} language={language} />
-      <div className="q-text" lang={languageOf(question.texts, language)}>
-        <MathText source={text?.stem ?? ''} pictures={pictures} />
-      </div>
-      {question.kind === 'single' ? (
-        <Options
+      <QuestionHead {...props} />
+      {passage && <PassageText view={view} question={question} passage={passage} language={language} />}
+      <div className="q-body">
+        <div className="q-text" lang={languageOf(question.texts, language)}>
+          <MathText source={text?.stem ?? ''} pictures={pictures} />
+        </div>
+        <Answer
           question={question}
-          order={sheet.optionOrders[question.position] ?? []}
+          order={sheet.optionOrders[question.position] ?? text?.options?.map((_, index) => index) ?? []}
           standing={standing}
           language={language}
           pictures={pictures}
+          decimals={sectionOf(sheet.paper, question)?.decimals ?? null}
+          incomplete={standstill?.why === 'incomplete'}
           onChoose={(response) => engine.choose(response)}
         />
-      ) : (
-        <NumberPad
-          standing={standing}
-          incomplete={incomplete}
-          onChange={(response) => engine.choose(response)}
-        />
-      )}
-      {standing.draft && (
-        <p className="draftnote desk">
-          <Icon name="alert" />
-          <Trans>Draft kept. Save &amp; Next makes it your answer.</Trans>
-        </p>
-      )}
+        {standstill?.why === 'full' && <FullNote view={view} full={standstill.full} show={show} />}
+        {standing.draft && !standstill && (
+          <p className="draftnote desk">
+            <Icon name="alert" />
+            <Trans>Draft kept. Save &amp; Next makes it your answer.</Trans>
+          </p>
+        )}
+        {sheet.paper.mode === 'practice' && (
+          <Suspense fallback={null}>
+            <TryPanel engine={engine} view={view} question={question} language={language} />
+          </Suspense>
+        )}
+      </div>
     </>
   )
 }
 
-type HeadProps = Omit<Props, 'incomplete'>
-
-function QuestionHead({ engine, view, question, number, language }: HeadProps) {
-  const { t } = useLingui()
+function QuestionHead({ engine, view, question, number, language }: Props) {
+  const { t, i18n } = useLingui()
   const format = useFormat()
-  const { sections } = view.sheet.paper
-  const section = sections.find(({ position }) => position === question.section)
-  const kind = question.kind === 'single' ? t`Single correct` : t`Numerical`
+  const section = sectionOf(view.sheet.paper, question)
+  const kind = i18n._(kindWords[question.kind])
+  const several = view.sheet.paper.languages.length > 1
   return (
     <div className="ex-meta">
       <h1 tabIndex={-1}>
         <Trans>Question {number}</Trans>
       </h1>
       <span className="s hint">
-        <span className={view.sheet.paper.languages.length > 1 ? 'desk' : undefined}>{kind} · </span>
+        <span className={several && question.kind === 'single' ? 'desk' : undefined}>{kind} · </span>
         {marksOf(section, format)}
+        {section?.attemptCount != null && (
+          <span className="any">
+            {' · '}
+            {t`any ${section.attemptCount} of ${positionsOf(view.sheet, section.position).length}`}
+            {': '}
+            {t`${countAnswered(view.ledger, positionsOf(view.sheet, section.position))} answered`}
+          </span>
+        )}
       </span>
       <span className="row end">
         <PaperLanguage sheet={view.sheet} language={language} onChoose={(next) => engine.readIn(next)} />

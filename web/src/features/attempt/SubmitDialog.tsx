@@ -41,7 +41,7 @@ export function SubmitDialog({ open, engine, view, language, onClose }: Props) {
     >
       <Legend counts={countStates(ledger, sheet.questionOrder)} total={sheet.questionOrder.length} />
       <SectionTable view={view} language={language} />
-      <Drafts view={view} />
+      <Drafts view={view} positions={sheet.questionOrder.filter((position) => !engine.isLocked(position))} />
       {failing ? (
         <Note tone="due" icon="offline" alert>
           <Trans>
@@ -77,8 +77,10 @@ function Held({ truth: { held, waiting } }: { truth: Truth }) {
   )
 }
 
-function Drafts({ view: { sheet, ledger } }: { view: OpenView }) {
-  const drafts = listDrafts(ledger, sheet.questionOrder)
+/** What stands on these questions and is not saved. */
+export function Drafts({ view, positions }: { view: OpenView; positions: readonly number[] }) {
+  const { sheet, ledger } = view
+  const drafts = listDrafts(ledger, positions)
   if (drafts.length === 0) return null
   const numbers = drafts.map((position) => sheet.questionOrder.indexOf(position) + 1).join(', ')
   return (
@@ -116,11 +118,12 @@ function SectionTable({ view: { sheet, ledger }, language }: { view: OpenView; l
           const positions = positionsOf(sheet, section.position)
           const counts = countStates(ledger, positions)
           const answered = counts.answered + counts['answered-marked']
+          const wanted = section.attemptCount ?? positions.length
           return (
             <tr key={section.position}>
               <th scope="row">{sectionName(section, language)}</th>
               <td className="num">{answered}</td>
-              <td className="num">{positions.length - answered}</td>
+              <td className="num">{Math.max(0, wanted - answered)}</td>
             </tr>
           )
         })}

@@ -5,7 +5,7 @@ import { msg } from '@lingui/core/macro'
 import type { Format } from '../../ui/format.ts'
 import type { Language } from '../../words/language.ts'
 import type { PaletteState } from './engine/palette.ts'
-import type { Section } from './engine/paper.ts'
+import type { Paper, Question, Section } from './engine/paper.ts'
 import { inLanguage, type Sheet } from './engine/sheet.ts'
 
 /** The five states in the sense of the official instructions. */
@@ -26,8 +26,27 @@ export const stateShapes: Record<PaletteState, string> = {
   'answered-marked': 'am',
 }
 
+/** What a question asks for. */
+export const kindWords: Record<Question['kind'], MessageDescriptor> = {
+  single: msg`Single correct`,
+  multiple: msg`One or more correct`,
+  numerical: msg`Numerical`,
+  integer: msg`Whole number`,
+  matching: msg`Matching`,
+  true_false: msg`True or false`,
+  short: msg`In a few words`,
+}
+
 export const optionLetter = (index: number): string => String.fromCharCode(65 + index)
 
+/** The rows of a matching question are lettered from P, as printed papers do. */
+export const rowSign = (index: number): string => String.fromCharCode(80 + index)
+
+export function sectionOf({ sections }: Paper, question: Question | undefined): Section | undefined {
+  return sections.find(({ position }) => position === question?.section)
+}
+
+/** The name of a section, or of a part. */
 export function sectionName({ name }: Pick<Section, 'name'>, language: Language): string {
   return inLanguage(name, language) ?? ''
 }

@@ -3,7 +3,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { followLive } from '../../api/live.ts'
 import { attemptServer } from './attempt.api.ts'
 import { AttemptEngine } from './engine/attemptEngine.ts'
+import { watchAway } from './engine/awayWatch.ts'
 import { type AttemptView, emptyView } from './engine/view.ts'
+import { takeFresh } from './start/keepStarted.ts'
 
 /** The engine, once there is one, and what it shows now. */
 export function useAttempt(
@@ -14,7 +16,7 @@ export function useAttempt(
   useEffect(() => {
     const opened = new AttemptEngine({ attemptId, personId, server: attemptServer })
     setEngine(opened)
-    void opened.open()
+    void opened.open({ fresh: takeFresh(attemptId) })
     const stop = watchDevice(opened)
     const unfollow = followLive(({ id }) => id === attemptId && void opened.sync())
     return () => {
@@ -33,7 +35,12 @@ const nothing = () => emptyView
 function watchDevice(engine: AttemptEngine): () => void {
   const wake = () => engine.wake()
   const hurry = () => engine.hurry()
-  const turn = () => (document.visibilityState === 'visible' ? wake() : hurry())
+  const turn = () => {
+    const visible = document.visibilityState === 'visible'
+    engine.seen(visible)
+    if (visible) wake()
+    else hurry()
+  }
   window.addEventListener('online', wake)
   window.addEventListener('pagehide', hurry)
   document.addEventListener('visibilitychange', turn)
@@ -44,14 +51,18 @@ function watchDevice(engine: AttemptEngine): () => void {
   }
 }
 
-/** Whole seconds until the bell, by the server's clock; rings it for the engine. */
+/** Notices when the student leaves the exam, as long as its screen is there; in practice nobody looks. */
+export function useAwayWatch(engine: AttemptEngine, active: boolean): void {
+  useEffect(() => (active ? watchAway(engine) : undefined), [engine, active])
+}
+
+/** Whole seconds until the bell, by the server's clock; lets the engine look at the clock too. */
 export function useSecondsLeft(engine: AttemptEngine): number {
   const [seconds, setSeconds] = useState(() => Math.ceil(engine.secondsLeft()))
   useEffect(() => {
     const tick = () => {
-      const left = Math.ceil(engine.secondsLeft())
-      setSeconds(left)
-      if (left <= 0) void engine.ring()
+      engine.tick()
+      setSeconds(Math.ceil(engine.secondsLeft()))
     }
     tick()
     const timer = setInterval(tick, 250)

@@ -37,7 +37,8 @@ function moveFor(event: KeyboardEvent, main: HTMLElement | null, moves: Moves): 
   if (key === 'Enter' && !onButton) return shiftKey ? moves.mark : moves.save
   if (control || target.matches('input[type=text]')) return undefined
   const option = /^[a-h]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : -1
-  const input = main.querySelectorAll<HTMLInputElement>('.opt input')[option]
+  const row = target.closest('.match-row') ?? main
+  const input = row.querySelectorAll<HTMLInputElement>('.opt input, .match-letters input')[option]
   return input && (() => chooseOption(input))
 }
 

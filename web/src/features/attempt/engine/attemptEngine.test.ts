@@ -1,45 +1,13 @@
 // The engine against a server and a network that misbehave: nothing chosen is ever lost, nothing foreign mixed in.
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { AttemptEngine } from './attemptEngine.ts'
+import { expect, test } from 'vitest'
 import { FakeServer, type Fate } from './fakeServer.ts'
-import { DATABASE, Journal } from './journal.ts'
+import { Journal } from './journal.ts'
 import { entryKey, withEntries } from './ledger.ts'
+import { engineOn, freshDevices, openOn, pass, responses } from './testEngine.ts'
 
-let engines: AttemptEngine[] = []
-beforeEach(() => {
-  // IndexedDB goes on in real time; only the waiting of the engine is ours.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-})
-afterEach(async () => {
-  for (const engine of engines) engine.close()
-  engines = []
-  vi.useRealTimers()
-  await new Promise<void>((resolve) => {
-    const gone = indexedDB.deleteDatabase(DATABASE)
-    gone.onsuccess = () => resolve()
-    gone.onblocked = () => resolve()
-  })
-})
-
-async function openOn(server: FakeServer, device = 'phone', personId = 'aarya'): Promise<AttemptEngine> {
-  const engine = new AttemptEngine({ attemptId: 'attempt', personId, server: server.seenFrom(device) })
-  engines.push(engine)
-  await engine.open()
-  return engine
-}
-
-/** Lets a time pass in which timers fire and IndexedDB answers. */
-async function pass(ms: number): Promise<void> {
-  for (let gone = 0; gone < ms; gone += 250) {
-    await vi.advanceTimersByTimeAsync(Math.min(250, ms - gone))
-    for (let turn = 0; turn < 12; turn++) await new Promise((resolve) => setImmediate(resolve))
-  }
-}
-
-const responses = (server: FakeServer) =>
-  Object.fromEntries([...server.held.values()].map((entry) => [entryKey(entry), entry.response]))
+freshDevices()
 
 test('opening shows the first question as visited, and every choice is on the server within a second', async () => {
   const server = new FakeServer()
@@ -75,12 +43,7 @@ test('a reply that a save has overtaken takes nothing off the screen, nor off th
     await hold
     return reply
   }
-  const engine = new AttemptEngine({
-    attemptId: 'attempt',
-    personId: 'aarya',
-    server: { ...phone, get: slow },
-  })
-  engines.push(engine)
+  const engine = engineOn({ ...phone, get: slow })
   await engine.open()
   await pass(500)
   let letGo = () => {}

@@ -1,15 +1,23 @@
-// One attempt on this device: opens it with or without a network, changes hands, rings the bell, submits.
+// One attempt on this device: opens it with or without a network, changes hands, rings the bells, submits.
 import { Problem } from '../../../api/problem.ts'
+import type { Language } from '../../../words/language.ts'
+import type { AwayKind } from './away.ts'
+import { AwayReport } from './awayReport.ts'
 import { Choices } from './choices.ts'
 import { Journal } from './journal.ts'
 import { type Entry, standingOf } from './ledger.ts'
+import { type Full, isBeyond } from './limits.ts'
+import { newNotices } from './notices.ts'
+import { firstOf, partAt, partsOf } from './parts.ts'
 import { dropPictures, keepPictures } from './pictures.ts'
+import { Presence } from './presence.ts'
+import { openSealed, withLanguage } from './sealed.ts'
 import type { SaveReply } from './sender.ts'
-import { type AttemptReply, type AttemptServer, type Ending, endingOf } from './server.ts'
+import { type AttemptReply, type AttemptServer, type Ending, endingOf, type Timing } from './server.ts'
 import { ServerClock } from './serverClock.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { lockTab, type TabLock } from './tabLock.ts'
-import { type AttemptView, emptyView, type Phase, type Truth } from './view.ts'
+import { type AttemptView, emptyView, type Notice, type Phase, type Truth } from './view.ts'
 
 /** How soon the server is asked again: how the attempt closed, or for the submission; and when the network is away. */
 const ASK_AGAIN_MS = 2_500
@@ -26,11 +34,15 @@ export class AttemptEngine {
   readonly #personId: string
   readonly #server: AttemptServer
   readonly #choices: Choices
+  readonly #presence: Presence
+  readonly #away: AwayReport
   readonly #listeners = new Set<() => void>()
   #clock = new ServerClock()
   #journal: Journal | undefined
   #lock: TabLock | undefined
   #view: AttemptView = emptyView
+  /** Of every position its part. */
+  #parts = new Map<number, number>()
   /** How many choices were kept apart on this page. */
   #apart = 0
   #finishing = false
@@ -43,9 +55,25 @@ export class AttemptEngine {
     this.#server = server
     this.#choices = new Choices(attemptId, {
       send: (epoch, entries) => this.#send(epoch, entries),
-      onSettled: (reply) => this.#settled(reply),
+      onSettled: (reply, apart) => this.#settled(reply, apart),
       onBarred: (problem) => this.#refused(problem),
       onChange: () => this.#truth({}),
+    })
+    this.#presence = new Presence({
+      ...{ attemptId, server },
+      steady: () => this.#clock.steady(),
+      here: () => this.#here(),
+      onReply: (reply) => this.#heard(reply),
+      onSeconds: (seconds) => this.#keepSheet({ seconds }),
+    })
+    this.#away = new AwayReport({
+      ...{ attemptId, server },
+      journal: () => this.#journal,
+      now: () => this.#clock.now(),
+      offset: () => this.#clock.offset,
+      here: () => ({ epoch: this.#view.sheet?.epoch ?? 1, position: this.#view.current }),
+      onChange: () => this.#show({ away: this.#away.view }),
+      onClosed: () => void this.sync(),
     })
   }
 
@@ -58,14 +86,28 @@ export class AttemptEngine {
 
   view = (): AttemptView => this.#view
 
-  /** Seconds until the bell, by the server's clock. */
+  /** Seconds until the bell of the part that is open, by the server's clock; while it stands still, they do too. */
   secondsLeft(): number {
-    const { sheet } = this.#view
-    return sheet ? (Date.parse(sheet.endsAt) - this.#clock.now()) / 1000 : 0
+    const { sheet, part, phase } = this.#view
+    if (!sheet) return 0
+    const now = phase.at === 'paused' ? Date.parse(phase.pause.since) : this.#clock.now()
+    return (Date.parse(sheet.partEnds[part - 1] ?? sheet.endsAt) - now) / 1000
   }
 
-  /** Opens what this device has, at once; then asks the server. `here`: also where another tab has it. */
-  async open(here = false): Promise<void> {
+  /** Looks at the clock: the bell of a part opens the next one, the last one ends the attempt. */
+  tick(): void {
+    const { sheet, part, phase } = this.#view
+    if (!sheet || phase.at !== 'open') return
+    const open = partAt(sheet.partEnds, this.#clock.now())
+    if (open > sheet.partEnds.length) void this.ring()
+    else if (open > part) this.#enter(open)
+  }
+
+  /**
+   * Opens what this device has, at once; then asks the server. `here`: also where another tab has it · `fresh`: what is
+   * on the device has just come, so that a thousand who start together do not ask twice.
+   */
+  async open({ here = false, fresh = false } = {}): Promise<void> {
     this.#lock ??= await lockTab(this.#attemptId, here, () => this.#lostTab())
     if (this.#ended) return this.close()
     if (!this.#lock) return this.#phase({ at: 'other-tab' })
@@ -74,52 +116,72 @@ export class AttemptEngine {
     this.#choices.keepIn(this.#journal)
     await this.#journal?.tidy(this.#personId, this.#clock.now()).catch(() => undefined)
     await this.#openKept()
-    await this.sync()
+    if (!fresh || !this.#view.sheet) await this.sync()
   }
 
   /** Stops everything; what is unsent stays on the device. */
   close(): void {
     this.#ended = true
-    this.#choices.stop()
-    clearTimeout(this.#asking)
+    this.#stop()
     this.#lock?.release()
     this.#journal?.close()
     dropPictures(this.#view.pictures)
   }
 
-  /** Shows a question. Nothing of the one before is saved by it. */
+  /** Shows a question of the part that is open. Nothing of the one before is saved by it. */
   visit(position: number): void {
-    if (this.#view.phase.at !== 'open') return
-    if (!standingOf(this.#choices.ledger, position).visited) this.#record({ kind: 'draft', position })
+    if (this.#view.phase.at !== 'open' || this.isLocked(position)) return
+    if (!standingOf(this.#choices.ledger, position).visited) this.#note({ kind: 'draft', position })
     this.#show({ current: position })
+    this.#presence.look(position)
     this.#keepSheet({ current: position })
+  }
+
+  /** Whether a question belongs to a part that is over, or not yet open. */
+  isLocked(position: number): boolean {
+    return (this.#parts.get(position) ?? 1) !== this.#view.part
   }
 
   /** A choice on the screen: kept and sent as a draft, not yet the official answer. */
   choose(response: string | null): void {
-    this.#record({ kind: 'draft', response })
+    this.#note({ kind: 'draft', response })
   }
 
-  /** Makes what is on the screen the official answer, marked for review or not. */
-  save(marked: boolean): void {
-    const { response } = standingOf(this.#choices.ledger, this.#view.current)
-    this.#record({ kind: 'saved', response, marked })
+  /**
+   * Makes what is on the screen the official answer, marked for review or not. Where the section takes no more answers
+   * nothing happens, and what is in the way is returned.
+   */
+  save(marked: boolean): Full | undefined {
+    const { current, sheet } = this.#view
+    const { response } = standingOf(this.#choices.ledger, current)
+    const full = sheet && response !== null && isBeyond(sheet.paper, this.#choices.ledger, current)
+    if (full) return full
+    this.#note({ kind: 'saved', response, marked })
+    return undefined
   }
 
   /** Takes the answer and the mark back, at once. */
   clear(): void {
-    this.#record({ kind: 'saved' })
+    this.#note({ kind: 'saved' })
   }
 
-  readIn(language: Sheet['language']): void {
+  readIn(language: Language): void {
     this.#keepSheet({ language })
+    if (this.#view.sheet?.missing.includes(language)) void this.#fetchLanguage(language)
+  }
+
+  /** Puts a notice away. */
+  dismiss(id: string): void {
+    this.#show({ notices: this.#view.notices.filter((notice) => notice.id !== id) })
+    this.#keepSheet({ read: [...(this.#view.sheet?.read ?? []), id] })
   }
 
   /** Something may have changed while nobody looked: the network came back, or the device woke up. */
   wake(): void {
     this.#clock.wake()
     this.hurry()
-    if (['open', 'time-up', 'away', 'elsewhere'].includes(this.#view.phase.at)) void this.sync()
+    void this.#away.send()
+    if (['open', 'paused', 'time-up', 'away', 'elsewhere'].includes(this.#view.phase.at)) void this.sync()
   }
 
   /** Sends what there is without gathering: the page is being left. */
@@ -129,7 +191,7 @@ export class AttemptEngine {
 
   /** From the page that says where the attempt is: another tab, another device, or a new sign-in. */
   async continueHere(): Promise<void> {
-    if (this.#view.phase.at === 'other-tab') return this.open(true)
+    if (this.#view.phase.at === 'other-tab') return this.open({ here: true })
     try {
       const { epoch } = await this.#server.takeOver(this.#attemptId)
       await this.#choices.moveTo(epoch)
@@ -148,6 +210,49 @@ export class AttemptEngine {
     await this.sync()
   }
 
+  /** Ends the part that is open before its time; the next one begins. Returns what stands in the way, if anything. */
+  async endPart(): Promise<Problem | undefined> {
+    const { sheet, part, truth } = this.#view
+    if (!sheet || this.#view.phase.at !== 'open') return undefined
+    await this.#choices.hurry()
+    if (this.#view.truth.waiting > 0) return new Problem(0, { code: 'offline' })
+    try {
+      this.#heard(await this.#server.endPart(this.#attemptId, sheet.epoch, part))
+    } catch (error) {
+      this.#truth({ failingSince: truth.failingSince })
+      return asProblem(error)
+    }
+    return undefined
+  }
+
+  /** The student is back, and the clock goes on. Returns what stands in the way, if anything. */
+  async resume(): Promise<Problem | undefined> {
+    try {
+      await this.#server.resume(this.#attemptId)
+    } catch (error) {
+      return asProblem(error)
+    }
+    await this.sync()
+    return undefined
+  }
+
+  /** Practice: saves the answer and asks whether it is right; `reveal` gives up on it. */
+  async tryAnswer(reveal: boolean): Promise<Problem | undefined> {
+    const { current: position, sheet } = this.#view
+    const { response } = standingOf(this.#choices.ledger, position)
+    const entry = this.#note({ kind: 'saved', response })
+    if (!sheet || !entry) return undefined
+    const { sequence } = entry
+    try {
+      const said = { epoch: sheet.epoch, sequence, position, response, reveal }
+      const tried = await this.#server.tryAnswer(this.#attemptId, said)
+      this.#show({ tried: { ...this.#view.tried, [position]: tried } })
+    } catch (error) {
+      return asProblem(error)
+    }
+    return undefined
+  }
+
   /** Ends the attempt with what is saved. Without a network it goes on trying until `goOn`. */
   async submit(): Promise<void> {
     if (this.#view.phase.at !== 'open') return
@@ -163,20 +268,45 @@ export class AttemptEngine {
     this.#choices.giveBack()
   }
 
+  /** The page can be seen, or cannot: only what is seen is counted as time on a question. */
+  seen(visible: boolean): void {
+    this.#presence.look(visible && this.#view.phase.at === 'open' ? this.#view.current : undefined)
+  }
+
+  /** A sign that the student left the exam, or is back; see away.ts. */
+  leave = (kind: AwayKind): void => this.#away.leave(kind)
+
+  back = (kind: AwayKind): void => {
+    this.#clock.wake()
+    this.#away.back(kind)
+  }
+
+  /** The exam itself opens a dialog of the system within this time. */
+  excuse = (ms: number): void => this.#away.excuse(ms)
+
+  /** The warning about being away was read. */
+  understood(): void {
+    this.#away.understood()
+  }
+
   /** Asks the server how things stand. */
   async sync(): Promise<void> {
     clearTimeout(this.#asking)
-    const askedAt = this.#clock.steady()
     try {
-      const reply = await this.#server.get(this.#attemptId, { paper: this.#view.sheet === undefined })
-      this.#clock.learn(reply.serverTime, askedAt)
-      await this.#adopt(reply)
+      await this.#adopt(await this.#get({ paper: this.#view.sheet === undefined }))
     } catch (error) {
       this.#refused(asProblem(error))
     }
   }
 
   // ── Opening ──
+
+  async #get(wanted: { paper: boolean }): Promise<AttemptReply> {
+    const askedAt = this.#clock.steady()
+    const reply = await this.#server.get(this.#attemptId, wanted)
+    this.#clock.learn(reply.serverTime, askedAt)
+    return reply
+  }
 
   async #openKept(): Promise<void> {
     const sheet = await this.#journal?.readSheet(this.#attemptId, this.#personId).catch(() => undefined)
@@ -185,13 +315,26 @@ export class AttemptEngine {
     if (!this.#clock.sure) this.#clock = new ServerClock(sheet.clockOffset)
     this.#choices.restore(kept.entries, kept.unsettled, sheet.epoch)
     this.#begin(sheet)
-    this.#phase({ at: 'open' })
+    this.#goTo(sheet)
   }
 
   #begin(sheet: Sheet): void {
     const isNew = this.#view.sheet === undefined
-    this.#show({ sheet, current: this.#view.current || sheet.current })
-    if (isNew) void this.#fetchPictures(sheet)
+    this.#parts = partsOf(sheet.paper)
+    const now = partAt(sheet.partEnds, sheet.pause ? Date.parse(sheet.pause.since) : this.#clock.now())
+    const part = Math.min(now, sheet.partEnds.length)
+    this.#show({ sheet, part, current: this.#view.current || sheet.current })
+    if (this.isLocked(this.#view.current)) {
+      this.#show({ current: firstOf(sheet.questionOrder, this.#parts, part) ?? sheet.current })
+    }
+    if (!isNew) return
+    this.#presence.start(sheet.seconds)
+    void this.#journal
+      ?.readAway(this.#attemptId)
+      .then((kept) => this.#away.restore(kept, sheet.epoch))
+      .catch(() => undefined)
+    void this.#fetchPictures(sheet)
+    for (const language of sheet.missing) void this.#fetchLanguage(language)
   }
 
   /** Takes over what the server says. */
@@ -199,44 +342,73 @@ export class AttemptEngine {
     if (this.#ended) return
     const ending = endingOf(reply)
     if (reply.closedAt) return this.#finish(ending)
-    const sheet = sheetOf(reply, this.#view.sheet, this.#personId, this.#clock.offset)
+    const known = this.#view.sheet
+    const sheet = sheetOf(reply, known, this.#personId, this.#clock.offset)
     if (!sheet) return this.#phase({ at: 'away', problem: new Problem(0, { code: 'offline' }) })
     const adopted = this.#choices.adopt(reply.held, sheet.epoch)
+    this.#away.learn(reply.away)
     this.#begin(sheet)
+    this.#show({ away: this.#away.view, tried: triedOf(reply, this.#view) })
+    this.#tell(newNotices(sheet, known))
     this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: ending.answered })
     await adopted
     await this.#journal?.writeSheet(sheet).catch(() => undefined)
-    if (this.#view.phase.at !== 'submitting') this.#goTo(this.secondsLeft() > 0 ? 'open' : 'time-up')
+    if (this.#view.phase.at !== 'submitting') this.#goTo(sheet)
     this.#choices.resume()
   }
 
-  #goTo(at: 'open' | 'time-up'): void {
-    this.#phase({ at })
-    if (at === 'time-up') this.#ask(() => this.sync(), ASK_AGAIN_MS)
-    else if (!standingOf(this.#choices.ledger, this.#view.current).visited) this.visit(this.#view.current)
+  #goTo(sheet: Sheet): void {
+    if (sheet.pause) return this.#phase({ at: 'paused', pause: sheet.pause })
+    if (Date.parse(sheet.endsAt) <= this.#clock.now()) {
+      this.#phase({ at: 'time-up' })
+      this.#ask(() => this.sync(), ASK_AGAIN_MS)
+      return
+    }
+    this.#phase({ at: 'open' })
+    this.#presence.look(this.#view.current)
+    if (!standingOf(this.#choices.ledger, this.#view.current).visited) this.visit(this.#view.current)
   }
 
-  async #fetchPictures(sheet: Sheet): Promise<void> {
-    await keepPictures(this.#attemptId, sheet.paper.pictures, {
+  async #fetchPictures({ paper }: Pick<Sheet, 'paper'>): Promise<void> {
+    await keepPictures(this.#attemptId, paper.pictures, {
       journal: this.#journal,
       fetch: (address) => this.#server.picture(address),
-      onChange: (pictures) => this.#show({ pictures }),
+      onChange: (pictures) => this.#show({ pictures: { ...this.#view.pictures, ...pictures } }),
     })
+  }
+
+  /** Another language of a sealed paper, so that a switch needs no network later. */
+  async #fetchLanguage(language: Language): Promise<void> {
+    const { secret, examId } = this.#view.sheet ?? {}
+    if (!secret || !examId) return
+    const bytes = await this.#server.sealed(examId, language).catch(() => undefined)
+    const other = bytes && (await openSealed(bytes, secret).catch(() => undefined))
+    const { sheet } = this.#view
+    if (!other || !sheet?.missing.includes(language) || this.#ended) return
+    const paper = withLanguage(sheet.paper, other)
+    this.#keepSheet({ paper, missing: sheet.missing.filter((one) => one !== language) })
+    void this.#fetchPictures({ paper: other })
   }
 
   #lostTab(): void {
     this.#lock = undefined
-    this.#choices.stop()
-    clearTimeout(this.#asking)
+    this.#stop()
     this.#phase({ at: 'other-tab' })
+  }
+
+  #stop(): void {
+    this.#choices.stop()
+    this.#presence.stop()
+    this.#away.stop()
+    clearTimeout(this.#asking)
   }
 
   // ── Choosing and sending ──
 
-  #record(choice: Pick<Entry, 'kind'> & Partial<Entry>): void {
-    const { phase, current } = this.#view
-    if (phase.at !== 'open') return
-    this.#choices.record({ position: current, response: null, marked: false, ...choice })
+  #note(choice: Pick<Entry, 'kind'> & Partial<Entry>): Entry | undefined {
+    const position = choice.position ?? this.#view.current
+    if (this.#view.phase.at !== 'open' || this.isLocked(position)) return undefined
+    return this.#choices.record({ response: null, marked: false, ...choice, position })
   }
 
   async #send(epoch: number, entries: Entry[]): Promise<SaveReply> {
@@ -246,12 +418,13 @@ export class AttemptEngine {
     return reply
   }
 
-  #settled(reply: SaveReply): void {
+  #settled(reply: SaveReply, apart: Entry[]): void {
     this.#truth({ savedAt: Date.parse(reply.serverTime), failingSince: undefined, held: reply.answered })
-    if (reply.endsAt !== this.#view.sheet?.endsAt) this.#keepSheet({ endsAt: reply.endsAt })
-    if (reply.outcome === 'held') return
     this.#apart += reply.keptApart
-    if (!this.#finishing) void this.sync()
+    const moved = reply.endsAt !== this.#view.sheet?.endsAt
+    const open = apart.length > 0 && (reply.outcome === 'held' || reply.outcome === 'paused')
+    if (open) this.#tell([{ id: `apart ${this.#apart}`, kind: 'apart', count: apart.length }])
+    if ((moved || apart.length > 0 || reply.outcome !== 'held') && !this.#finishing) void this.sync()
   }
 
   /** What a refusal means for the screen. Where there is just no network, the student goes on. */
@@ -279,6 +452,44 @@ export class AttemptEngine {
   #ask(again: () => Promise<void>, ms: number): void {
     clearTimeout(this.#asking)
     this.#asking = setTimeout(() => void again(), ms)
+  }
+
+  // ── The clock, and what happens to it ──
+
+  /** The next part has begun: what was chosen in the one before travels at once, and its first question is shown. */
+  #enter(part: number): void {
+    const { sheet } = this.#view
+    if (!sheet) return
+    this.hurry()
+    this.#show({ part, current: firstOf(sheet.questionOrder, this.#parts, part) ?? this.#view.current })
+    this.visit(this.#view.current)
+    this.#tell([{ id: `part ${part}`, kind: 'part', part }])
+  }
+
+  /** A reply that says where the clock stands; what else has changed is asked for. */
+  #heard(reply: Timing & { messages?: number }): void {
+    const { sheet } = this.#view
+    if (!sheet || this.#finishing) return
+    const paused = (reply.pausedAt !== null) !== (sheet.pause !== null)
+    const written = reply.messages !== undefined && reply.messages !== sheet.messages.length
+    if (paused || written || reply.closedAt || reply.endsAt !== sheet.endsAt) return void this.sync()
+    if (reply.partEnds.join() === sheet.partEnds.join()) return
+    this.#keepSheet({ partEnds: reply.partEnds })
+    this.tick()
+  }
+
+  #here() {
+    const { phase, sheet, current } = this.#view
+    if (!sheet || !['open', 'paused', 'submitting'].includes(phase.at)) return undefined
+    const position = phase.at === 'paused' ? null : current
+    return { epoch: sheet.epoch, position, away: this.#away.away }
+  }
+
+  #tell(notices: Notice[]): void {
+    const { read = [] } = this.#view.sheet ?? {}
+    const known = new Set([...read, ...this.#view.notices.map(({ id }) => id)])
+    const fresh = notices.filter(({ id }) => !known.has(id))
+    if (fresh.length > 0) this.#show({ notices: [...this.#view.notices, ...fresh] })
   }
 
   // ── The end ──
@@ -312,10 +523,14 @@ export class AttemptEngine {
     this.#choices.resume()
     await this.#choices.hurry()
     if (this.#choices.whereabouts.waiting > 0) {
-      if (this.#view.phase.at !== 'signed-out') this.#goTo('time-up')
+      if (this.#view.phase.at === 'signed-out') return
+      this.#phase({ at: 'time-up' })
+      this.#ask(() => this.sync(), ASK_AGAIN_MS)
       return
     }
     const keptApart = Math.max(ending.keptApart, this.#apart)
+    this.#presence.stop()
+    this.#away.stop()
     this.#phase({ at: 'closed', ending: { ...ending, keptApart } })
     await this.#journal?.forget(this.#attemptId).catch(() => undefined)
     this.#lock?.release()
@@ -329,7 +544,9 @@ export class AttemptEngine {
   }
 
   #phase(phase: Phase): void {
-    if (!this.#ended) this.#show({ phase })
+    if (this.#ended) return
+    if (phase.at !== 'open') this.#presence.look(undefined)
+    this.#show({ phase })
   }
 
   #truth(change: Partial<Truth>): void {
@@ -345,6 +562,11 @@ export class AttemptEngine {
     this.#show({ sheet: next })
     void this.#journal?.writeSheet(next).catch(() => undefined)
   }
+}
+
+/** What the server said of each try in practice; its words, where this page has them. */
+function triedOf({ tried }: AttemptReply, { tried: known }: AttemptView): AttemptView['tried'] {
+  return Object.fromEntries(tried.map((one) => [one.position, { ...known[one.position], ...one }]))
 }
 
 /** Whether the same request may well succeed a little later. */

@@ -38,10 +38,6 @@ export class AwayLog {
     return this.#gone.size > 0
   }
 
-  get last(): number {
-    return this.#number
-  }
-
   /** The interval that is running, or was until just now. */
   get current(): Readonly<AwayInterval> | undefined {
     return this.#current
@@ -70,13 +66,13 @@ export class AwayLog {
   back(kind: AwayKind, at: number): AwayInterval | undefined {
     if (!this.#gone.delete(kind) || this.away || !this.#current) return undefined
     this.#current = { ...this.#current, to: Math.max(at, this.#current.from) }
-    return isAway(this.#current, at) ? this.#current : undefined
+    return isGlance(this.#current, at) ? undefined : this.#current
   }
 
   /** What is to be told by now: an interval past its grace once when it is, and once when it is over. */
   due(at: number): AwayInterval | undefined {
     const interval = this.#current
-    if (!interval || !isAway(interval, at)) {
+    if (!interval || isGlance(interval, at)) {
       if (interval?.to !== undefined && at - interval.to >= MERGE_MS) this.#current = undefined
       return undefined
     }
@@ -92,8 +88,9 @@ export class AwayLog {
   }
 }
 
-function isAway({ from, to }: AwayInterval, at: number): boolean {
-  return (to ?? at) - from >= GRACE_MS
+/** Whether it was too short to count, as things are at a moment. */
+export function isGlance(time: { from: number; to: number | null | undefined }, at: number): boolean {
+  return (time.to ?? at) - time.from < GRACE_MS
 }
 
 function stronger(a: AwayKind, b: AwayKind): AwayKind {

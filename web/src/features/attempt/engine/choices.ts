@@ -1,6 +1,6 @@
 // The choices of this device: on the screen at once, then on its disk, then on the server, and never lost in between.
 import type { Journal } from './journal.ts'
-import { type Entry, entryKey, type Ledger, lastSequence, withEntries } from './ledger.ts'
+import { type Entry, entryKey, isNewer, type Ledger, lastSequence, withEntries } from './ledger.ts'
 import { type SaveReply, Sender, type SenderPorts } from './sender.ts'
 import type { Truth } from './view.ts'
 
@@ -10,8 +10,8 @@ const SEQUENCE_GAP = 100
 const TRAVELLERS = 300
 
 export interface ChoicesPorts extends Pick<SenderPorts, 'send' | 'onBarred' | 'onChange'> {
-  /** The server has answered: what was sent is held, or kept apart. */
-  onSettled(reply: SaveReply): void
+  /** The server has answered: what was sent is held, or kept apart (then it is off the ledger). */
+  onSettled(reply: SaveReply, apart: Entry[]): void
 }
 
 export class Choices {
@@ -61,13 +61,14 @@ export class Choices {
   }
 
   /** Something was chosen: on the screen when this returns, on the disk and the server soon after. */
-  record(choice: Pick<Entry, 'position' | 'kind' | 'response' | 'marked'>): void {
+  record(choice: Pick<Entry, 'position' | 'kind' | 'response' | 'marked'>): Entry {
     const entry = { ...choice, epoch: this.#epoch, sequence: ++this.#sequence }
     this.#ledger = withEntries(this.#ledger, [entry])
     this.#unkept++
     void this.#keep(entry)
     this.#sender.post([entry])
     this.#ports.onChange()
+    return entry
   }
 
   /** Goes on with what this device had kept, before the server is asked. */
@@ -166,8 +167,24 @@ export class Choices {
   }
 
   #settled(reply: SaveReply, sent: Entry[]): void {
-    const settled = reply.outcome === 'held' ? reply.held : sent
-    void this.#journal?.settle(this.#attemptId, settled).catch(() => undefined)
-    this.#ports.onSettled(reply)
+    const apart = apartOf(reply, sent)
+    this.#ledger = without(this.#ledger, apart)
+    void this.#journal?.settle(this.#attemptId, [...sent, ...reply.held]).catch(() => undefined)
+    this.#ports.onSettled(reply, apart)
   }
+}
+
+/** Which of what was sent is not the answer. */
+function apartOf({ outcome, locked }: SaveReply, sent: Entry[]): Entry[] {
+  return outcome === 'held' ? sent.filter(({ position }) => locked.includes(position)) : sent
+}
+
+/** What is kept apart must not stand on the screen as if it counted. */
+function without(ledger: Ledger, apart: Entry[]): Ledger {
+  const next = new Map(ledger)
+  for (const entry of apart) {
+    const shown = next.get(entryKey(entry))
+    if (shown && !isNewer(shown, entry)) next.delete(entryKey(entry))
+  }
+  return next
 }

@@ -1,9 +1,22 @@
 // What this device keeps of an attempt, in IndexedDB: the paper, its pictures, and every choice until it is settled.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Language } from '../../../words/language.ts'
+import type { KeptAway } from './awayReport.ts'
 import { type Entry, isNewer } from './ledger.ts'
 import type { Sheet } from './sheet.ts'
 
 type Kept = Entry & { attemptId: string; settled: boolean }
+
+/** A sealed paper as it was fetched before the start. */
+export interface KeptPaper {
+  examId: string
+  language: Language
+  /** SHA-256 of the bytes, base64url. */
+  digest: string
+  bytes: ArrayBuffer
+  /** When it came, by this device's clock. */
+  at: number
+}
 
 interface Schema extends DBSchema {
   sheets: { key: string; value: Sheet }
@@ -13,6 +26,12 @@ interface Schema extends DBSchema {
     value: { attemptId: string; written: string; bytes: Blob }
     indexes: { attempt: string }
   }
+  away: {
+    key: [string, number, number]
+    value: { attemptId: string; epoch: number; number: number; kept: KeptAway }
+    indexes: { attempt: string }
+  }
+  papers: { key: [string, Language]; value: KeptPaper; indexes: { exam: string } }
 }
 
 export const DATABASE = 'attempts'
@@ -28,13 +47,10 @@ export class Journal {
 
   /** Throws where the browser keeps nothing (storage full or switched off). */
   static async open(): Promise<Journal> {
-    const db = await openDB<Schema>(DATABASE, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('sheets', { keyPath: 'id' })
-        const entries = fresh.createObjectStore('entries', { keyPath: ['attemptId', 'position', 'kind'] })
-        entries.createIndex('attempt', 'attemptId')
-        const pictures = fresh.createObjectStore('pictures', { keyPath: ['attemptId', 'written'] })
-        pictures.createIndex('attempt', 'attemptId')
+    const db = await openDB<Schema>(DATABASE, 2, {
+      upgrade(db, from) {
+        if (from < 1) addFirstStores(db)
+        if (from < 2) addAwayAndPapers(db)
       },
       // Signing out removes the database: nobody may stand in its way.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -98,9 +114,9 @@ export class Journal {
 
   /** Nothing of the attempt stays on the device. */
   async forget(attemptId: string): Promise<void> {
-    const tx = this.#db.transaction(['sheets', 'entries', 'pictures'], 'readwrite')
+    const tx = this.#db.transaction(['sheets', 'entries', 'pictures', 'away'], 'readwrite')
     await tx.objectStore('sheets').delete(attemptId)
-    for (const store of ['entries', 'pictures'] as const) {
+    for (const store of ['entries', 'pictures', 'away'] as const) {
       const keys = await tx.objectStore(store).index('attempt').getAllKeys(attemptId)
       for (const key of keys) await tx.objectStore(store).delete(IDBKeyRange.only(key))
     }
@@ -114,11 +130,56 @@ export class Journal {
       const done = over && (await this.read(sheet.id)).unsettled.length === 0
       if (sheet.personId !== personId || done) await this.forget(sheet.id)
     }
+    for (const { examId, language, at } of await this.#db.getAll('papers')) {
+      if (at + 2 * DAY_MS < Date.now()) await this.#db.delete('papers', [examId, language])
+    }
+  }
+
+  async writeAway(attemptId: string, kept: KeptAway): Promise<void> {
+    await this.#db.put('away', { attemptId, epoch: kept.epoch, number: kept.row.number, kept })
+  }
+
+  async dropAway(attemptId: string, epoch: number, number: number): Promise<void> {
+    await this.#db.delete('away', [attemptId, epoch, number])
+  }
+
+  async readAway(attemptId: string): Promise<KeptAway[]> {
+    const rows = await this.#db.getAllFromIndex('away', 'attempt', attemptId)
+    return rows.map(({ kept }) => kept)
+  }
+
+  async writePaper(paper: KeptPaper): Promise<void> {
+    await this.#db.put('papers', paper)
+  }
+
+  async readPapers(examId: string): Promise<KeptPaper[]> {
+    return this.#db.getAllFromIndex('papers', 'exam', examId)
+  }
+
+  /** The exam is opened: its sealed files have done their work. */
+  async dropPapers(examId: string): Promise<void> {
+    for (const key of await this.#db.getAllKeysFromIndex('papers', 'exam', examId))
+      await this.#db.delete('papers', key)
   }
 
   close(): void {
     this.#db.close()
   }
+}
+
+function addFirstStores(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('sheets', { keyPath: 'id' })
+  const entries = db.createObjectStore('entries', { keyPath: ['attemptId', 'position', 'kind'] })
+  entries.createIndex('attempt', 'attemptId')
+  const pictures = db.createObjectStore('pictures', { keyPath: ['attemptId', 'written'] })
+  pictures.createIndex('attempt', 'attemptId')
+}
+
+function addAwayAndPapers(db: IDBPDatabase<Schema>): void {
+  const away = db.createObjectStore('away', { keyPath: ['attemptId', 'epoch', 'number'] })
+  away.createIndex('attempt', 'attemptId')
+  const papers = db.createObjectStore('papers', { keyPath: ['examId', 'language'] })
+  papers.createIndex('exam', 'examId')
 }
 
 /** Without what only the journal or the server adds. */

@@ -15,15 +15,9 @@ export interface Question {
   position: number
   section: number
   kind: QuestionKind
-  /** The passage that it is about, by its number in the paper. */
-  passage: number | null
+  /** Into the paper's passages; the questions of one passage stand together. */
+  passage: string | null
   texts: { [language in Language]?: QuestionText | undefined }
-}
-
-/** A text that several questions are about. */
-export interface Passage {
-  number: number
-  texts: Words
 }
 
 export interface Section {
@@ -34,8 +28,8 @@ export interface Section {
   marksBlank: string
   /** For each right option chosen where not all were; null: all or nothing. */
   marksPartial: string | null
-  /** The part of the paper to which it belongs, from 1; null where there are none. */
-  part: number | null
+  /** The part of the paper to which it belongs; 1 where the paper has none. */
+  part: number
   /** Any so many of its questions; null: all. */
   attemptCount: number | null
   /** What becomes of an answer more: the screen refuses it, or the first ones count. */
@@ -54,12 +48,14 @@ export interface Part {
 export interface Paper {
   languages: Language[]
   instructions: Words
+  mode: 'test' | 'practice'
   draftsCount: boolean
   calculator: boolean
   /** After so many times away the server submits; null: never. */
   awayLimit: number | null
   parts: Part[]
-  passages: Passage[]
+  /** The text above several questions, by id. */
+  passages: Record<string, Words>
   sections: Section[]
   questions: Question[]
   /** What a text writes → where the picture is: a signed address, or the picture itself as a data: address. */

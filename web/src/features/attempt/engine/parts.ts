@@ -12,7 +12,7 @@ export function partAt(ends: PartEnds, now: number): number {
 
 /** Of every position its part, from 1; all in the first where the paper has none. */
 export function partsOf(paper: Pick<Paper, 'sections' | 'questions'>): Map<number, number> {
-  const bySection = new Map(paper.sections.map(({ position, part }) => [position, part ?? 1]))
+  const bySection = new Map(paper.sections.map(({ position, part }) => [position, part]))
   return new Map(paper.questions.map(({ position, section }) => [position, bySection.get(section) ?? 1]))
 }
 

@@ -1,5 +1,6 @@
 // The paper's pictures on the device: fetched once at the start, shown from there, also without a network.
 import type { Journal } from './journal.ts'
+import { pictureOf } from './sealed.ts'
 
 /** What a text writes for a picture → an address that the screen can show. */
 export type PictureAddresses = Readonly<Record<string, string>>
@@ -19,7 +20,9 @@ export async function keepPictures(
 ): Promise<void> {
   const kept =
     (await ports.journal?.readPictures(attemptId).catch(() => undefined)) ?? new Map<string, Blob>()
-  let addresses: PictureAddresses = { ...wanted }
+  let addresses: PictureAddresses = Object.fromEntries(
+    Object.entries(wanted).filter(([, address]) => !address.startsWith('data:')),
+  )
   const show = (written: string, bytes: Blob) => {
     addresses = { ...addresses, [written]: URL.createObjectURL(bytes) }
     ports.onChange(addresses)
@@ -27,7 +30,8 @@ export async function keepPictures(
   for (const [written, bytes] of kept) show(written, bytes)
   for (const [written, address] of Object.entries(wanted)) {
     if (kept.has(written)) continue
-    const bytes = await ports.fetch(address).catch(() => undefined)
+    // A picture that came within the sealed paper is here already.
+    const bytes = pictureOf(address) ?? (await ports.fetch(address).catch(() => undefined))
     if (!bytes) continue
     await ports.journal?.writePicture(attemptId, written, bytes).catch(() => undefined)
     show(written, bytes)

@@ -41,7 +41,7 @@ const section = (position: number, more: Partial<Paper['sections'][number]> = {}
   marksWrong: '-1',
   marksBlank: '0',
   marksPartial: null,
-  part: null,
+  part: 1,
   attemptCount: null,
   beyond: 'refuse' as const,
   decimals: null,
@@ -71,7 +71,7 @@ describe('parts', () => {
     expect([1, 2, 3].map((part) => partState(part, 2))).toEqual(['over', 'open', 'later'])
   })
   it('hold the questions of their sections; a paper without parts is one', () => {
-    const parts = partsOf({ sections: [section(1, { part: 1 }), section(2, { part: 2 })], questions })
+    const parts = partsOf({ sections: [section(1), section(2, { part: 2 })], questions })
     expect(firstOf([6, 2, 4, 1], parts, 2)).toBe(6)
     expect(firstOf([6, 2, 4, 1], parts, 1)).toBe(2)
     expect([...partsOf({ sections: [section(1), section(2)], questions }).values()]).toEqual([1, 1, 1, 1, 1, 1])

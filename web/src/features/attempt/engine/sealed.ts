@@ -4,10 +4,13 @@ import type { Paper } from './paper.ts'
 /** 12 bytes that the sealing chose, then the ciphertext with its tag. */
 const IV_BYTES = 12
 
-/** SHA-256 of a file, in hex: whether it is the one that the server means. */
+/** SHA-256 of a file, in base64url: whether it is the one that the server means. */
 export async function digestOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 }
 
 /**
@@ -18,25 +21,20 @@ export async function openSealed(bytes: ArrayBuffer, secret: string): Promise<Pa
   const key = await crypto.subtle.importKey('raw', fromBase64(secret), 'AES-GCM', false, ['decrypt'])
   const iv = bytes.slice(0, IV_BYTES)
   const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.slice(IV_BYTES))
-  return JSON.parse(new TextDecoder().decode(plain)) as Paper
+  const packed = new Blob([plain]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return JSON.parse(await new Response(packed).text()) as Paper
 }
 
 /** The paper with the texts of one more language: each sealed file brings its own. */
 export function withLanguage(paper: Paper, other: Paper): Paper {
   const added = new Map(other.questions.map((question) => [question.position, question.texts]))
-  const passages = new Map(other.passages.map(({ number, texts }) => [number, texts]))
-  return {
-    ...paper,
-    questions: paper.questions.map((question) => ({
-      ...question,
-      texts: { ...added.get(question.position), ...question.texts },
-    })),
-    passages: paper.passages.map(({ number, texts }) => ({
-      number,
-      texts: { ...passages.get(number), ...texts },
-    })),
-    pictures: { ...other.pictures, ...paper.pictures },
-  }
+  const questions = paper.questions.map((question) => ({
+    ...question,
+    texts: { ...added.get(question.position), ...question.texts },
+  }))
+  const passages = { ...other.passages }
+  for (const [id, texts] of Object.entries(paper.passages)) passages[id] = { ...passages[id], ...texts }
+  return { ...paper, questions, passages, pictures: { ...other.pictures, ...paper.pictures } }
 }
 
 /** The bytes of a `data:` address in base64, with their type. */

@@ -5,12 +5,15 @@ import { nextBatch, type Outbox, settle } from './outbox.ts'
 
 /** The server's reply to a save, as far as it matters here. */
 export interface SaveReply {
-  outcome: 'held' | 'older-epoch' | 'after-end'
+  /** held: it is the answer now, but for what is `locked` · else: kept apart, it is not the answer. */
+  outcome: 'held' | 'older-epoch' | 'after-end' | 'paused'
   epoch: number
   serverTime: string
   endsAt: string
   closedAt: string | null
   held: { position: number; kind: 'draft' | 'saved'; epoch: number; sequence: number }[]
+  /** Positions whose part was not open. */
+  locked: number[]
   keptApart: number
   answered: number
 }
@@ -114,8 +117,8 @@ export class Sender {
     try {
       const reply = await this.#ports.send(batch[0]?.epoch ?? 0, batch)
       this.#failures = 0
-      // What was kept apart is settled as it was sent; what is held may be newer than what was sent.
-      this.#outbox = settle(this.#outbox, reply.outcome === 'held' ? reply.held : batch)
+      // What was sent is held or kept apart; what is held may be newer than what was sent.
+      this.#outbox = settle(settle(this.#outbox, batch), reply.held)
       this.#ports.onSettled(reply, batch)
     } catch (error) {
       this.#fail(error instanceof Problem ? error : new Problem(0, { code: 'offline' }), batch)

@@ -1,8 +1,9 @@
 // An attempt as its screen needs it: the paper, this student's order, who sits, until when.
 import type { Language } from '../../../words/language.ts'
 import type { Candidate, Paper } from './paper.ts'
-import type { AttemptReply } from './server.ts'
+import type { AttemptReply, Message, Pause } from './server.ts'
 import type { ClockOffset } from './serverClock.ts'
+import type { Seconds } from './times.ts'
 
 /** What the device keeps, so that the attempt opens again without a network. */
 export interface Sheet {
@@ -10,13 +11,27 @@ export interface Sheet {
   personId: string
   examId: string
   examTitle: string
+  /** Which of the student's attempts it is, of how many. */
+  number: number
+  attemptsAllowed: number
   candidate: Candidate
   startedAt: string
   endsAt: string
+  partEnds: string[]
+  pause: Pause | null
+  extraMinutes: number
   epoch: number
   questionOrder: number[]
   optionOrders: Record<string, number[]>
   paper: Paper
+  /** The languages in which the sealed paper is still to be fetched, and its key; null where it came open. */
+  missing: Language[]
+  secret: string | null
+  messages: Message[]
+  /** Notices that were read and put away. */
+  read: string[]
+  /** Seconds on each question, as this device counted them. */
+  seconds: Seconds
   /** Where the student was, and in which language they read. */
   current: number
   language: Language | undefined
@@ -32,10 +47,16 @@ export function sheetOf(
 ): Sheet | undefined {
   const paper = reply.paper ?? known?.paper
   if (!paper) return undefined
-  const { id, examId, examTitle, candidate, startedAt, endsAt, epoch, questionOrder, optionOrders } = reply
+  const { id, examId, examTitle, number, attemptsAllowed, candidate, startedAt } = reply
+  const { endsAt, partEnds, pause, extraMinutes, epoch, questionOrder, optionOrders, messages } = reply
   return {
-    ...{ id, personId, examId, examTitle, candidate, startedAt, endsAt, epoch, questionOrder, optionOrders },
+    ...{ id, personId, examId, examTitle, number, attemptsAllowed, candidate, startedAt },
+    ...{ endsAt, partEnds, pause, extraMinutes, epoch, questionOrder, optionOrders, messages },
     paper,
+    missing: known?.missing ?? [],
+    secret: reply.secret ?? known?.secret ?? null,
+    read: known?.read ?? [],
+    seconds: known?.seconds ?? {},
     current: known?.current ?? questionOrder[0] ?? 0,
     language: known?.language,
     clockOffset,

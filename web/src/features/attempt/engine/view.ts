@@ -2,7 +2,7 @@
 import type { Problem } from '../../../api/problem.ts'
 import type { Ledger } from './ledger.ts'
 import type { PictureAddresses } from './pictures.ts'
-import type { Ending } from './server.ts'
+import type { AwayCount, Ending, Pause, Tried } from './server.ts'
 import type { Sheet } from './sheet.ts'
 
 export type Phase =
@@ -10,6 +10,8 @@ export type Phase =
   /** It cannot be opened: no network and nothing on this device, or the server refuses. */
   | { at: 'away'; problem: Problem }
   | { at: 'open' }
+  /** The clock stands still, and nothing of the paper is shown. */
+  | { at: 'paused'; pause: Pause }
   | { at: 'other-tab' }
   | { at: 'elsewhere'; since: string | undefined; device: string | undefined }
   | { at: 'signed-out' }
@@ -36,14 +38,32 @@ export interface Truth {
   refused: number
 }
 
+/** Something that happened to the attempt; it stands on the screen until it is put away. */
+export type Notice =
+  | { id: string; kind: 'message'; text: string; at: string }
+  | { id: string; kind: 'extended'; minutes: number }
+  | { id: string; kind: 'part'; part: number }
+  | { id: string; kind: 'apart'; count: number }
+
+/** Times away as the student sees them; `justNow`: for how many seconds they were away until a moment ago. */
+export interface AwayView extends AwayCount {
+  justNow: number | undefined
+}
+
 export interface AttemptView {
   phase: Phase
   sheet: Sheet | undefined
   ledger: Ledger
   /** The position of the question on the screen. */
   current: number
+  /** The part that is open, from 1. */
+  part: number
   truth: Truth
   pictures: PictureAddresses
+  notices: readonly Notice[]
+  away: AwayView
+  /** Practice: by position what the server said. */
+  tried: Readonly<Record<number, Tried>>
 }
 
 export const emptyView: AttemptView = {
@@ -51,6 +71,7 @@ export const emptyView: AttemptView = {
   sheet: undefined,
   ledger: new Map(),
   current: 0,
+  part: 1,
   truth: {
     unkept: 0,
     waiting: 0,
@@ -61,4 +82,7 @@ export const emptyView: AttemptView = {
     refused: 0,
   },
   pictures: {},
+  notices: [],
+  away: { count: 0, seconds: 0, limit: null, justNow: undefined },
+  tried: {},
 }

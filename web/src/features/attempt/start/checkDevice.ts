@@ -1,5 +1,5 @@
 // What of a device matters before an exam, measured.
-import { Journal } from './engine/journal.ts'
+import { Journal } from '../engine/journal.ts'
 
 export interface DeviceReport {
   /** How long the server took to answer; undefined where it did not. */
@@ -46,7 +46,7 @@ async function canKeep(): Promise<boolean> {
  */
 async function keepScreen(): Promise<void> {
   if (!navigator.serviceWorker?.controller) return
-  await import('./AttemptPage.tsx').catch(() => undefined)
+  await import('../AttemptPage.tsx').catch(() => undefined)
   const faces = [...document.fonts].filter(({ family }) => /KaTeX_(Main|Math|Size|AMS)/.test(family))
   await Promise.allSettled(faces.map((face) => face.load()))
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)

@@ -1,10 +1,10 @@
 // What a start brings goes onto the device before the exam is shown, so that not even the first minute needs a network.
 
-import type { Language } from '../../words/language.ts'
-import { Journal } from './engine/journal.ts'
-import type { AttemptReply } from './engine/server.ts'
-import { ServerClock } from './engine/serverClock.ts'
-import { sheetOf } from './engine/sheet.ts'
+import type { Language } from '../../../words/language.ts'
+import { Journal } from '../engine/journal.ts'
+import type { AttemptReply } from '../engine/server.ts'
+import { ServerClock } from '../engine/serverClock.ts'
+import { sheetOf } from '../engine/sheet.ts'
 
 /** Keeps the attempt with its paper. Where the browser keeps nothing, the screen asks the server again. */
 export async function keepStarted(

@@ -25,13 +25,15 @@ export type PadKey =
 
 /** As the server takes it: a sign, up to 20 digits, a point, up to 20 digits; any of them may still be missing. */
 const typing = /^[-+]?\d{0,20}(\.\d{0,20})?$/
-const whole = /^[-+]?(\d+\.?\d*|\.\d+)$/
+const number = /^[-+]?(\d+\.?\d*|\.\d+)$/
+const integer = /^[-+]?\d{1,20}$/
 
-/** Whether the display may stand so while more is typed. */
-export const isTyping = (value: string): boolean => typing.test(value)
+/** Whether the display may stand so while more is typed; a whole number has no point. */
+export const isTyping = (value: string, whole = false): boolean =>
+  typing.test(value) && !(whole && value.includes('.'))
 
 /** Whether the display is a number already: only that can become an answer. */
-export const isNumber = (value: string): boolean => whole.test(value)
+export const isNumber = (value: string, whole = false): boolean => (whole ? integer : number).test(value)
 
 /** What was typed or pasted, in Latin digits and the plain signs. */
 export function readTyped(text: string): string {
@@ -42,7 +44,7 @@ export function readTyped(text: string): string {
 }
 
 /** The display after a key. A key that would make no number of it does nothing; minus turns the sign. */
-export function press({ value, cursor }: Display, key: PadKey): Display {
+export function press({ value, cursor }: Display, key: PadKey, whole = false): Display {
   if (key === 'left') return { value, cursor: Math.max(0, cursor - 1) }
   if (key === 'right') return { value, cursor: Math.min(value.length, cursor + 1) }
   if (key === '-') return turnSign({ value, cursor })
@@ -51,7 +53,7 @@ export function press({ value, cursor }: Display, key: PadKey): Display {
     return { value: value.slice(0, at) + value.slice(cursor), cursor: at }
   }
   const next = value.slice(0, cursor) + key + value.slice(cursor)
-  return isTyping(next) ? { value: next, cursor: cursor + 1 } : { value, cursor }
+  return isTyping(next, whole) ? { value: next, cursor: cursor + 1 } : { value, cursor }
 }
 
 function turnSign({ value, cursor }: Display): Display {

@@ -2,11 +2,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Chip, type Tone } from '../../ui/Chip.tsx'
-import { Duration } from '../../ui/Duration.tsx'
-import { List, ListRow } from '../../ui/List.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Chip, type Tone } from '../../../ui/Chip.tsx'
+import { Duration } from '../../../ui/Duration.tsx'
+import { List, ListRow } from '../../../ui/List.tsx'
+import { Head, Panel } from '../../../ui/Panel.tsx'
 import { checkDevice, type DeviceReport } from './checkDevice.ts'
 
 /** `serverNow` is the server's time in the reply that brought this page. */

@@ -1,0 +1,123 @@
+// What happened to the attempt, calmly, until it is put away: a message, more time, a new part, a time away.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Duration } from '../../ui/Duration.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Note } from '../../ui/Note.tsx'
+import type { Language } from '../../words/language.ts'
+import type { AttemptEngine } from './engine/attemptEngine.ts'
+import type { AwayView, Notice } from './engine/view.ts'
+import type { OpenView } from './openView.ts'
+import { sectionName } from './paperWords.ts'
+
+type Props = { engine: AttemptEngine; view: OpenView; language: Language }
+
+/** Always in the page, so that what appears in it is read out. */
+export function Notices({ engine, view, language }: Props) {
+  const { away, notices } = view
+  return (
+    <div className="notices" role="status">
+      {away.justNow !== undefined && <AwayNote engine={engine} away={away} seconds={away.justNow} />}
+      {notices.map((notice) => (
+        <NoticeNote key={notice.id} engine={engine} view={view} notice={notice} language={language} />
+      ))}
+    </div>
+  )
+}
+
+function NoticeNote({ engine, view, notice, language }: Props & { notice: Notice }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const close = <IconButton icon="close" label={t`Close`} onClick={() => engine.dismiss(notice.id)} />
+  switch (notice.kind) {
+    case 'message': {
+      const time = format.time(notice.at)
+      return (
+        <Note icon="speech" title={<Trans>From the invigilator, {time}</Trans>} action={close}>
+          <span className="pre">{notice.text}</span>
+        </Note>
+      )
+    }
+    case 'extended':
+      return (
+        <Note tone="good" icon="clock" action={close}>
+          <Plural
+            value={notice.minutes}
+            one="You have been given # minute more."
+            other="You have been given # minutes more."
+          />
+        </Note>
+      )
+    case 'part': {
+      const part = view.sheet.paper.parts.find(({ position }) => position === notice.part)
+      const name = part ? sectionName(part, language) : ''
+      return (
+        <Note icon="clock" action={close}>
+          <Trans>{name} has begun. What came before it is closed; your answers there are kept.</Trans>
+        </Note>
+      )
+    }
+    case 'apart':
+      return (
+        <Note tone="due" action={close}>
+          <Plural
+            value={notice.count}
+            one="# choice reached the server while its part was closed or the clock stood still. It is kept apart for your teacher and does not count."
+            other="# choices reached the server while their part was closed or the clock stood still. They are kept apart for your teacher and do not count."
+          />
+        </Note>
+      )
+  }
+}
+
+type AwayProps = { engine: AttemptEngine; away: AwayView; seconds: number }
+
+/** Said as it happens; nothing is decided by this device. */
+function AwayNote({ engine, away, seconds }: AwayProps) {
+  const { count, limit } = away
+  return (
+    <Note
+      tone="due"
+      title={
+        <Plural
+          value={seconds}
+          one="You were away from the exam for # second."
+          other="You were away from the exam for # seconds."
+        />
+      }
+      action={
+        <Button look="line" small onClick={() => engine.understood()}>
+          <Trans>I see</Trans>
+        </Button>
+      }
+    >
+      <AwayTotal away={away} />{' '}
+      {limit === null ? (
+        <Trans>
+          Your teacher sees it too; you can explain it after the exam. Nothing is decided by a machine.
+        </Trans>
+      ) : (
+        <Trans>
+          As the instructions say, the exam is submitted at {limit} times; this is number {count}.
+        </Trans>
+      )}
+    </Note>
+  )
+}
+
+/** How often and how long, in all. */
+export function AwayTotal({ away: { count, seconds } }: { away: AwayView }) {
+  return (
+    <>
+      <Plural value={count} one="Away # time" other="Away # times" />
+      {', '}
+      {seconds < 60 ? (
+        <Plural value={seconds} one="# second in all." other="# seconds in all." />
+      ) : (
+        <Trans>
+          <Duration minutes={seconds / 60} /> in all.
+        </Trans>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+// The way to answer a question, by its kind. What only some papers have travels with its first question.
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '../../../ui/States.tsx'
+import type { Language } from '../../../words/language.ts'
+import type { Standing } from '../engine/ledger.ts'
+import type { Question } from '../engine/paper.ts'
+import type { PictureAddresses } from '../engine/pictures.ts'
+import { NumberPad } from './NumberPad.tsx'
+import { Options } from './Options.tsx'
+
+const Matching = lazy(() => import('./Matching.tsx'))
+const ShortAnswer = lazy(() => import('./ShortAnswer.tsx'))
+const TrueFalse = lazy(() => import('./TrueFalse.tsx'))
+
+export interface AnswerProps {
+  question: Question
+  /** Indices into the paper's options, in the order of the screen. */
+  order: readonly number[]
+  standing: Standing
+  language: Language
+  pictures: PictureAddresses
+  onChoose: (response: string | null) => void
+}
+
+type Props = AnswerProps & {
+  /** To how many decimals a number is to be given. */
+  decimals: number | null
+  /** It was to be saved before it was a number. */
+  incomplete: boolean
+}
+
+export function Answer({ decimals, incomplete, ...rest }: Props) {
+  const { kind } = rest.question
+  if (kind === 'single' || kind === 'multiple') return <Options {...rest} />
+  if (kind === 'numerical' || kind === 'integer') {
+    return (
+      <NumberPad
+        standing={rest.standing}
+        incomplete={incomplete}
+        whole={kind === 'integer'}
+        decimals={decimals}
+        onChange={rest.onChoose}
+      />
+    )
+  }
+  return (
+    <Suspense fallback={<Skeleton rows={2} />}>
+      {kind === 'matching' && <Matching {...rest} />}
+      {kind === 'true_false' && <TrueFalse {...rest} />}
+      {kind === 'short' && <ShortAnswer {...rest} />}
+    </Suspense>
+  )
+}
+
+/** Loads what the paper's kinds need before their first question, so that none waits for a network later. */
+export function loadKinds(kinds: Iterable<Question['kind']>): void {
+  const loads = {
+    matching: () => import('./Matching.tsx'),
+    true_false: () => import('./TrueFalse.tsx'),
+    short: () => import('./ShortAnswer.tsx'),
+  }
+  for (const kind of new Set(kinds)) if (kind in loads) void loads[kind as keyof typeof loads]().catch(() => {})
+}
