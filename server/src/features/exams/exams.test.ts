@@ -1,6 +1,7 @@
 // Setting an exam up over HTTP: from a pattern, by hand, by drawing; who may, and what each state allows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addBankQuestion, makeExam } from '../../testing/exams.ts'
+import { addBankQuestion } from '../../testing/bankQuestions.ts'
+import { makeExam } from '../../testing/exams.ts'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 
