@@ -56,7 +56,7 @@ create table result_ranks (
   rank int not null check (rank > 0),
   percentile numeric(10, 7) not null check (percentile > 0 and percentile <= 100),
   appeared int not null check (appeared > 0),
-  -- [{subject, percentile}]
+  -- [{code, percentile}], the subject by its code
   subjects jsonb not null,
   group_rank int check (group_rank > 0),
   group_appeared int,

@@ -165,13 +165,14 @@ export const permissions = {
   changeKey: on('exam', academics, teacherOfExam),
   objectToKey: on('exam', studentOfExam),
   listObjections: on('exam', academics, teacherOfExam),
-  answerObjection: on('exam', academics, teacherOfExam),
+  answerObjections: on('exam', academics, teacherOfExam),
 
   // Ranks over several shifts
   listExamGroups: anyOf(academics, teacher),
   addExamGroup: anyOf(academics),
   setExamGroup: on('exam', academics),
   listRanks: on('exam', academics, teacherOfExam),
+  exportRanks: on('exam', academics, teacherOfExam),
 
   // What a test tells
   getExamAnalysis: on('exam', academics, teacherOfExam),

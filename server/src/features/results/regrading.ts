@@ -1,6 +1,7 @@
 // Grading again under another key: with the same engine, for a dry run as for the change itself.
 import { setImmediate as letOthersBeServed } from 'node:timers/promises'
 import type { Db, Tx } from '../../platform/database.ts'
+import type { ExamKey } from '../grading/examKey.ts'
 import { toHundredths } from '../grading/marks.ts'
 import { gradeHeldAnswers } from './computing.ts'
 import {
@@ -25,8 +26,27 @@ export interface Regraded {
 /** So many attempts are read and graded in one go: some ten milliseconds, then others are served. */
 const AT_ONCE = 100
 
+/** The questions of an exam under one version of its key, but for the entries that are given. */
+export async function listUnderKey(
+  db: Db,
+  examId: string,
+  version: number,
+  changed: ExamKey,
+): Promise<KeyedQuestion[]> {
+  const questions = await listKeyedQuestions(db, examId, version)
+  return questions.map((question) => ({ ...question, key: changed[question.position] ?? question.key }))
+}
+
 /** Grades every result of an exam by these questions, without writing anything. */
-export async function* gradeAnew(
+export async function* tryKey(
+  db: Db,
+  examId: string,
+  questions: KeyedQuestion[],
+): AsyncGenerator<Regraded[]> {
+  yield* gradeAnew(db, await listGraded(db, examId), questions)
+}
+
+async function* gradeAnew(
   db: Db,
   attemptIds: string[],
   questions: KeyedQuestion[],

@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/rules.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { resultsAreOut } from '../exams/resultsOut.ts'
 import type { Tally } from '../grading/gradeAttempt.ts'
+import { asPictured } from '../questions/questionTyping.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
 import { listChanges } from './changes.ts'
 import {
@@ -22,9 +23,7 @@ import {
   listTopics,
   type MarkedQuestion,
   mapSubjectNames,
-  type OwnObjection,
   type ResultHead,
-  type SectionRow,
   type StandingRow,
   type TopicRow,
 } from './reading.queries.ts'
@@ -51,8 +50,9 @@ export async function getResult(db: Db, request: ResultRequest): Promise<z.outpu
   if (!resultsAreOut(head) && !isStaff(request.viewer)) throw conflict('not-published')
   if (!isComputed(head)) throw conflict('result-not-ready')
   const questions = await listMarkedQuestions(db, head)
-  const objections = await listOwnObjections(db, head.examId, head.studentId)
+  const objections = await mapOwnObjections(db, head.examId, head.studentId)
   const standing = await findStanding(db, head.attemptId)
+  const passages = passagesOf(questions)
   return {
     ...headOf(head),
     attempts: (await listSisters(db, head.examId, head.studentId)).map((sister) => ({
@@ -65,8 +65,12 @@ export async function getResult(db: Db, request: ResultRequest): Promise<z.outpu
     ...(await partsOf(db, head, standing)),
     topics: (await listStrengths(db, head)).map(toTopic),
     questions: questions.map((question) => toQuestion(question, objections)),
-    passages: passagesOf(questions),
-    pictures: pictureAddresses([...questions, ...passageTexts(questions)], request.fileKey, request.now),
+    passages,
+    pictures: pictureAddresses(
+      [...questions, ...Object.values(passages).map(asPictured)],
+      request.fileKey,
+      request.now,
+    ),
     changes: await listChanges(db, head),
     can: request.can,
   }
@@ -125,16 +129,33 @@ async function listStrengths(db: Db, head: ResultHead): Promise<TopicRow[]> {
   return asked >= chapters.length * LEAST_ASKED ? chapters : listTopics(db, head, 'unit')
 }
 
+/** Each section with the marks of its questions. */
+export async function listRules(db: Db, examId: string) {
+  return (await listSectionRules(db, examId)).map(({ position, name, attemptCount, ...marks }) => ({
+    ...{ position, name, attemptCount },
+    rule: {
+      right: plainMarks(marks.marksRight),
+      wrong: plainMarks(marks.marksWrong),
+      blank: plainMarks(marks.marksBlank),
+      partial: marks.marksPartial && plainMarks(marks.marksPartial),
+    },
+  }))
+}
+
+const unknownSection = {
+  name: { en: '–' },
+  rule: { right: '0', wrong: '0', blank: '0', partial: null },
+  attemptCount: null,
+}
+
 async function partsOf(db: Db, head: Computed, standing: StandingRow | undefined) {
-  const rules = new Map((await listSectionRules(db, head.examId)).map((rule) => [rule.position, rule]))
+  const rules = new Map((await listRules(db, head.examId)).map((rule) => [rule.position, rule]))
   const subjects = await mapSubjectNames(db)
   const averages = await listSubjectAverages(db, head.examId, head.batchId)
   return {
     sections: head.sections.map(({ section, ...tally }) => ({
-      position: section,
-      name: rules.get(section)?.name ?? { en: String(section) },
       ...toTally(tally),
-      ...ruleOf(rules.get(section)),
+      ...(rules.get(section) ?? { ...unknownSection, position: section }),
     })),
     subjects: head.subjects.map(({ subject: id, ...tally }) => {
       const subject = getSubject(subjects, id)
@@ -146,19 +167,6 @@ async function partsOf(db: Db, head: Computed, standing: StandingRow | undefined
         batchAverage: average === undefined ? null : plainMarks(average),
       }
     }),
-  }
-}
-
-function ruleOf(section: SectionRow | undefined) {
-  const { marksRight = '0', marksWrong = '0', marksBlank = '0', marksPartial = null } = section ?? {}
-  return {
-    rule: {
-      right: plainMarks(marksRight),
-      wrong: plainMarks(marksWrong),
-      blank: plainMarks(marksBlank),
-      partial: marksPartial && plainMarks(marksPartial),
-    },
-    attemptCount: section?.attemptCount ?? null,
   }
 }
 
@@ -178,9 +186,17 @@ const toTopic = ({ nameEn, nameMr, nameHi, ...topic }: TopicRow) => ({
   name: { en: nameEn, mr: nameMr, hi: nameHi },
 })
 
-function toQuestion({ entry, marks, passageId, ...question }: MarkedQuestion, objections: OwnObjection[]) {
+/** Position → what the student has objected to its key, and what came of it. */
+export async function mapOwnObjections(db: Db, examId: string, studentId: string) {
+  const objections = await listOwnObjections(db, examId, studentId)
+  return new Map(objections.map(({ position, ...objection }) => [position, objection]))
+}
+
+type Objections = Awaited<ReturnType<typeof mapOwnObjections>>
+
+function toQuestion({ entry, marks, passageId, ...question }: MarkedQuestion, objections: Objections) {
   const { ruling = null, ...key } = entry
-  const objection = objections.find(({ position }) => position === question.position) ?? null
+  const objection = objections.get(question.position) ?? null
   return { ...question, passage: passageId, key, ruling, marks: plainMarks(marks), objection }
 }
 
@@ -189,11 +205,4 @@ function passagesOf(questions: MarkedQuestion[]) {
     passageId && passage ? [[passageId, passage] as const] : [],
   )
   return Object.fromEntries(found)
-}
-
-/** Passages as texts in which pictures may stand. */
-function passageTexts(questions: MarkedQuestion[]) {
-  return Object.values(passagesOf(questions)).map((passage) => ({
-    texts: Object.fromEntries(Object.entries(passage).map(([locale, stem]) => [locale, { stem }])),
-  }))
 }
