@@ -19,7 +19,7 @@ const examCard = (
 ) => sql`exams.id, exams.title, ${examStateSql(now)} as state, exams.opens_at, exams.closes_at,
   exams.duration_minutes,
   (select coalesce(sum(question_count), 0)::int from exam_sections s where s.exam_id = exams.id) as question_count,
-  (select coalesce(sum(question_count * marks_right), 0)::text from exam_sections s where s.exam_id = exams.id) as max_marks`
+  (select coalesce(sum(coalesce(attempt_count, question_count) * marks_right), 0)::text from exam_sections s where s.exam_id = exams.id) as max_marks`
 
 /** An exam to sit, with the student's own attempt where one has begun. */
 export type ExamAheadRow = ExamRow & {
