@@ -67,7 +67,8 @@ function readText(text: TypedText, kind: QuestionKind): QuestionText {
   }
 }
 
-function readKey(key: Typed['key']): QuestionKey {
+/** The key as the bank holds it. Throws 422 naming each number that is none. */
+export function readKey(key: Typed['key']): QuestionKey {
   switch (key.kind) {
     case 'multiple':
       return { kind: key.kind, right: [...new Set(key.right)].sort((one, other) => one - other) }
