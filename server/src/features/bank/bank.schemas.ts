@@ -44,7 +44,11 @@ const ChangeOfSome = z.strictObject({
   archived: z.boolean().optional(),
 })
 export const Changes = z.object({ changes: z.array(ChangeOfSome).min(1).max(200) })
-export const ChangesReply = z.object({ changed: z.number().int(), undo: z.array(ChangeOfSome) })
+const Tags = z.array(z.string()).optional()
+export const ChangesReply = z.object({
+  changed: z.number().int(),
+  undo: z.array(ChangeOfSome.extend({ addTags: Tags, removeTags: Tags })),
+})
 
 /** The words by which questions in use are found again, the most used first. */
 export const TagList = z.object({ rows: z.array(z.object({ tag: z.string(), count: z.number().int() })) })

@@ -1,5 +1,5 @@
 // The SQL of likeness: which questions of a subject say nearly the same, by the three-letter pieces of their words.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { QuestionKind, QuestionReview } from '../../platform/schema.ts'
 import type { BankQuestion, Difficulty } from '../questions/question.ts'
@@ -23,6 +23,10 @@ const likeQuestion = (question: string, version: string) => sql`jsonb_build_obje
   'texts', ${sql.ref(`${version}.body`)},
   'examCount', (select count(*) from exam_questions x where x.question_id = ${sql.ref(`${question}.id`)}))`
 
+/** What is compared of one language of a question. */
+const lettersIn = (text: RawBuilder<unknown>) =>
+  sql`latin_letters(question_words(jsonb_build_object('', ${text})))`
+
 /**
  * Questions in use of the subject that share a language with these texts and are at least so alike in it, the most
  * alike first. The index finds those that hold most of the words (`%>` at the library's own threshold of 0.6); what
@@ -34,18 +38,18 @@ export async function findSimilar(
 ): Promise<{ id: string; likeness: number }[]> {
   const { rows } = await sql<{ id: string; likeness: number }>`
     with given as materialized (
-      select locale, question_words(jsonb_build_object(locale, text)) as words
+      select locale, ${lettersIn(sql`text`)} as letters
       from jsonb_each(${JSON.stringify(asked.texts)}::jsonb) as t (locale, text)
     )
     select v.question_id as id,
-      max(similarity(given.words, question_words(jsonb_build_object(locale, v.body -> locale)))) as likeness
+      max(similarity(given.letters, ${lettersIn(sql`v.body -> locale`)})) as likeness
     from given
-    join question_versions v on v.words %> given.words and v.body ? given.locale
+    join question_versions v on v.letters %> given.letters and v.body ? given.locale
     join questions q on q.id = v.question_id and q.latest_version = v.version
     where q.subject_id = ${asked.subjectId} and q.archived_at is null
       and q.id is distinct from ${asked.exceptId}::uuid
     group by v.question_id
-    having max(similarity(given.words, question_words(jsonb_build_object(locale, v.body -> locale))))
+    having max(similarity(given.letters, ${lettersIn(sql`v.body -> locale`)}))
       >= ${asked.likeness}
     order by likeness desc, v.question_id limit ${asked.limit}`.execute(db)
   return rows

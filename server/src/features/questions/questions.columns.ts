@@ -42,6 +42,7 @@ export const questionColumns: Declarations = {
     key: operational('what is right'),
     passage_id: operational('the passage under which it stands'),
     words: operational('what a search looks through'),
+    letters: operational('the same in Latin letters, by which it is found and compared'),
     created_by: author('who wrote this version'),
     created_at: operational('when it was written'),
   },

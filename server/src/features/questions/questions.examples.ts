@@ -1,8 +1,8 @@
 // How the operations on the question bank are called rightly.
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import type { ExampleGiven, Examples } from '../../testing/examples.ts'
 import { addBankQuestion } from '../../testing/bankQuestions.ts'
+import type { ExampleGiven, Examples } from '../../testing/examples.ts'
 
 const makeQuestion = async ({ server, world }: ExampleGiven): Promise<{ questionId: string }> => {
   const made = await server.db.transaction().execute((tx) => addBankQuestion(tx, world, 'single'))

@@ -44,11 +44,15 @@ const hasTag = (tag: string): Expression<SqlBool> =>
 
 const wordsOf = (search = '') => search.split(/\s+/).filter((word) => word !== '')
 
-/** The word stands somewhere in the question, or begins the author's own name for it. Two lists, so each has its index. */
+/**
+ * The word stands somewhere in the question, or begins the author's own name for it. Two lists, so each has its index:
+ * that of the words is over their Latin letters, which find too much where Devanagari is searched for.
+ */
 function holdsWord(word: string): Expression<SqlBool> {
   const pattern = word.replace(/[\\%_]/g, '\\$&')
   return sql<SqlBool>`(v.question_id, v.version) in (
-    select question_id, version from question_versions where words ilike ${`%${pattern}%`}
+    select question_id, version from question_versions
+    where letters like '%' || latin_letters(${pattern}::text) || '%' and words ilike ${`%${pattern}%`}
     union all select id, latest_version from questions where reference ilike ${`${pattern}%`})`
 }
 

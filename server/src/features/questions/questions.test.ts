@@ -34,6 +34,8 @@ interface Shown {
   key: object
   pictures: Record<string, string>
   versions: { version: number }[]
+  tags: string[]
+  review: string
   examCount: number
   scheduledCount: number
   archivedAt: string | null
@@ -66,6 +68,46 @@ describe('typing a question', () => {
       examCount: 0,
       can: expect.arrayContaining(['changeQuestion', 'archiveQuestion']),
     })
+  })
+
+  const lists = { stem: 'Match them', rows: ['p', 'q'], options: ['1', '2', '3'] }
+  test.each([
+    ['multiple', { stem: 'Which ones?', options: ['a', 'b', 'c'] }, { right: [2, 0, 2] }, { right: [0, 2] }],
+    [
+      'integer',
+      { stem: 'How many?', hint: 'Count.' },
+      { ranges: [{ low: '०७', high: '7.0' }] },
+      { ranges: [{ low: '7', high: '7' }] },
+    ],
+    ['matching', lists, { right: [2, 0] }, { right: [2, 0] }],
+    ['true_false', { stem: 'Is it so?' }, { right: false }, { right: false }],
+    [
+      'short',
+      { stem: 'Its name?' },
+      { accepted: [' Common  salt', 'NaCl'] },
+      { accepted: ['Common salt', 'NaCl'] },
+    ],
+  ])('a question of the kind %s comes back with its key read', async (kind, en, typed, read) => {
+    const id = await add({ ...single(''), texts: { en }, key: { kind, ...typed } })
+    expect(await show(id)).toMatchObject({ kind, texts: { en }, key: { kind, ...read } })
+    expect((await list(`kind=${kind}&pageSize=1`)).rows[0]?.id).toBe(id)
+  })
+
+  test('what does not belong to the kind is left out', async () => {
+    const en = { stem: 'Left out?', rows: ['p'], options: ['a', 'b'] }
+    const id = await add({ ...single(''), texts: { en }, key: { kind: 'true_false', right: true } })
+    expect((await show(id)).texts).toEqual({ en: { stem: 'Left out?' } })
+  })
+
+  test('tags are small letters, each once, and a question is found by them', async () => {
+    const id = await add(single('Tagged?', { tags: [' NCERT  Exemplar', 'ncert exemplar', 'PYQ 2019'] }))
+    expect(await show(id)).toMatchObject({ tags: ['ncert exemplar', 'pyq 2019'], review: 'waiting' })
+    expect((await list('tag=PYQ%202019')).rows.map((row) => row.id)).toEqual([id])
+    expect((await list('tag=pyq')).total).toBe(0)
+    await teacher.send('PUT', `/v1/questions/${id}`, single('Tagged?', { tags: ['pyq 2019'], version: 1 }))
+    expect(await show(id)).toMatchObject({ tags: ['pyq 2019'], latestVersion: 1 })
+    const refused = await teacher.send('POST', '/v1/questions', single('Tagged, but?', { tags: ['  '] }))
+    expect(refused.status).toBe(400)
   })
 
   test.each([
