@@ -149,6 +149,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.latin_letters(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select lower(translate(words,
+    'अआाइईिीउऊुूऋृएेऍॅऐैओोऑॉऔौकखगघङचछजझञटठडढणतथदधनपफबभमयरलळवशषसह०१२३४५६७८९़्ंँः',
+    'aaaiiiiuuuurreeeeeeoooooo' || 'kqgfncxjzn' || '12345t6d7n' || 'p8b9myrllvwwsh' || '0123456789'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.most_enrolled(in_batch uuid, from_day date)
  RETURNS bigint
  LANGUAGE sql
@@ -911,6 +922,7 @@ create table question_versions (
   body jsonb not null,
   key jsonb not null,
   words text generated always as (question_words(body)) stored,
+  letters text generated always as (latin_letters(question_words(body))) stored,
   passage_id uuid,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
@@ -1331,9 +1343,9 @@ CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
 
 CREATE INDEX question_tags_by_tag ON question_tags USING btree (tag);
 
-CREATE INDEX question_versions_by_passage ON question_versions USING btree (passage_id) WHERE (passage_id IS NOT NULL);
+CREATE INDEX question_versions_by_letters ON question_versions USING gin (letters gin_trgm_ops);
 
-CREATE INDEX question_versions_by_words ON question_versions USING gin (words gin_trgm_ops);
+CREATE INDEX question_versions_by_passage ON question_versions USING btree (passage_id) WHERE (passage_id IS NOT NULL);
 
 CREATE INDEX questions_by_import ON questions USING btree (import_id) WHERE (import_id IS NOT NULL);
 

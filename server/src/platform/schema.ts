@@ -614,6 +614,7 @@ export interface QuestionVersions {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   key: Json;
+  letters: Generated<string | null>;
   passageId: string | null;
   questionId: string;
   version: number;

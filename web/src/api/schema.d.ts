@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attemptId}/part-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attempts/{attemptId}/record": {
         parameters: {
             query?: never;
@@ -62,6 +94,22 @@ export interface paths {
         get: operations["getResult"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeAttempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -276,6 +324,22 @@ export interface paths {
         patch: operations["changeCourse"];
         trace?: never;
     };
+    "/v1/exam-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExamGroups"];
+        put?: never;
+        post: operations["addExamGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exam-patterns": {
         parameters: {
             query?: never;
@@ -388,6 +452,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exams/{examId}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setExamGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExamKey"];
+        put?: never;
+        post: operations["changeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/key/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerObjections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/key/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/key/objections/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["objectToKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/key/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewKeyChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/key/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["showProvisionalKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exams/{examId}/paper": {
         parameters: {
             query?: never;
@@ -396,6 +572,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getExamPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/paper/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSealedPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -446,6 +638,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["drawExamQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/ranks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/ranks/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRanks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,6 +1524,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/receipts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registrations": {
         parameters: {
             query?: never;
@@ -1752,6 +1992,9 @@ export interface operations {
                         } | null;
                         pausedAt: string | null;
                         questionOrder: number[];
+                        seconds: {
+                            [key: string]: number;
+                        };
                         secret: string | null;
                         /** Format: date-time */
                         serverTime: string;
@@ -1819,6 +2062,84 @@ export interface operations {
                         outcome: "held" | "older-epoch" | "after-end" | "paused";
                         /** Format: date-time */
                         serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    endPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    epoch: number;
+                    part: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                        /** Format: date-time */
+                        closedAt: string;
+                        digest: string;
+                        examTitle: string;
+                        publicKey: {
+                            /** @enum {string} */
+                            crv: "Ed25519";
+                            kid: string;
+                            /** @enum {string} */
+                            kty: "OKP";
+                            x: string;
+                        };
+                        questions: number;
+                        receipt: string;
+                        studentName: string;
                     };
                 };
             };
@@ -2174,6 +2495,38 @@ export interface operations {
                         }[];
                         voidedAt: string | null;
                         wrong: number;
+                    };
+                };
+            };
+        };
+    };
+    resumeAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
+                        /** Format: date-time */
+                        serverTime: string;
                     };
                 };
             };
@@ -3023,6 +3376,69 @@ export interface operations {
             };
         };
     };
+    listExamGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            exams: {
+                                /** Format: uuid */
+                                id: string;
+                                opensAt: string | null;
+                                title: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addExamGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     listPatterns: {
         parameters: {
             query?: never;
@@ -3777,7 +4193,7 @@ export interface operations {
                 "application/json": {
                     number?: number;
                     paper?: string;
-                };
+                } | null;
             };
         };
         responses: {
@@ -3903,6 +4319,9 @@ export interface operations {
                         } | null;
                         pausedAt: string | null;
                         questionOrder: number[];
+                        seconds: {
+                            [key: string]: number;
+                        };
                         secret: string | null;
                         /** Format: date-time */
                         serverTime: string;
@@ -3989,6 +4408,514 @@ export interface operations {
         responses: {
             /** @description Default Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setExamGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groupId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        keyShownAt: string | null;
+                        locales: ("en" | "mr" | "hi")[];
+                        /** @enum {string} */
+                        mode: "test" | "practice";
+                        objectionsUntil: string | null;
+                        passages: {
+                            [key: string]: {
+                                en?: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                        };
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        publishedAt: string | null;
+                        questions: {
+                            answered: number | null;
+                            key: {
+                                /** @enum {string} */
+                                kind: "single";
+                                right: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "multiple";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "numerical";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "integer";
+                                ranges: {
+                                    high: string;
+                                    low: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "matching";
+                                right: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "true_false";
+                                right: boolean;
+                            } | {
+                                accepted: string[];
+                                /** @enum {string} */
+                                kind: "short";
+                            };
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                            objection: {
+                                answer: string | null;
+                                answeredAt: string | null;
+                                /** Format: date-time */
+                                madeAt: string;
+                                reason: string;
+                                /** @enum {string} */
+                                state: "open" | "accepted" | "refused";
+                            } | null;
+                            objections: {
+                                all: number;
+                                open: number;
+                            } | null;
+                            passage: string | null;
+                            position: number;
+                            questionId: string | null;
+                            response: string | null;
+                            right: number | null;
+                            ruling: ({
+                                /** @enum {string} */
+                                is: "several";
+                                options: number[];
+                            } | {
+                                /** @enum {string} */
+                                is: "all-right";
+                            } | {
+                                /** @enum {string} */
+                                is: "dropped";
+                            }) | null;
+                            section: number;
+                            texts: {
+                                en?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                                hi?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                                mr?: {
+                                    options?: string[];
+                                    rows?: string[];
+                                    stem: string;
+                                };
+                            };
+                        }[];
+                        sections: {
+                            attemptCount: number | null;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                            rule: {
+                                blank: string;
+                                partial: string | null;
+                                right: string;
+                                wrong: string;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                        version: number;
+                        versions: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        key: {
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
+                        };
+                        position: number;
+                        /** @default null */
+                        ruling?: ({
+                            /** @enum {string} */
+                            is: "several";
+                            options: number[];
+                        } | {
+                            /** @enum {string} */
+                            is: "all-right";
+                        } | {
+                            /** @enum {string} */
+                            is: "dropped";
+                        }) | null;
+                    }[];
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        regraded: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    answerObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    objectionIds: string[];
+                    /** @enum {string} */
+                    state: "accepted" | "refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                    };
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questions: {
+                            objections: {
+                                answer: string | null;
+                                answeredAt: string | null;
+                                answeredBy: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                reason: string;
+                                response: string | null;
+                                /** @enum {string} */
+                                state: "open" | "accepted" | "refused";
+                                student: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    rollNumber: string;
+                                };
+                            }[];
+                            open: number;
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    objectToKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewKeyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        key: {
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
+                        };
+                        position: number;
+                        /** @default null */
+                        ruling?: ({
+                            /** @enum {string} */
+                            is: "several";
+                            options: number[];
+                        } | {
+                            /** @enum {string} */
+                            is: "all-right";
+                        } | {
+                            /** @enum {string} */
+                            is: "dropped";
+                        }) | null;
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        average: {
+                            after: string;
+                            before: string;
+                        };
+                        best: {
+                            after: string;
+                            before: string;
+                        };
+                        distribution: {
+                            after: number[];
+                            before: number[];
+                            from: number;
+                            width: number;
+                        };
+                        gained: number;
+                        lost: number;
+                        marksOnly: number;
+                        moved: number;
+                        questions: {
+                            gained: number;
+                            lost: number;
+                            position: number;
+                        }[];
+                        rankMoved: number;
+                        rows: {
+                            after: string;
+                            before: string;
+                            name: string;
+                            rankAfter: number;
+                            rankBefore: number;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        students: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    showProvisionalKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    objectionsUntil: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4106,6 +5033,29 @@ export interface operations {
             };
         };
     };
+    getSealedPaper: {
+        parameters: {
+            query?: {
+                digest?: string;
+            };
+            header?: never;
+            path: {
+                examId: string;
+                locale: "en" | "mr" | "hi";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     publishExam: {
         parameters: {
             query?: never;
@@ -4205,6 +5155,125 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    listRanks: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        absent: {
+                            batch: string | null;
+                            name: string;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        appeared: number;
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        can: string[];
+                        group: {
+                            appeared: number;
+                            exams: {
+                                /** Format: uuid */
+                                id: string;
+                                publishedAt: string | null;
+                                title: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        maxMarks: string;
+                        publishedAt: string | null;
+                        rankSeed: number | null;
+                        rows: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            batch: string | null;
+                            groupRank: number | null;
+                            /** @enum {string} */
+                            medium: "computer" | "omr" | "marks";
+                            name: string;
+                            percentile: string;
+                            rank: number;
+                            rollNumber: string;
+                            score: string;
+                            /** Format: uuid */
+                            studentId: string;
+                            subjects: ({
+                                percentile: string;
+                                score: string;
+                            } | null)[];
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        subjects: {
+                            code: string;
+                            name: {
+                                en: string;
+                                hi: string;
+                                mr: string;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        tieRule: "none" | "jee_main" | "neet";
+                        title: string;
+                        total: number;
+                        voided: {
+                            batch: string | null;
+                            name: string;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    exportRanks: {
+        parameters: {
+            query: {
+                format: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7426,6 +8495,47 @@ export interface operations {
                             topicId: string | null;
                             version: number;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    checkReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        named: {
+                            answered: number;
+                            /** Format: uuid */
+                            attemptId: string;
+                            /** Format: date-time */
+                            closedAt: string;
+                            digest: string;
+                            examTitle: string;
+                            questions: number;
+                            studentName: string;
+                        } | null;
+                        resultUsedThem: boolean | null;
+                        /** @enum {string} */
+                        verdict: "genuine" | "replaced" | "differs" | "forged" | "not-yours";
                     };
                 };
             };
