@@ -1,98 +1,91 @@
-// `npm run bench:exam`: 300 students sit 30 questions against a server process; how fast, beside what the database can do.
-import { Phones } from './client.ts'
-import { measureLimit } from './limit.ts'
-import { type Figures, line, measure, round } from './measure.ts'
-import { type Sitter, setStage } from './stage.ts'
+// `npm run bench:exam [students] [questions]`: a hall sits an exam against a server process, beside what the database can do.
+import { Hall } from './hall.ts'
+import { measureBareRoute, measureLimit, withLimitTable } from './limit.ts'
+import { type Figures, measure, measureAtPace, measureFor } from './measure.ts'
+import { reportExam } from './report.ts'
+import { type Stage, setStage } from './stage.ts'
+import { readsOf } from './reads.ts'
+import { ringBell } from './bell.ts'
+import { coresDuring, type Usage } from './usage.ts'
 
-const STUDENTS = 300
-const QUESTIONS = 30
+const [students = 2_000, questions = 180] = process.argv.slice(2).map(Number)
+
 /** Requests under way at once: a hall does not press its buttons in the same millisecond. */
-const WIDTH = 32
+const WIDTH = 256
+/** Saves under way over the sockets: each student waits for the reply to the one before. */
+const SOCKET_WIDTH = Math.min(students, 1_000)
+const START_SECONDS = Math.min(30, students / 10)
 const LIMIT_SECONDS = 5
+const REQUEST_SECONDS = 10
+const SOCKET_SECONDS = 32
+const HALF_SECONDS = 15
+const READS_A_SECOND = 20
 
-interface Sitting extends Sitter {
-  attemptId: string
+export interface Measured extends Figures {
+  cpu: Usage
 }
 
-const stage = await setStage(STUDENTS, QUESTIONS)
+async function run(stage: Stage) {
+  const pids = { server: stage.server.pid, postgres: stage.postgres.pid }
+  const hall = new Hall(stage)
+  const measured = async (work: () => Promise<Figures>): Promise<Measured> => {
+    const { result, cpu } = await coresDuring(pids, work)
+    return { ...result, cpu }
+  }
+  const limits = async () => ({
+    rows: await measureLimit(stage.postgres.ownerUrl, LIMIT_SECONDS),
+    route: await measureBareRoute(stage.postgres.ownerUrl, LIMIT_SECONDS, WIDTH),
+  })
+  const reads = readsOf(stage)
+
+  say('others read, the hall is empty')
+  const quietReads = await measureAtPace(READS_A_SECOND, HALF_SECONDS, reads)
+  say('everybody starts')
+  const starts = hall.starts()
+  const startFigures = await measured(() =>
+    measureAtPace(starts.length / START_SECONDS, START_SECONDS, () => starts.pop() as never),
+  )
+  say('the limits, for the first time')
+  const first = await limits()
+  say('saves by request')
+  const requests = await measured(() => measureFor(REQUEST_SECONDS, WIDTH, hall.saveByRequest))
+  const sockets = await measure(hall.openSockets(), 50)
+  say('saves by socket')
+  const saves = await measured(() => measureFor(SOCKET_SECONDS, SOCKET_WIDTH, hall.saveBySocket))
+  say('the limits, for the second time')
+  const second = await limits()
+  const limit = (first.rows.perSecond + second.rows.perSecond) / 2
+  say('saves at half that rate, and others read')
+  const [halfRate, busyReads] = await Promise.all([
+    measured(() => measureAtPace(limit / 2, HALF_SECONDS, hall.saveBySocket)),
+    measureAtPace(READS_A_SECOND, HALF_SECONDS, reads),
+  ])
+  hall.closeSockets()
+  say('everybody submits')
+  const submits = await measured(() => measure(hall.submissions(), WIDTH))
+  say('the bell, for everybody once more; then grading and grading again')
+  const bell = await ringBell(stage, hall.size, hall.acknowledged)
+  hall.close()
+  return {
+    ...{ students, questions, starts: startFigures, requests, sockets, saves, halfRate, submits, quietReads, busyReads },
+    limit,
+    bareRoute: (first.route.perSecond + second.route.perSecond) / 2,
+    bell,
+  }
+}
+
+export type ExamFigures = Awaited<ReturnType<typeof run>> & { seconds: number }
+
+function say(what: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)}  ${what}`)
+}
+
+const begun = performance.now()
+say(`an institute with ${students} students and a paper of ${questions} questions`)
+const stage = await setStage(students, questions)
 try {
-  const phones = new Phones(stage.server.port, WIDTH)
-  const { starts, sittings } = await startAll(phones)
-  const saves = await measure(savesOf(phones, sittings), WIDTH)
-  const submits = await measure(submissionsOf(phones, sittings), WIDTH)
-  const serverRssMb = stage.server.memoryMb()
-  phones.close()
-  const limit = await measureLimit(stage.postgres.ownerUrl, LIMIT_SECONDS)
-  report({ starts, saves, submits }, limit, serverRssMb)
+  const figures = await withLimitTable(stage.postgres.ownerUrl, () => run(stage))
+  reportExam({ ...figures, seconds: (performance.now() - begun) / 1000 })
 } finally {
   await stage.strike()
-}
-
-async function startAll(phones: Phones): Promise<{ starts: Figures; sittings: Sitting[] }> {
-  const sittings: Sitting[] = []
-  const path = `/v1/exams/${stage.exam.examId}/attempt`
-  const tasks = stage.sitters.map((sitter) => async () => {
-    const { status, body, ms } = await phones.send<{ id: string }>(sitter.token, path)
-    if (status !== 200) throw new Error(`A start was answered with ${status}.`)
-    sittings.push({ ...sitter, attemptId: body.id })
-    return ms
-  })
-  return { starts: await measure(tasks, WIDTH), sittings }
-}
-
-/** Question by question through the whole hall, one answer a request, as the phones send them. */
-function savesOf(phones: Phones, sittings: Sitting[]): (() => Promise<number>)[] {
-  return stage.exam.questions.flatMap(({ position, right }, i) =>
-    sittings.map(({ attemptId, token }) => async () => {
-      const answer = { position, kind: 'saved', sequence: i + 1, response: right, marked: false }
-      const body = { epoch: 1, answers: [answer] }
-      const reply = await phones.send<{ outcome: string }>(token, `/v1/attempts/${attemptId}/answers`, body)
-      if (reply.body?.outcome !== 'held') throw new Error(`A save was answered with ${reply.status}.`)
-      return reply.ms
-    }),
-  )
-}
-
-function submissionsOf(phones: Phones, sittings: Sitting[]): (() => Promise<number>)[] {
-  return sittings.map(({ attemptId, token }) => async () => {
-    const path = `/v1/attempts/${attemptId}/submission`
-    const reply = await phones.send<{ answered: number }>(token, path, { epoch: 1, answers: [] })
-    if (reply.body?.answered !== QUESTIONS) throw new Error(`A submission was answered with ${reply.status}.`)
-    return reply.ms
-  })
-}
-
-function report(
-  parts: Record<'starts' | 'saves' | 'submits', Figures>,
-  limit: number,
-  serverRssMb: number,
-): void {
-  const widths = [10, 8, 10, 9, 9, 9, 7]
-  console.log(`${STUDENTS} students, ${QUESTIONS} questions, ${WIDTH} requests at a time\n`)
-  console.log(line(['', 'count', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'errors'], widths))
-  for (const [name, part] of Object.entries(parts)) {
-    const times = [part.p50, part.p95, part.p99].map((ms) => round(ms, 1))
-    console.log(line([name, part.count, round(part.perSecond), ...times, part.errors], widths))
-  }
-  const ratio = round(parts.saves.perSecond / limit, 3)
-  console.log(`\nlimit: ${round(limit)} one-row upserts a second from 16 connections, fsync on`)
-  console.log(`saves reach ${round(ratio * 100)} % of it; the server holds ${serverRssMb} MB\n`)
-  const figures = {
-    bench: 'exam',
-    students: STUDENTS,
-    questions: QUESTIONS,
-    startsPerSecond: round(parts.starts.perSecond),
-    startP99Ms: round(parts.starts.p99, 1),
-    savesPerSecond: round(parts.saves.perSecond),
-    saveP50Ms: round(parts.saves.p50, 1),
-    saveP95Ms: round(parts.saves.p95, 1),
-    saveP99Ms: round(parts.saves.p99, 1),
-    submitsPerSecond: round(parts.submits.perSecond),
-    submitP99Ms: round(parts.submits.p99, 1),
-    limitPerSecond: round(limit),
-    ratio,
-    errors: parts.starts.errors + parts.saves.errors + parts.submits.errors,
-    serverRssMb,
-  }
-  console.log(JSON.stringify(figures))
 }

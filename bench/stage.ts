@@ -14,7 +14,7 @@ import { SettableClock, systemClock } from '../server/src/platform/clock.ts'
 import { type Database, openDatabase } from '../server/src/platform/database.ts'
 import { migrate } from '../server/src/platform/migrate.ts'
 import { signAccessToken } from '../server/src/platform/viewer.ts'
-import { type MadeExam, makeExam } from '../server/src/testing/exams.ts'
+import { addBatch, type MadeExam, makeExam } from '../server/src/testing/exams.ts'
 import { addConsent, addStudent, createWorld } from '../server/src/testing/world.ts'
 
 /** A student with a session: what a signed-in phone has. */
@@ -37,7 +37,9 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const output = await open(this.#log, 'a')
-    this.#child = spawn(process.execPath, ['server/src/main.ts'], {
+    // SERVER_FLAGS: for a profile of the server, such as `--cpu-prof --cpu-prof-dir=…`.
+    const flags = process.env.SERVER_FLAGS?.split(' ') ?? []
+    this.#child = spawn(process.execPath, [...flags, 'server/src/main.ts'], {
       cwd: root,
       env: { ...process.env, ...this.#env, LOG_LEVEL: 'error' },
       stdio: ['ignore', output.fd, output.fd],
@@ -59,10 +61,8 @@ export class ServerProcess {
     return this.#end('SIGTERM')
   }
 
-  /** Resident memory in MB, of the process alone. */
-  memoryMb(): number {
-    const status = readFileSync(`/proc/${this.#child?.pid}/status`, 'utf8')
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  get pid(): number {
+    return this.#child?.pid ?? 0
   }
 
   async #isReady(): Promise<boolean> {
@@ -85,6 +85,8 @@ export interface Stage {
   server: ServerProcess
   exam: MadeExam
   sitters: Sitter[]
+  /** Access tokens of people who are not in the exam: what they read meanwhile must not become slow. */
+  tokens: { owner: string; teacher: string; student: string }
   /** Starts PostgreSQL again on the same data after it was killed. */
   restartPostgres(): Promise<void>
   strike(): Promise<void>
@@ -118,6 +120,9 @@ export async function setStage(students: number, questions: number): Promise<Sta
   return stage
 }
 
+/** A batch takes so many. */
+const BATCH = 250
+
 async function paint(url: string, env: Record<string, string>, students: number, questions: number) {
   const db = openDatabase(url, 4)
   try {
@@ -129,11 +134,25 @@ async function paint(url: string, env: Record<string, string>, students: number,
       ids.push(id)
     }
     const clock = new SettableClock(new Date())
-    const exam = await makeExam({ db, clock }, world, world.a, { state: 'open', questions, studentIds: ids })
-    return { exam, sitters: await signIn(db, env, ids) }
+    const [first, ...others] = inBatches(ids)
+    const options = { state: 'open', questions, durationMinutes: 180, studentIds: first ?? [] } as const
+    const exam = await makeExam({ db, clock }, world, world.a, options)
+    for (const studentIds of others) {
+      await db.transaction().execute(async (tx) => {
+        const batchId = await addBatch(tx, world, world.a, studentIds)
+        await tx.insertInto('examBatches').values({ examId: exam.examId, batchId }).execute()
+      })
+    }
+    const [owner, teacher, student] = await signIn(db, env, [world.ownerId, world.a.teacherId, world.b.studentId])
+    const tokens = { owner: owner?.token ?? '', teacher: teacher?.token ?? '', student: student?.token ?? '' }
+    return { exam, sitters: await signIn(db, env, ids), tokens }
   } finally {
     await db.destroy()
   }
+}
+
+function inBatches(ids: string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) => ids.slice(i * BATCH, (i + 1) * BATCH))
 }
 
 async function signIn(db: Database, env: Record<string, string>, studentIds: string[]): Promise<Sitter[]> {

@@ -4,14 +4,19 @@ import type pg from 'pg'
 import { openPool } from './database.ts'
 
 /**
+ * One plan for a statement, however many rows its arrays bring: planning anew costs more than running it. And never one
+ * that reads a whole table: it may have been planned when the table was empty, on the morning of the exam.
+ */
+const SETTINGS = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off'
+
+/**
  * A few connections that know their statements by name. What runs here waits for nobody else's transactions, and
  * nobody waits for it.
  */
 export class StatementPool {
   readonly #pool: pg.Pool
   constructor(databaseUrl: string, connections: number) {
-    // One plan for a statement, however many rows its arrays bring: planning anew costs more than running it.
-    this.#pool = openPool(databaseUrl, connections, '-c plan_cache_mode=force_generic_plan')
+    this.#pool = openPool(databaseUrl, connections, SETTINGS)
   }
 
   /** Runs a statement that commits by itself; the rows are there once it has. Its text must go with its name. */

@@ -32,20 +32,40 @@ export interface SaveOutcome {
   keptApart: number
 }
 
+/** An outcome with one of what is held, or with none (`position` is null). */
+export type SaveRow = Omit<SaveOutcome, 'held'> &
+  (
+    | { position: number; kind: AnswerKind; heldEpoch: number; sequence: number }
+    | { position: null; kind: null; heldEpoch: null; sequence: null }
+  )
+
+/** By attempt. */
+export function outcomesOf(rows: SaveRow[]): Map<string, SaveOutcome> {
+  const outcomes = new Map<string, SaveOutcome>()
+  for (const { position, kind, heldEpoch, sequence, ...outcome } of rows) {
+    const known = outcomes.get(outcome.attemptId) ?? { ...outcome, held: [] }
+    if (position !== null) known.held.push({ position, kind, epoch: heldEpoch, sequence })
+    outcomes.set(outcome.attemptId, known)
+  }
+  for (const { held } of outcomes.values())
+    held.sort((a, b) => a.position - b.position || a.kind.localeCompare(b.kind))
+  return outcomes
+}
+
 /** Beyond this many rows nobody's phone has anything new to say: what still comes for the attempt is left out. */
 const APART_LIMIT = 2_000
 
 /** The save of one attempt as part of whatever `db` is; waits for who changes the attempt now. */
 export async function storeSave(db: Db, save: Save): Promise<SaveOutcome | undefined> {
   const { rows } = await storing([save], sql``).execute(db)
-  return rows[0]
+  return outcomesOf(rows).get(save.attemptId)
 }
 
 /**
  * The saves of many attempts, each attempt at most once, for a statement that has its own transaction. An attempt
  * that somebody changes now is left out, and has no row: one submission must not hold up a hall.
  */
-export function compileSaves(db: Database, saves: Save[]): CompiledQuery<SaveOutcome> {
+export function compileSaves(db: Database, saves: Save[]): CompiledQuery<SaveRow> {
   return storing(saves, sql`skip locked`).compile(db)
 }
 
@@ -57,11 +77,11 @@ export function compileSaves(db: Database, saves: Save[]): CompiledQuery<SaveOut
  * The session is asked for here and not in a query before it: once its end is committed it stores nothing.
  * Rows of answers are written in the order of their key, so that two statements never wait for each other in a circle.
  */
-function storing(saves: Save[], whenLocked: RawBuilder<unknown>): RawBuilder<SaveOutcome> {
+function storing(saves: Save[], whenLocked: RawBuilder<unknown>): RawBuilder<SaveRow> {
   const answers = saves.flatMap(({ attemptId, answers }) =>
     answers.map((answer) => ({ ...answer, attemptId })),
   )
-  return sql<SaveOutcome>`
+  return sql<SaveRow>`
     with asked as (
       select * from unnest(
         ${saves.map((s) => s.attemptId)}::uuid[], ${saves.map((s) => s.sessionId)}::uuid[],
@@ -70,7 +90,7 @@ function storing(saves: Save[], whenLocked: RawBuilder<unknown>): RawBuilder<Sav
     ), attempt as materialized (
       select t.id, t.epoch, t.ends_at, t.part_ends, t.closed_at, t.closed_how, a.epoch as asked_epoch, a.received_at,
         case
-          when s.id is null then 'session_ended'
+          when (select s.ended_at is null from sessions s where s.id = a.session_id) is not true then 'session_ended'
           when t.epoch > a.epoch then 'older_epoch'
           when t.epoch < a.epoch then 'unknown_epoch'
           when t.closed_at is not null then 'after_end'
@@ -78,9 +98,7 @@ function storing(saves: Save[], whenLocked: RawBuilder<unknown>): RawBuilder<Sav
           when t.paused_at <= a.received_at then 'paused'
           when t.ends_at <= a.received_at and t.paused_at is null then 'after_end'
         end as why
-      from asked a join attempts t on t.id = a.attempt_id
-      left join sessions s on s.id = a.session_id and s.ended_at is null
-      for share of t ${whenLocked}
+      from asked a join attempts t on t.id = a.attempt_id for share of t ${whenLocked}
     ), given as (
       select * from unnest(
         ${answers.map((a) => a.attemptId)}::uuid[], ${answers.map((a) => a.position)}::smallint[],
@@ -115,20 +133,16 @@ function storing(saves: Save[], whenLocked: RawBuilder<unknown>): RawBuilder<Sav
         and (select count(*) from answers_apart a where a.attempt_id = j.attempt_id) < ${APART_LIMIT}
       on conflict do nothing
     ), held as (
-      select attempt_id, jsonb_agg(jsonb_build_object('position', position, 'kind', kind, 'epoch', epoch,
-        'sequence', sequence) order by position, kind) as answers
-      from (
-        select * from kept
-        union all
-        select attempt_id, position, kind, epoch, sequence from aside where is_held and why = 'part_locked'
-      ) as h group by attempt_id
+      select * from kept
+      union all
+      select attempt_id, position, kind, epoch, sequence from aside where is_held and why = 'part_locked'
     ), late as (
       select attempt_id, count(*)::int as count, array_agg(distinct position) filter (where why = 'part_locked') as locked
       from aside where not is_held group by attempt_id
     )
     select t.id as "attemptId", t.why, t.epoch, t.ends_at as "endsAt", t.closed_at as "closedAt",
-      t.closed_how as "closedHow", coalesce(h.answers, '[]') as held, coalesce(l.locked, '{}') as locked,
-      coalesce(l.count, 0) as "keptApart"
+      t.closed_how as "closedHow", coalesce(l.locked, '{}') as locked, coalesce(l.count, 0) as "keptApart",
+      h.position, h.kind, h.epoch as "heldEpoch", h.sequence
     from attempt t left join held h on h.attempt_id = t.id left join late l on l.attempt_id = t.id`
 }
 

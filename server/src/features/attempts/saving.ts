@@ -10,7 +10,14 @@ import type { AnswerInput } from './attempts.schemas.ts'
 import { getFacts } from './facts.ts'
 import { refuseHeldElsewhere } from './holding.ts'
 import { getPaper, type KnownPaper } from './paper.ts'
-import { compileSaves, type PlacedAnswer, type Save, type SaveOutcome, storeSave } from './saving.queries.ts'
+import {
+  compileSaves,
+  outcomesOf,
+  type PlacedAnswer,
+  type Save,
+  type SaveOutcome,
+  storeSave,
+} from './saving.queries.ts'
 
 export interface SaveRequest {
   attemptId: string
@@ -43,8 +50,7 @@ export function openStore(app: App): Store {
     most: MOST,
     keyOf: ({ attemptId }) => attemptId,
     async run(saves) {
-      const rows = await pool.run('store-saves', compileSaves(app.db, saves))
-      const outcomes = new Map(rows.map((row) => [row.attemptId, row]))
+      const outcomes = outcomesOf(await pool.run('store-saves', compileSaves(app.db, saves)))
       return saves.map(({ attemptId }) => outcomes.get(attemptId))
     },
   })
