@@ -24,6 +24,8 @@ import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
+import { serveInvigilation } from './features/invigilation/invigilation.routes.ts'
+import { servePresence } from './features/invigilation/presence.routes.ts'
 import { serveKeys } from './features/keys/keys.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
@@ -31,6 +33,7 @@ import { servePassages } from './features/passages/passages.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
+import { servePractice } from './features/practice/practice.routes.ts'
 import { serveQuestionImport } from './features/questionImport/questionImport.routes.ts'
 import { questionVisible } from './features/questions/questions.access.ts'
 import { serveQuestions } from './features/questions/questions.routes.ts'
@@ -79,6 +82,9 @@ const features: ((app: App) => void)[] = [
   serveAttemptClock,
   serveSealedPapers,
   serveReceipts,
+  servePractice,
+  servePresence,
+  serveInvigilation,
   serveSaving,
   serveHomes,
   servePeople,

@@ -26,6 +26,8 @@ export interface LiveEvent {
     | 'session-ended'
     | 'import-progress'
   id: string
+  /** What an invigilator wrote. */
+  text?: string
 }
 
 /** Tells each person their own event, all in one statement: a hall is 2,000 people. */

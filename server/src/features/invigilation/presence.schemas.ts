@@ -2,12 +2,18 @@
 import { z } from 'zod'
 import { ClockReply, Epoch, Whole } from '../attempts/attempts.schemas.ts'
 
+/** No paper has more questions. */
+const MOST_QUESTIONS = 300
+
 export const PresenceBody = z.object({
   epoch: Epoch,
   /** The question on the screen; null where none is. */
   position: Whole.min(1).max(2_000).nullable(),
-  /** Seconds spent on each question so far, over the whole attempt on this device. */
-  seconds: z.record(z.string().regex(/^[1-9]\d{0,3}$/), Whole.min(0).max(100_000)).optional(),
+  /** Seconds spent on each question so far, by position, over the whole attempt. */
+  seconds: z
+    .record(z.string().regex(/^[1-9]\d{0,3}$/), Whole.min(0).max(100_000))
+    .refine((seconds) => Object.keys(seconds).length <= MOST_QUESTIONS)
+    .optional(),
   away: z.boolean().default(false),
 })
 

@@ -1,6 +1,8 @@
 // What goes over the wire when a question of a practice is tried.
 import { z } from 'zod'
 import { Epoch, Response, Sequence, Whole, Words } from '../attempts/attempts.schemas.ts'
+import { Outcome } from '../grading/grading.schemas.ts'
+import { Key } from '../questions/questions.schemas.ts'
 
 export const PracticeBody = z.object({
   epoch: Epoch,
@@ -12,14 +14,14 @@ export const PracticeBody = z.object({
 })
 
 export const PracticeReply = z.object({
-  outcome: z.enum(['right', 'partial', 'wrong', 'blank']),
+  outcome: Outcome,
   tries: Whole,
   revealed: z.boolean(),
   /** Where it was not right and the question has one. */
   hint: Words.nullable(),
   /** Once it was right or given up. */
   solution: Words.nullable(),
-  /** The right response, written as responses are (see features/grading/responses.ts); with the solution. */
-  right: z.string().nullable(),
+  /** What is right; with the solution. */
+  key: Key.nullable(),
   pictures: z.record(z.string(), z.string()),
 })

@@ -7,11 +7,18 @@ import { findViewer } from '../../platform/viewer.ts'
 
 const HEARTBEAT_SECONDS = 25
 
+export interface Followed {
+  /** For how long at most. */
+  seconds: number
+  /** What the viewer watches beside what concerns them, such as an exam that they look after. */
+  watched: string | null
+}
+
 /**
  * Follows what concerns the viewer until the screen goes, the session ends, or the time is up. Every heartbeat makes
  * sure that the session is still open: a stream must not outlive it because a notification was lost.
  */
-export function openLiveStream(app: App, viewer: Viewer, seconds: number): PassThrough {
+export function openLiveStream(app: App, viewer: Viewer, { seconds, watched }: Followed): PassThrough {
   const stream = new PassThrough()
   const write = (text: string) => stream.writable && stream.write(text)
   const end = (last?: LiveEvent) => {
@@ -23,6 +30,7 @@ export function openLiveStream(app: App, viewer: Viewer, seconds: number): PassT
     else if (event.id === viewer.sessionId) end(event)
   }
   const stopFollowing = app.live.follow(viewer.personId, pass, end)
+  const stopWatching = watched ? app.live.follow(watched, pass) : () => {}
   const beat = setInterval(() => {
     isStillGood(app, viewer).then(
       (good) => (good ? write(': alive\n\n') : end({ kind: 'session-ended', id: viewer.sessionId })),
@@ -32,6 +40,7 @@ export function openLiveStream(app: App, viewer: Viewer, seconds: number): PassT
   const timer = setTimeout(end, seconds * 1000)
   stream.once('close', () => {
     stopFollowing()
+    stopWatching()
     clearInterval(beat)
     clearTimeout(timer)
   })

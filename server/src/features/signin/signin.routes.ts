@@ -1,9 +1,10 @@
 // Signing in and out, staying signed in, and who is signed in.
 import { z } from 'zod'
-import { Problem } from '../../platform/problems.ts'
+import { notFound, Problem } from '../../platform/problems.ts'
 import { LocaleSchema } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { signAccessToken } from '../../platform/viewer.ts'
+import { watchersOf } from '../attempts/progress.ts'
 import {
   clearRefreshCookie,
   deviceCookie,
@@ -103,11 +104,13 @@ function serveMe(app: App): void {
     app,
     'followLive',
     { method: 'GET', url: '/v1/live', query: LiveQuery, raw: true },
-    async ({ viewer, query, reply }) =>
-      reply
+    async ({ viewer, query: { seconds, exam }, reply, can }) => {
+      if (exam && !(await can('exam', exam)).includes('getInvigilation')) throw notFound()
+      return reply
         .type('text/event-stream')
         .header('x-accel-buffering', 'no')
         .header('connection', 'close') // a stream that ends leaves no idle connection behind
-        .send(openLiveStream(app, viewer, query.seconds)),
+        .send(openLiveStream(app, viewer, { seconds, watched: exam ? watchersOf(exam) : null }))
+    },
   )
 }

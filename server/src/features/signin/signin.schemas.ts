@@ -58,4 +58,6 @@ export const MeReply = z.object({
 export const LiveQuery = z.object({
   /** Seconds after which the server closes the stream at the latest; the screen then follows anew. */
   seconds: z.coerce.number().int().min(0).max(900).default(900),
+  /** An exam that the viewer looks after: word of every change on its board as well. */
+  exam: Id.optional(),
 })

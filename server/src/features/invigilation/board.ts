@@ -1,0 +1,123 @@
+// The invigilator's board: read for all who watch an exam together, so that a hall of 2,000 costs little.
+import type { z } from 'zod'
+import type { Database } from '../../platform/database.ts'
+import { examState } from '../exams/examState.ts'
+import {
+  type Answered,
+  countAnswered,
+  getBoardExam,
+  listPositions,
+  listSitters,
+  type SitterRow,
+} from './board.queries.ts'
+import type { BoardQuery, BoardReply, SitterState } from './invigilation.schemas.ts'
+
+type State = z.output<typeof SitterState>
+type Board = z.output<typeof BoardReply>
+type Sitter = Board['rows'][number]
+
+/** Without a sign of life for so long a phone is offline: it gives one every 20 s. */
+const OFFLINE_SECONDS = 45
+/** How old what several watchers share may be. Counting answers reads them all. */
+const BOARD_MS = 1_000
+const COUNT_MS = 5_000
+
+/** A page of those who sit the exam, the counts over all of them, and how far the paper is answered. */
+export async function getBoard(
+  db: Database,
+  examId: string,
+  query: z.output<typeof BoardQuery>,
+  now: Date,
+): Promise<Omit<Board, 'can'>> {
+  const exam = await getBoardExam(db, examId)
+  const positions = await positionsOf(db, examId)
+  const answered = await counts.read(examId, now, () => countAnswered(db, examId))
+  const rows = await sitters.read(examId, now, () => listSitters(db, examId, now))
+  const all = rows.map((row) => toSitter(row, answered, now))
+  const { search, state, page, pageSize } = query
+  const found = all.filter((sitter) => (!state || sitter.state === state) && isCalled(sitter, search))
+  return {
+    serverTime: now,
+    exam: { ...exam, state: examState(exam, now), questions: positions.length },
+    counts: countStates(all),
+    rows: found.slice((page - 1) * pageSize, page * pageSize),
+    total: found.length,
+    progress: positions.map((one) => ({ ...one, answered: answered.byPosition.get(one.position) ?? 0 })),
+    begun: all.filter(({ attemptId }) => attemptId).length,
+  }
+}
+
+/** Forgets what was read of an exam: an invigilator sees at once what they have done. */
+export function forgetBoard(examId: string): void {
+  sitters.forget(examId)
+}
+
+/** What several ask for at nearly the same time, read once. */
+class Shared<T> {
+  readonly #ageMs: number
+  readonly #kept = new Map<string, { at: number; value: Promise<T> }>()
+  constructor(ageMs: number) {
+    this.#ageMs = ageMs
+  }
+
+  read(name: string, now: Date, load: () => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(name)
+    if (kept && Math.abs(now.getTime() - kept.at) < this.#ageMs) return kept.value
+    const value = load()
+    this.#kept.set(name, { at: now.getTime(), value })
+    value.catch(() => this.#kept.delete(name))
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > 20 && oldest) this.#kept.delete(oldest)
+    return value
+  }
+
+  forget(name: string): void {
+    this.#kept.delete(name)
+  }
+}
+
+const sitters = new Shared<SitterRow[]>(BOARD_MS)
+const counts = new Shared<Answered>(COUNT_MS)
+const papers = new Shared<Awaited<ReturnType<typeof listPositions>>>(60_000)
+
+function positionsOf(db: Database, examId: string) {
+  return papers.read(examId, new Date(), () => listPositions(db, examId))
+}
+
+function toSitter({ presenceAt, ...row }: SitterRow, { byAttempt }: Answered, now: Date): Sitter {
+  const own = row.attemptId ? byAttempt.get(row.attemptId) : undefined
+  const seenAt = latest([row.startedAt, presenceAt, own?.lastAt ?? null])
+  const state = stateOf(row, seenAt, now)
+  return {
+    ...row,
+    state,
+    seenAt,
+    answered: own?.count ?? 0,
+    awaySince: state === 'away' ? row.awaySince : null,
+    position: row.closedAt ? null : row.position,
+  }
+}
+
+function stateOf(row: Omit<SitterRow, 'presenceAt'>, seenAt: Date | null, now: Date): State {
+  if (!row.attemptId) return 'not-started'
+  if (row.closedAt) return 'submitted'
+  if (row.pausedAt) return 'paused'
+  if (!seenAt || now.getTime() - seenAt.getTime() > OFFLINE_SECONDS * 1_000) return 'offline'
+  return row.awaySince ? 'away' : 'working'
+}
+
+function latest(times: (Date | null)[]): Date | null {
+  return times.reduce((best, time) => (time && (!best || time > best) ? time : best), null)
+}
+
+function isCalled({ name, rollNumber }: Sitter, search: string | undefined): boolean {
+  if (!search) return true
+  const wanted = search.toLowerCase()
+  return name.toLowerCase().includes(wanted) || rollNumber.toLowerCase().includes(wanted)
+}
+
+function countStates(all: Sitter[]): Record<State, number> {
+  const counted = { 'not-started': 0, working: 0, away: 0, offline: 0, paused: 0, submitted: 0 }
+  for (const { state } of all) counted[state]++
+  return counted
+}
