@@ -1,6 +1,7 @@
-// The questions of a test with their figures: what deserves a look first, the rest in the order of the paper.
+// The questions of a test with their figures, in the order of the paper; filters show what deserves a look.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
 import { FilterChip } from '../../ui/Chip.tsx'
 import type { ExamAnalysis, Item } from './analysis.api.ts'
 import { ItemCard } from './ItemCard.tsx'
@@ -42,9 +43,9 @@ export function ItemList({ analysis }: { analysis: ExamAnalysis }) {
       </ol>
       {left > 0 && (
         <div>
-          <button type="button" className="btn line" onClick={() => setShown(shown + STEP)}>
+          <Button look="line" onClick={() => setShown(shown + STEP)}>
             <Trans>Show {left} more</Trans>
-          </button>
+          </Button>
         </div>
       )}
     </section>

@@ -65,6 +65,9 @@ function Options({ kind, options, pictures, response, onChange }: FieldsProps) {
             onChange={() => (isMany ? flip(index) : onChange(String(index)))}
           />
           <span>
+            <span className="letter" aria-hidden="true">
+              {String.fromCharCode(65 + index)}
+            </span>
             <MathText source={option} pictures={pictures} inline tall />
           </span>
         </label>
