@@ -70,8 +70,18 @@ function startMathJax() {
   return { page: mathjax.document('', { InputJax: input, OutputJax: output }), output }
 }
 
+/** What was set already: an option is measured before it is drawn, and a paper says the same thing often. */
+const known = new Map<string, Formula>()
+
 /** Sets a formula. Wrong TeX is set as it was written. Throws nothing for any text. */
 export function setFormula(tex: string, display: boolean, measure: Measure): Formula {
+  const name = `${display} ${tex}`
+  const formula = known.get(name) ?? setAnew(tex, display, measure)
+  if (known.size < 5000) known.set(name, formula)
+  return formula
+}
+
+function setAnew(tex: string, display: boolean, measure: Measure): Formula {
   setter ??= startMathJax()
   setter.output.measure = measure
   try {
@@ -87,14 +97,9 @@ const isRefused = (node: LiteElement): boolean =>
   node.attributes['data-mml-node'] === 'merror' ||
   node.children.some((child) => child instanceof LiteElement && isRefused(child))
 
-const symbols = new Map<string, Formula>()
-
 /** Letters that no typeface of the page has, such as an arrow: MathJax's font has thousands of them. */
-export function symbolFormula(text: string, measure: Measure): Formula {
-  const known = symbols.get(text) ?? setFormula(texOf(text), false, measure)
-  if (symbols.size < 1000) symbols.set(text, known)
-  return known
-}
+export const symbolFormula = (text: string, measure: Measure): Formula =>
+  setFormula(texOf(text), false, measure)
 
 /** Small digits and signs below or above the line have their own letters, which few fonts have. */
 function texOf(text: string): string {
@@ -104,6 +109,7 @@ function texOf(text: string): string {
 
 const asWritten = (text: string) => `\\text{${text.replace(/[\\{}$%#&_^~]/g, (sign) => signs[sign] ?? ' ')}}`
 const signs: Record<string, string> = {
+  '\\': '$\\backslash$',
   '{': '\\{',
   '}': '\\}',
   $: '\\$',

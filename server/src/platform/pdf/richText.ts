@@ -46,6 +46,19 @@ export function layInline(pen: Pen, source: string, width: number, rule: TextRul
   return layLine(readInline(marked), width, setting)
 }
 
+/** How wide a paragraph is in one line; undefined where it needs several. */
+export function lineWidth(pen: Pen, source: string, rule: TextRule): number | undefined {
+  const { marked, setting } = prepare(pen, source, rule)
+  const pieces = readInline(marked).flatMap((part) => piecesOf(part, 10_000, setting))
+  if (pieces.some((piece) => piece === 'break' || (typeof piece === 'object' && 'alone' in piece)))
+    return undefined
+  const space = pen.words(' ', rule.size, rule.look).width
+  return pieces.reduce(
+    (sum, piece) => sum + (typeof piece === 'object' && 'width' in piece ? piece.width : space),
+    0,
+  )
+}
+
 function prepare(pen: Pen, source: string, rule: TextRule): { marked: string; setting: Setting } {
   const formulas = cutFormulas(source.replace(/[\uE000\uE001]/g, ''))
   const marked = formulas.map((piece, i) => ('text' in piece ? piece.text : `\uE000${i}\uE001`)).join('')
