@@ -48,6 +48,7 @@ const contentCodes = [
   'difficulty-unknown',
   'answer-not-an-option',
   'reference-twice',
+  'font-not-unicode', // letters of Kruti Dev and its like are other letters in any other font
   'text-not-a-question', // words between the questions of a Word file
 ] as const
 

@@ -101,6 +101,11 @@ export class MarkdownWriter {
     this.written.parts.push(display ? `$$${body}$$` : `$${body}$`)
   }
 
+  /** Rows of cells, Markdown each. */
+  table(rows: readonly (readonly string[])[]): void {
+    if (rows.length > 0) this.text(writeTable(rows))
+  }
+
   tag({ name, closing }: HtmlTag): void {
     if (empty.has(name)) this.writeEmpty(name)
     else if (closing) this.close(name)

@@ -29,6 +29,21 @@ export function toMarkdown(text: string, format: MarkupFormat, pictureFor?: Pict
   const writer = new MarkdownWriter()
   const isMarkdown = format === 'markdown' || format === 'typed'
   const source = isMarkdown ? writeImages(text, format, writer, pictureFor) : text
+  writeMarked(writer, source, format, pictureFor)
+  return { markdown: writer.finish(), notes: [...writer.notes] }
+}
+
+/** Writes text without markup, formulas between $ signs among it, to a text that is being put together. */
+export function writePlain(writer: MarkdownWriter, text: string): void {
+  writeMarked(writer, text, 'plain', undefined)
+}
+
+function writeMarked(
+  writer: MarkdownWriter,
+  source: string,
+  format: MarkupFormat,
+  pictureFor: PictureFor | undefined,
+): void {
   let at = 0
   for (const span of mathSpans(source)) {
     writeText(writer, source.slice(at, span.from), format, pictureFor)
@@ -36,7 +51,6 @@ export function toMarkdown(text: string, format: MarkupFormat, pictureFor?: Pict
     at = span.to
   }
   writeText(writer, source.slice(at), format, pictureFor)
-  return { markdown: writer.finish(), notes: [...writer.notes] }
 }
 
 /** Pictures by address would show a stranger's server who sits the exam; only uploaded ones are shown. */
