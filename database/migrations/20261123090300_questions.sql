@@ -67,6 +67,28 @@ create function latin_letters(words text) returns text language sql immutable st
     'aaaiiiiuuuurreeeeeeoooooo' || 'kqgfncxjzn' || '12345t6d7n' || 'p8b9myrllvwwsh' || '0123456789'))
 $$;
 
+-- By which nearly equal questions find each other in an index (min-hash of one permutation): the three-letter pieces of
+-- a language fall into 96 slots by their hash, an empty slot borrows from the next; of the least in each slot every four
+-- make a band. Questions of which three quarters of the pieces are the same share a band with a chance of 0.9998, those
+-- of which a fifth is the same with one of 0.04.
+create function likeness_bands(body jsonb) returns int[] language sql immutable parallel safe as $$
+  select array_agg(band) from jsonb_each(body) t, lateral (
+    with slots as (
+      select ((h % 96 + 96) % 96)::int as slot, min(h) as least
+      from unnest(show_trgm(latin_letters(question_words(jsonb_build_object('', t.value))))) piece,
+        hashtextextended(piece, 0) h
+      group by 1
+    ), twice as (
+      select n, least, count(least) over (order by n desc) as run
+      from generate_series(0, 191) n left join slots on slot = n % 96
+    ), filled as (
+      select n, max(least) over (partition by run) as least from twice
+    )
+    select hashtext(t.key || n / 4 || string_agg(least::text, ' ' order by n)) as band
+    from filled where n < 96 group by n / 4
+  ) bands
+$$;
+
 -- body: {en?, mr?, hi?: {stem, rows?, options?, hint?, solution?}}; key: see QuestionKey in features/questions.
 create table question_versions (
   question_id uuid not null references questions on delete cascade,
@@ -75,12 +97,14 @@ create table question_versions (
   key jsonb not null check (key ? 'kind'),
   words text generated always as (question_words(body)) stored,
   letters text generated always as (latin_letters(question_words(body))) stored,
+  bands int[] generated always as (likeness_bands(body)) stored,
   passage_id uuid references passages,
   created_by uuid references people,
   created_at timestamptz not null default now(),
   primary key (question_id, version)
 );
 create index question_versions_by_letters on question_versions using gin (letters gin_trgm_ops);
+create index question_versions_by_bands on question_versions using gin (bands);
 create index question_versions_by_passage on question_versions (passage_id) where passage_id is not null;
 revoke update, truncate on question_versions from integrate_serving;
 alter table questions add foreign key (id, latest_version) references question_versions (question_id, version)

@@ -29,29 +29,31 @@ const lettersIn = (text: RawBuilder<unknown>) =>
 
 /**
  * Questions in use of the subject that share a language with these texts and are at least so alike in it, the most
- * alike first. The index finds those that hold most of the words (`%>` at the library's own threshold of 0.6); what
- * counts is the likeness both ways, so that a short question is not like every long one that happens to hold it.
+ * alike first. The bands say where to look (see `likeness_bands`); likeness is the share of three-letter pieces that
+ * both have.
  */
 export async function findSimilar(
   db: Db,
   asked: { subjectId: string; texts: object; exceptId: string | null; likeness: number; limit: number },
 ): Promise<{ id: string; likeness: number }[]> {
+  const texts = JSON.stringify(asked.texts)
   const { rows } = await sql<{ id: string; likeness: number }>`
     with given as materialized (
-      select locale, ${lettersIn(sql`text`)} as letters
-      from jsonb_each(${JSON.stringify(asked.texts)}::jsonb) as t (locale, text)
+      select locale, ${lettersIn(sql`text`)} as letters from jsonb_each(${texts}::jsonb) as t (locale, text)
+    ), near as materialized (
+      select v.question_id as id, v.version, v.body
+      from question_versions v
+      join questions q on q.id = v.question_id and q.latest_version = v.version
+      where v.bands && likeness_bands(${texts}::jsonb) and q.subject_id = ${asked.subjectId}
+        and q.archived_at is null and q.id is distinct from ${asked.exceptId}::uuid
     )
-    select v.question_id as id,
-      max(similarity(given.letters, ${lettersIn(sql`v.body -> locale`)})) as likeness
-    from given
-    join question_versions v on v.letters %> given.letters and v.body ? given.locale
-    join questions q on q.id = v.question_id and q.latest_version = v.version
-    where q.subject_id = ${asked.subjectId} and q.archived_at is null
-      and q.id is distinct from ${asked.exceptId}::uuid
-    group by v.question_id
-    having max(similarity(given.letters, ${lettersIn(sql`v.body -> locale`)}))
-      >= ${asked.likeness}
-    order by likeness desc, v.question_id limit ${asked.limit}`.execute(db)
+    select * from (
+      select id, max(similarity(given.letters, ${lettersIn(sql`body -> locale`)})) as likeness
+      from near join given on near.body ? given.locale
+      group by id
+    ) compared
+    where likeness >= ${asked.likeness}
+    order by likeness desc, id limit ${asked.limit}`.execute(db)
   return rows
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from './bank.schemas.ts'
 import { findSimilar, holdNotCompared, keepLikenesses, listLikeQuestions } from './similar.queries.ts'
 
 /** From here on a question is shown to who writes one like it; and two are listed as a pair. */
-const SHOWN = 0.5
+const SHOWN = 0.55
 const PAIRED = 0.75
 /** Fewer characters than that are alike to anything. */
 const LEAST = 12
@@ -30,7 +30,7 @@ export async function findSimilarQuestions(db: Db, draft: z.output<typeof Draft>
 
 /** So many in one transaction, and in one run: an import of thousands must not keep the database from an exam. */
 const STEP = 20
-const STEPS = 10
+const STEPS = 5
 
 /** Compares questions that are new or were changed with those of their subject. Returns how many. */
 export async function compareQuestions(db: Database): Promise<number> {

@@ -40,6 +40,7 @@ export const questionColumns: Declarations = {
     version: operational('which version of it'),
     body: operational('the question, its options and its solution in each language'),
     key: operational('what is right'),
+    bands: operational('by which nearly equal ones find each other'),
     passage_id: operational('the passage under which it stands'),
     words: operational('what a search looks through'),
     letters: operational('the same in Latin letters, by which it is found and compared'),
