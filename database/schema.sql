@@ -160,6 +160,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.likeness_bands(body jsonb)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_agg(band) from jsonb_each(body) t, lateral (
+    with slots as (
+      select ((h % 96 + 96) % 96)::int as slot, min(h) as least
+      from unnest(show_trgm(latin_letters(question_words(jsonb_build_object('', t.value))))) piece,
+        hashtextextended(piece, 0) h
+      group by 1
+    ), twice as (
+      select n, least, count(least) over (order by n desc) as run
+      from generate_series(0, 191) n left join slots on slot = n % 96
+    ), filled as (
+      select n, max(least) over (partition by run) as least from twice
+    )
+    select hashtext(t.key || n / 4 || string_agg(least::text, ' ' order by n)) as band
+    from filled where n < 96 group by n / 4
+  ) bands
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.most_enrolled(in_batch uuid, from_day date)
  RETURNS bigint
  LANGUAGE sql
@@ -923,6 +946,7 @@ create table question_versions (
   key jsonb not null,
   words text generated always as (question_words(body)) stored,
   letters text generated always as (latin_letters(question_words(body))) stored,
+  bands integer[] generated always as (likeness_bands(body)) stored,
   passage_id uuid,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
@@ -1071,7 +1095,7 @@ create table result_marks (
   outcome answer_outcome not null,
   marks numeric(6,2) not null,
   reason text not null,
-  constraint result_marks_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES results(attempt_id) ON DELETE CASCADE,
+  constraint result_marks_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
   constraint result_marks_pkey PRIMARY KEY (attempt_id, "position")
 );
 
@@ -1342,6 +1366,8 @@ CREATE INDEX people_by_phone ON people USING btree (phone);
 CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
 
 CREATE INDEX question_tags_by_tag ON question_tags USING btree (tag);
+
+CREATE INDEX question_versions_by_bands ON question_versions USING gin (bands);
 
 CREATE INDEX question_versions_by_letters ON question_versions USING gin (letters gin_trgm_ops);
 

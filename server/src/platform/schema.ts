@@ -610,6 +610,7 @@ export interface QuestionTags {
 }
 
 export interface QuestionVersions {
+  bands: Generated<number[] | null>;
   body: Json;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;

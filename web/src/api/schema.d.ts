@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attemptId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attempts/{attemptId}/part-end": {
         parameters: {
             query?: never;
@@ -46,6 +62,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportPresence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -142,6 +190,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["takeOverAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryPracticeAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exams/{examId}/extra-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveExtraTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exams/{examId}/group": {
         parameters: {
             query?: never;
@@ -461,6 +541,22 @@ export interface paths {
         };
         get?: never;
         put: operations["setExamGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/invigilation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInvigilation"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -558,6 +654,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["showProvisionalKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["messageSitters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2067,6 +2179,44 @@ export interface operations {
             };
         };
     };
+    endAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
     endPart: {
         parameters: {
             query?: never;
@@ -2097,6 +2247,91 @@ export interface operations {
                         /** Format: date-time */
                         endsAt: string;
                         epoch: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    pauseAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    until: "student" | "staff";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        partEnds: string[];
+                        pausedAt: string | null;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    reportPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    away?: boolean;
+                    epoch: number;
+                    position: number | null;
+                    seconds?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        epoch: number;
+                        messages: number;
                         partEnds: string[];
                         pausedAt: string | null;
                         /** Format: date-time */
@@ -2605,6 +2840,92 @@ export interface operations {
                         pausedAt: string | null;
                         /** Format: date-time */
                         serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    tryPracticeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    epoch: number;
+                    position: number;
+                    response: string | null;
+                    /** @default false */
+                    reveal?: boolean;
+                    sequence: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hint: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        } | null;
+                        key: ({
+                            /** @enum {string} */
+                            kind: "single";
+                            right: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "multiple";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "numerical";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "integer";
+                            ranges: {
+                                high: string;
+                                low: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "matching";
+                            right: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "true_false";
+                            right: boolean;
+                        } | {
+                            accepted: string[];
+                            /** @enum {string} */
+                            kind: "short";
+                        }) | null;
+                        /** @enum {string} */
+                        outcome: "right" | "partial" | "wrong" | "blank";
+                        pictures: {
+                            [key: string]: string;
+                        };
+                        revealed: boolean;
+                        solution: {
+                            en?: string;
+                            hi?: string;
+                            mr?: string;
+                        } | null;
+                        tries: number;
                     };
                 };
             };
@@ -4415,6 +4736,40 @@ export interface operations {
             };
         };
     };
+    giveExtraTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                    reason: string;
+                    /** Format: uuid */
+                    studentId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endsAt: string | null;
+                        extraMinutes: number;
+                    };
+                };
+            };
+        };
+    };
     setExamGroup: {
         parameters: {
             query?: never;
@@ -4438,6 +4793,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getInvigilation: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state?: "not-started" | "working" | "away" | "offline" | "paused" | "submitted";
+            };
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        begun: number;
+                        can: string[];
+                        counts: {
+                            [key: string]: number;
+                        };
+                        exam: {
+                            awayLimit: number | null;
+                            closesAt: string | null;
+                            durationMinutes: number;
+                            /** Format: uuid */
+                            id: string;
+                            opensAt: string | null;
+                            questions: number;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "open" | "closed" | "published";
+                            title: string;
+                        };
+                        progress: {
+                            answered: number;
+                            position: number;
+                            section: number;
+                        }[];
+                        rows: {
+                            answered: number;
+                            attemptId: string | null;
+                            awayCount: number;
+                            awaySeconds: number;
+                            awaySince: string | null;
+                            batch: string;
+                            closedAt: string | null;
+                            closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                            endsAt: string | null;
+                            extraMinutes: number;
+                            late: number;
+                            name: string;
+                            number: number | null;
+                            pausedAt: string | null;
+                            position: number | null;
+                            rollNumber: string;
+                            seenAt: string | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "not-started" | "working" | "away" | "offline" | "paused" | "submitted";
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        /** Format: date-time */
+                        serverTime: string;
+                        total: number;
+                    };
+                };
             };
         };
     };
@@ -4920,6 +5352,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    messageSitters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attemptIds?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: number;
+                    };
+                };
             };
         };
     };
@@ -6359,6 +6822,7 @@ export interface operations {
     followLive: {
         parameters: {
             query?: {
+                exam?: string;
                 seconds?: number;
             };
             header?: never;
