@@ -175,6 +175,12 @@ export const screens = [
     visit: { params: { examId: '/v1/exams?state=published' } },
   }),
   screen({
+    path: '/exams/$examId/blueprint',
+    page: 'exams/ExamBlueprintPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' } },
+  }),
+  screen({
     path: '/exams/$examId/attempts',
     page: 'exams/ExamAttemptsPage',
     who: ['teacher', 'office', 'owner'],
@@ -195,6 +201,7 @@ export const screens = [
     frame: 'bare',
     visit: false,
   }),
+  screen({ path: '/receipt', page: 'attempt/ReceiptPage', who: 'signedIn' }),
   screen({ path: '/tests', page: 'results/TestsPage', who: ['student'] }),
   screen({ path: '/results', page: 'results/ResultsPage', who: ['parent'] }),
   screen({

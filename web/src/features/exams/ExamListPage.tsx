@@ -103,7 +103,9 @@ function ExamTable({ rows }: { rows: ExamSummary[] }) {
           <Link className="name wraps" to="/exams/$examId" params={{ examId: exam.id }}>
             {exam.title}
           </Link>
-          <span className="s hint block">{nameOf(exam.pattern.name)}</span>
+          <span className="s hint block">
+            {exam.mode === 'practice' ? t`Practice` : nameOf(exam.pattern.name)}
+          </span>
         </span>
       ),
     },

@@ -7,10 +7,12 @@ import { useFormat } from '../../ui/format.ts'
 import { Columns, Head, InkBlock, Panel, Stack } from '../../ui/Panel.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { attemptsOf, type Exam, examOf, unscheduleExam } from './exams.api.ts'
-import { InstructionsPanel } from './InstructionsPanel.tsx'
 import { PublishButton } from './PublishButton.tsx'
-import { SectionTable } from './SectionsPanel.tsx'
-import { WindowWords } from './WindowPanel.tsx'
+import { InstructionsPanel } from './setup/InstructionsPanel.tsx'
+import { PartsView } from './setup/PartsPanel.tsx'
+import { RulesView } from './setup/RulesPanel.tsx'
+import { SectionTable } from './setup/SectionTable.tsx'
+import { WindowWords } from './setup/WindowPanel.tsx'
 
 export function ExamOverview({ exam }: { exam: Exam }) {
   const { t } = useLingui()
@@ -21,7 +23,7 @@ export function ExamOverview({ exam }: { exam: Exam }) {
         <NowBlock exam={exam} />
         <Panel label={t`Sections and marks`}>
           <Head title={t`Sections and marks`} />
-          <SectionTable exam={exam} />
+          <SectionTable sections={exam.sections} parts={exam.parts} maxMarks={exam.maxMarks} />
           <div>
             <ButtonLink to="/exams/$examId/paper" params={{ examId: exam.id }} look="tonal">
               <Trans>Look at the paper</Trans>
@@ -38,6 +40,11 @@ export function ExamOverview({ exam }: { exam: Exam }) {
               <Trans>Set up by {maker}</Trans>
             </p>
           )}
+        </Panel>
+        <Panel label={t`Rules`}>
+          <Head title={t`Rules`} />
+          {exam.parts.length > 0 && <PartsView exam={exam} />}
+          <RulesView rules={exam} />
         </Panel>
         <InstructionsPanel exam={exam} />
       </Stack>

@@ -15,13 +15,15 @@ import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { ExamOverview } from './ExamOverview.tsx'
 import { changeExam, type Exam, examOf, removeExam } from './exams.api.ts'
-import { StateChip, useName } from './examWords.tsx'
-import { InstructionsPanel } from './InstructionsPanel.tsx'
-import { QuestionsPanel } from './QuestionsPanel.tsx'
-import { ReadinessPanel } from './ReadinessPanel.tsx'
-import { SectionsPanel } from './SectionsPanel.tsx'
-import { SettingsPanel } from './SettingsPanel.tsx'
-import { WindowPanel } from './WindowPanel.tsx'
+import { PracticeChip, StateChip, useName } from './examWords.tsx'
+import { InstructionsPanel } from './setup/InstructionsPanel.tsx'
+import { PartsPanel } from './setup/PartsPanel.tsx'
+import { QuestionsPanel } from './setup/QuestionsPanel.tsx'
+import { ReadinessPanel } from './setup/ReadinessPanel.tsx'
+import { RulesPanel } from './setup/RulesPanel.tsx'
+import { SectionsPanel } from './setup/SectionsPanel.tsx'
+import { SettingsPanel } from './setup/SettingsPanel.tsx'
+import { WindowPanel } from './setup/WindowPanel.tsx'
 import './exams.css'
 
 export default function ExamPage() {
@@ -47,8 +49,10 @@ function Draft({ exam }: { exam: Exam }) {
     <Columns>
       <Stack gap={3}>
         <SectionsPanel exam={exam} />
+        <PartsPanel exam={exam} />
         <QuestionsPanel exam={exam} />
         <WindowPanel exam={exam} />
+        <RulesPanel exam={exam} />
         <SettingsPanel exam={exam} />
         <InstructionsPanel exam={exam} />
       </Stack>
@@ -63,6 +67,7 @@ function ExamHead({ exam }: { exam: Exam }) {
   const [asked, setAsked] = useState<'name' | 'removal'>()
   return (
     <PageHead title={exam.title} above={nameOf(exam.pattern.name)}>
+      {exam.mode === 'practice' && <PracticeChip />}
       <StateChip state={exam.state} />
       {exam.can.includes('changeExam') && (
         <Menu

@@ -12,7 +12,8 @@ import { Seg } from '../../ui/Seg.tsx'
 import { EmptyState } from '../../ui/States.tsx'
 import { type Language, languageNames, useLanguage } from '../../words/language.ts'
 import { type Exam, examOf, type PaperQuestion, paperOf } from './exams.api.ts'
-import { difficultyWords, textIn, useName } from './examWords.tsx'
+import { textIn, useName } from './examWords.tsx'
+import { PaperQuestionView } from './PaperQuestionView.tsx'
 import './exams.css'
 
 export default function ExamPaperPage() {
@@ -50,14 +51,17 @@ function Paper({ exam }: { exam: Exam }) {
             choices={exam.locales.map((value) => ({ value, label: languageNames[value] }))}
           />
         )}
+        <ButtonLink to="/exams/$examId/blueprint" params={{ examId: exam.id }} look="line">
+          <Trans>Blueprint</Trans>
+        </ButtonLink>
         <Button look="line" icon="printer" onClick={() => window.print()}>
           <Trans>Print</Trans>
         </Button>
       </PageHead>
       <Loaded query={paper} failed={t`The paper did not load`}>
-        {({ questions, pictures }) =>
+        {({ questions, passages, pictures }) =>
           questions.length ? (
-            <Sections {...{ exam, questions, language, pictures }} />
+            <Sections {...{ exam, questions, passages, language, pictures }} />
           ) : (
             <Panel>
               <EmptyState
@@ -79,12 +83,14 @@ function Paper({ exam }: { exam: Exam }) {
 type SectionsProps = {
   exam: Exam
   questions: PaperQuestion[]
+  passages: Record<string, Partial<Record<Language, string>>>
   language: Language
   pictures: Record<string, string>
 }
 
-function Sections({ exam, questions, language, pictures }: SectionsProps) {
+function Sections({ exam, questions, passages, language, pictures }: SectionsProps) {
   const nameOf = useName()
+  const { t } = useLingui()
   return exam.sections.map((section) => {
     const own = questions.filter((question) => question.section === section.position)
     if (own.length === 0) return null
@@ -92,68 +98,22 @@ function Sections({ exam, questions, language, pictures }: SectionsProps) {
       <section className="stack g3 paper" key={section.position}>
         <h2>{nameOf(section.name)}</h2>
         <ol className="stack g3">
-          {own.map((question) => (
-            <li key={question.position}>
-              <Question {...{ question, language, pictures }} />
+          {own.map((question, i) => (
+            <li key={question.position} className="stack g3">
+              {question.passageId && question.passageId !== own[i - 1]?.passageId && (
+                <div className="passage" lang={language}>
+                  <p className="s hint">{t`For the questions that follow`}</p>
+                  <MathText
+                    source={textIn(passages[question.passageId] ?? {}, language) ?? ''}
+                    pictures={pictures}
+                  />
+                </div>
+              )}
+              <PaperQuestionView {...{ question, language, pictures }} />
             </li>
           ))}
         </ol>
       </section>
     )
   })
-}
-
-type QuestionProps = { question: PaperQuestion; language: Language; pictures: Record<string, string> }
-
-function Question({ question, language, pictures }: QuestionProps) {
-  const { t, i18n } = useLingui()
-  const nameOf = useName()
-  const text = textIn(question.texts, language)
-  const missing = !question.texts[language]
-  const difficulty = difficultyWords[question.difficulty]
-  const { key, position } = question
-  return (
-    <Panel label={t`Question ${position}`}>
-      <p className="s hint">
-        <b>{position}</b>
-        {question.topic && ` · ${nameOf(question.topic)}`}
-        {difficulty && ` · ${i18n._(difficulty)}`}
-        {missing && ` · ${t`no text in this language`}`}
-      </p>
-      <div className="question" lang={missing ? undefined : language}>
-        <MathText source={text?.stem ?? ''} pictures={pictures} />
-      </div>
-      {key.kind === 'single' ? (
-        <ol className="options">
-          {text?.options?.map((option, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place
-            <li key={index} className={index === key.right ? 'right' : undefined}>
-              <span className="letter" aria-hidden="true">
-                {String.fromCharCode(65 + index)}
-              </span>
-              <MathText source={option} pictures={pictures} inline />
-              {index === key.right && <span className="s pos end">{t`right`}</span>}
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <p>
-          <span className="hint s">{t`Accepted:`}</span> <b className="pos">{rangesOf(key.ranges)}</b>
-        </p>
-      )}
-      {text?.solution && (
-        <details>
-          <summary>
-            <Trans>Solution</Trans>
-          </summary>
-          <MathText source={text.solution} pictures={pictures} />
-        </details>
-      )}
-    </Panel>
-  )
-}
-
-/** "9.79 – 9.81", or "12" where both ends are the same. */
-function rangesOf(ranges: { low: string; high: string }[]): string {
-  return ranges.map(({ low, high }) => (low === high ? low : `${low} – ${high}`)).join(', ')
 }

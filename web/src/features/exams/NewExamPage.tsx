@@ -1,18 +1,18 @@
-// A new exam: its name and its pattern. Everything else is set up on the exam's own page.
+// A new exam: its name, what it is, and its pattern with what that brings. Everything else follows on its own page.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/ChoiceField.tsx'
 import { useForm } from '../../ui/form.ts'
-import { useFormat } from '../../ui/format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { addExam, type NewExam, type Pattern, patternList, type Subject, subjectList } from './exams.api.ts'
-import { useName } from './examWords.tsx'
+import { OWN, PatternField } from './setup/PatternField.tsx'
+import { PatternPreview } from './setup/PatternPreview.tsx'
+import { ModeField } from './setup/RulesPanel.tsx'
 import './exams.css'
 
 export default function NewExamPage() {
@@ -33,25 +33,25 @@ export default function NewExamPage() {
   )
 }
 
-const OWN = 'own'
+type Values = { title: string; pattern: string; mode: 'test' | 'practice' | '' }
 
 function NewExamForm({ patterns, subjects }: { patterns: Pattern[]; subjects: Subject[] }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const choices = usePatternChoices(patterns)
-  const form = useForm({
-    start: { title: '', pattern: patterns[0]?.code ?? OWN },
+  const form = useForm<Values, { id: string }>({
+    start: { title: '', pattern: patterns[0]?.code ?? OWN, mode: 'test' },
     draft: { name: 'new-exam' },
     check: ({ title }) => (title.trim() ? {} : { title: t`Give the exam a name.` }),
-    send: ({ title, pattern }, key) => addExam(toBody(title, pattern, subjects), key),
+    send: (values, key) => addExam(toBody(values, subjects), key),
     done: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['exams'] })
       await navigate({ to: '/exams/$examId', params: { examId: id } })
     },
   })
+  const chosen = patterns.find(({ code }) => code === form.values.pattern)
   return (
-    <form className="stack g4 exam-form" noValidate onSubmit={form.onSubmit}>
+    <form className="new-exam" noValidate onSubmit={form.onSubmit}>
       <Panel label={t`Name and pattern`}>
         {form.failure && (
           <Note tone="bad" alert>
@@ -64,7 +64,11 @@ function NewExamForm({ patterns, subjects }: { patterns: Pattern[]; subjects: Su
           hint={t`As students and parents will read it, such as “JEE Main mock 8”.`}
           maxLength={120}
         />
-        <RadioGroup {...form.field('pattern')} label={t`Pattern`} choices={choices} />
+        <ModeField {...form.field('mode')} />
+        <PatternField {...form.field('pattern')} patterns={patterns} />
+      </Panel>
+      <div className="stack g3 holds">
+        <PatternPreview pattern={chosen} />
         <div className="row wrap">
           <Button type="submit" busy={form.busy}>
             {form.busy ? <Trans>Making the draft</Trans> : <Trans>Make a draft</Trans>}
@@ -74,40 +78,21 @@ function NewExamForm({ patterns, subjects }: { patterns: Pattern[]; subjects: Su
           </ButtonLink>
         </div>
         <p className="s hint">
-          <Trans>Nobody but staff sees a draft.</Trans>
+          <Trans>Everything can still be changed then. Nobody but staff sees a draft.</Trans>
         </p>
-      </Panel>
+      </div>
     </form>
   )
 }
 
-function usePatternChoices(patterns: Pattern[]) {
-  const { t } = useLingui()
-  const nameOf = useName()
-  const format = useFormat()
-  return [
-    ...patterns.map((pattern) => {
-      const { questionCount, durationMinutes } = pattern
-      const marks = format.marks(pattern.maxMarks)
-      const from = format.date(pattern.inForceFrom)
-      return {
-        value: pattern.code,
-        label: nameOf(pattern.name),
-        hint: t`${questionCount} questions, ${marks} marks, ${durationMinutes} minutes. As held since ${from}.`,
-      }
-    }),
-    {
-      value: OWN,
-      label: t`Own sections`,
-      hint: t`Choose subjects, numbers of questions and marks yourself.`,
-    },
-  ]
-}
+/** How often one sits a practice until it is changed: as often as one likes, nearly. */
+const PRACTICE_ATTEMPTS = 20
 
 /** Own sections begin with one of the first subject; the next page changes it. */
-function toBody(title: string, pattern: string, [subject]: Subject[]): NewExam {
-  if (pattern !== OWN || !subject) return { title, patternCode: pattern }
+function toBody({ title, pattern, mode }: Values, [subject]: Subject[]): NewExam {
+  const rules = mode === 'practice' ? { mode, attemptsAllowed: PRACTICE_ATTEMPTS } : {}
+  if (pattern !== OWN || !subject) return { title, patternCode: pattern, ...rules }
   const marks = { right: '4', wrong: '-1', blank: '0' }
   const section = { name: subject.name, subjectId: subject.id, kind: null, questionCount: 10, marks }
-  return { title, durationMinutes: 60, sections: [section] }
+  return { title, durationMinutes: 60, sections: [section], ...rules }
 }

@@ -6,13 +6,29 @@ import { useQuery } from '@tanstack/react-query'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { type AttemptRecord, type PaperQuestion, paperOf, recordOf } from './exams.api.ts'
+import { useAnswerWord } from './answerWord.ts'
+import { type AttemptRecord, paperOf, recordOf } from './exams.api.ts'
 
 const eventWords: Record<AttemptRecord['events'][number]['kind'], MessageDescriptor> = {
   started: msg`Began`,
   taken_over: msg`Taken over on another device`,
+  part_ended: msg`A part ended`,
+  extra_time: msg`More time was given`,
+  paused: msg`The clock was stopped`,
+  resumed: msg`The clock runs again`,
+  message: msg`A message was sent`,
   submitted: msg`Submitted`,
   closed: msg`Closed by the bell`,
+  late_accepted: msg`Late answers were accepted`,
+  voided: msg`Declared void`,
+  restored: msg`Counts again`,
+}
+
+const apartWords: Record<AttemptRecord['apart'][number]['why'], MessageDescriptor> = {
+  after_end: msg`after the end`,
+  older_epoch: msg`from a device that no longer held it`,
+  part_locked: msg`for a part that was locked`,
+  paused: msg`while the clock stood still`,
 }
 
 export function RecordDialog({ attemptId, onClose }: { attemptId: string | undefined; onClose: () => void }) {
@@ -62,7 +78,8 @@ function Events({ record }: { record: AttemptRecord }) {
 
 /** They count nothing; the teacher sees them, so that a student who asks gets an answer. */
 function Apart({ record: { apart, examId } }: { record: AttemptRecord }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
+  const answerWord = useAnswerWord()
   const format = useFormat()
   const paper = useQuery({ ...paperOf(examId), enabled: apart.length > 0 }).data
   const kinds = new Map(paper?.questions.map(({ position, kind }) => [position, kind]))
@@ -72,8 +89,6 @@ function Apart({ record: { apart, examId } }: { record: AttemptRecord }) {
         <Trans>No answer came too late or from a device that no longer held the attempt.</Trans>
       </p>
     )
-  const late = t`after the end`
-  const older = t`from a device that no longer held it`
   return (
     <div className="stack">
       <h3>
@@ -85,17 +100,11 @@ function Apart({ record: { apart, examId } }: { record: AttemptRecord }) {
             <span className="nb dim">{format.exactTime(receivedAt)}</span>
             <span className="grow">
               {t`Question ${position}`}: <b>{answerWord(response, kinds.get(position))}</b>
-              <span className="s hint block">{why === 'after_end' ? late : older}</span>
+              <span className="s hint block">{i18n._(apartWords[why])}</span>
             </span>
           </li>
         ))}
       </ul>
     </div>
   )
-}
-
-/** An option by its letter, a number as typed, a dash for a cleared answer. */
-function answerWord(response: string | null, kind: PaperQuestion['kind'] | undefined): string {
-  if (response === null || !kind) return '–'
-  return kind === 'single' ? String.fromCharCode(65 + Number(response)) : response
 }

@@ -6,7 +6,7 @@ import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { type Language, useLanguage } from '../../words/language.ts'
-import type { ExamState, Reason } from './exams.api.ts'
+import type { ExamState, QuestionKind, Reason } from './exams.api.ts'
 
 type StateWords = { word: MessageDescriptor; tone: Tone; icon: IconName }
 
@@ -29,11 +29,32 @@ export function StateChip({ state }: { state: ExamState }) {
   )
 }
 
+/** Beside the state, where it is no test. */
+export function PracticeChip() {
+  const { t } = useLingui()
+  return <Chip icon="book">{t`Practice`}</Chip>
+}
+
 export const kindWords = {
   single: msg`One right option`,
+  multiple: msg`One or more right options`,
   numerical: msg`A number`,
+  integer: msg`A whole number`,
+  matching: msg`Matching`,
+  true_false: msg`True or false`,
+  short: msg`Short answer`,
   any: msg`Any kind`,
-} as const
+} as const satisfies Record<QuestionKind | 'any', MessageDescriptor>
+
+export const kindsInOrder = [
+  'single',
+  'multiple',
+  'numerical',
+  'integer',
+  'matching',
+  'true_false',
+  'short',
+] as const satisfies readonly QuestionKind[]
 
 export const difficultyWords: Record<string, MessageDescriptor> = {
   1: msg`Easy`,
@@ -55,14 +76,19 @@ export function textIn<T>(texts: Partial<Record<Language, T>>, language: Languag
 }
 
 /** Every reason and warning as a sentence; `section` is the section's name. */
-export function useReasonSentence(sections: readonly { position: number; name: Names }[]) {
+export function useReasonSentence(
+  sections: readonly { position: number; name: Names }[],
+  parts: readonly { position: number; name: Names }[],
+) {
   const { t, i18n } = useLingui()
   const nameOf = useName()
   const format = useFormat()
   return ({ code, params = {} }: Reason): string => {
     const section = sections.find(({ position }) => position === params.section)
     const name = section ? nameOf(section.name) : ''
-    const { have = 0, need = 0, count = 0, minutes = 0, batch = '', title = '' } = params
+    const part = parts.find(({ position }) => position === params.part)
+    const partName = part ? nameOf(part.name) : ''
+    const { have = 0, need = 0, count = 0, minutes = 0, decimals = 0, batch = '', title = '' } = params
     switch (code) {
       case 'too-few-questions':
         return t`${name}: ${have} of ${need} questions are chosen.`
@@ -70,6 +96,14 @@ export function useReasonSentence(sections: readonly { position: number; name: N
         return t`${name}: ${have} questions are chosen, ${need} are asked. Take some out.`
       case 'kind-mismatch':
         return t`${name}: questions that do not fit the section: ${count}. Take them out.`
+      case 'parts-unlike-duration':
+        return t`The parts last ${minutes} min together, and the exam takes ${need} min. Make the two agree.`
+      case 'section-without-part':
+        return t`${name} is in no part. Say which.`
+      case 'part-without-section':
+        return t`The part “${partName}” has no section. Put one in, or take it out.`
+      case 'parts-out-of-order':
+        return t`${name} stands after a later part. Sections have to follow the order of their parts.`
       case 'no-window':
         return t`Say when it opens and when it closes.`
       case 'window-in-the-past':
@@ -91,6 +125,12 @@ export function useReasonSentence(sections: readonly { position: number; name: N
       }
       case 'solution-missing':
         return t`Questions without a solution to read afterwards: ${count}.`
+      case 'hint-missing':
+        return t`Questions without a hint, which a practice offers: ${count}.`
+      case 'not-approved':
+        return t`Questions that nobody has approved yet: ${count}.`
+      case 'key-too-fine':
+        return t`${name}: questions whose key no number with ${decimals} decimals meets: ${count}.`
       default:
         return t`Something else stands in the way. Load the page again.`
     }

@@ -27,6 +27,8 @@ export type ExamChange = NonNullable<
   paths['/v1/exams/{examId}']['patch']['requestBody']
 >['content']['application/json']
 export type NewSection = NonNullable<ExamChange['sections']>[number]
+export type NewPart = NonNullable<ExamChange['parts']>[number]
+export type QuestionKind = NonNullable<Section['kind']>
 
 const path = (examId: string) => ({ params: { path: { examId } } })
 
@@ -88,7 +90,7 @@ export type BankQuestion = Reply<'/v1/questions'>['rows'][number]
 export type BankFilter = {
   subjectId: string
   topicId?: string
-  kind?: 'single' | 'numerical'
+  kind?: QuestionKind
   difficulty?: number
   search?: string
   page: number
@@ -101,6 +103,13 @@ export const bankOf = (filter: BankFilter) =>
     queryFn: () => ask(api.GET('/v1/questions', { params: { query: { ...filter, pageSize: 20 } } })),
     placeholderData: (before) => before,
   })
+
+export type Blueprint = Reply<'/v1/blueprints'>['rows'][number]
+/** What papers are drawn by, again and again. */
+export const blueprintList = queryOptions({
+  queryKey: ['blueprints'],
+  queryFn: () => ask(api.GET('/v1/blueprints')),
+})
 
 const withKey = (key: string) => ({ headers: { 'Idempotency-Key': key } })
 
@@ -116,10 +125,15 @@ export type Placed = { questionId: string; section: number }
 export const setQuestions = (examId: string, questions: Placed[]) =>
   ask(api.PUT('/v1/exams/{examId}/questions', { ...path(examId), body: { questions } }))
 
-export type DrawPick = { topicId: string | null; difficulty: number | null; count: number }
+export type DrawPick = {
+  topicId: string | null
+  difficulty: number | null
+  kind: QuestionKind | null
+  count: number
+}
 export const drawQuestions = (
   examId: string,
-  draw: { section: number; picks: DrawPick[]; replace: boolean },
+  draw: { section: number; picks: DrawPick[]; replace: boolean; approvedOnly: boolean },
   key: string,
 ) => ask(api.POST('/v1/exams/{examId}/questions/draw', { ...path(examId), body: draw, ...withKey(key) }))
 
@@ -143,5 +157,12 @@ addSentences({
     'subject-missing': msg`The institute does not have all subjects of this pattern.`,
     'unknown-pattern': msg`Choose one of the list.`,
     'out-of-range': msg`This day is too far away.`,
+    'not-below-count': msg`Fewer than the section has.`,
+    'blank-not-free': msg`0: whoever chooses leaves some blank.`,
+    'nothing-partial': msg`This kind of question is right as a whole or not at all.`,
+    'not-below-right': msg`Less than for a right answer.`,
+    'no-number': msg`This kind of question asks for no number.`,
+    'part-missing': msg`Choose a part that is there.`,
+    'not-in-practice': msg`In a practice nobody is watched.`,
   },
 })

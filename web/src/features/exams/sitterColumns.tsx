@@ -8,7 +8,13 @@ import type { IconName } from '../../ui/Icon.tsx'
 import type { Column } from '../../ui/Table.tsx'
 import type { AttemptList, Exam, Sitter } from './exams.api.ts'
 
-const order: Record<Sitter['state'], number> = { 'in-progress': 0, 'not-started': 1, closed: 2, submitted: 3 }
+const order: Record<Sitter['state'], number> = {
+  'in-progress': 0,
+  'not-started': 1,
+  closed: 2,
+  submitted: 3,
+  voided: 4,
+}
 
 /** Puts the list in order by a column. */
 export function sittersBy(key: string, down: boolean) {
@@ -119,6 +125,7 @@ function SitterState({ sitter }: { sitter: Sitter }) {
     'in-progress': [t`Sitting`, 'own', 'edit'],
     submitted: [t`Submitted`, 'good', 'check'],
     closed: [t`Closed by the bell`, 'due', 'bell'],
+    voided: [t`Void`, 'bad', 'close'],
   }
   const [word, tone, icon] = words[sitter.state]
   return (

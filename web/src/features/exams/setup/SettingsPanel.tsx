@@ -1,9 +1,9 @@
 // How the paper is shown: its languages, its order, and what the bell does with unsaved choices.
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, CheckboxGroup } from '../../ui/ChoiceField.tsx'
-import { Pairs } from '../../ui/List.tsx'
-import { languageNames, languages } from '../../words/language.ts'
-import type { Exam } from './exams.api.ts'
+import { Checkbox, CheckboxGroup } from '../../../ui/ChoiceField.tsx'
+import { Pairs } from '../../../ui/List.tsx'
+import { languageNames, languages } from '../../../words/language.ts'
+import type { Exam } from '../exams.api.ts'
 import { StepForm, StepPanel, useExamForm } from './StepPanel.tsx'
 
 export function SettingsPanel({ exam }: { exam: Exam }) {

@@ -1,14 +1,14 @@
 // Which batches sit the exam, and when.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { CheckboxGroup } from '../../ui/ChoiceField.tsx'
-import { Duration } from '../../ui/Duration.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Pairs } from '../../ui/List.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { DateField, TextField } from '../../ui/TextField.tsx'
-import { batchList, type Exam } from './exams.api.ts'
-import { fromField, toField } from './indiaTime.ts'
+import { CheckboxGroup } from '../../../ui/ChoiceField.tsx'
+import { Duration } from '../../../ui/Duration.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Pairs } from '../../../ui/List.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { DateField, TextField } from '../../../ui/TextField.tsx'
+import { batchList, type Exam } from '../exams.api.ts'
+import { fromField, toField } from '../indiaTime.ts'
 import { StepForm, StepPanel, useExamForm } from './StepPanel.tsx'
 
 export function WindowPanel({ exam }: { exam: Exam }) {

@@ -1,8 +1,8 @@
 // What students read before they start, in each language, beside the general instructions.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TextArea } from '../../ui/TextField.tsx'
-import { languageNames, languages } from '../../words/language.ts'
-import type { Exam } from './exams.api.ts'
+import { TextArea } from '../../../ui/TextField.tsx'
+import { languageNames, languages } from '../../../words/language.ts'
+import type { Exam } from '../exams.api.ts'
 import { StepForm, StepPanel, useExamForm } from './StepPanel.tsx'
 
 export function InstructionsPanel({ exam }: { exam: Exam }) {

@@ -1,13 +1,13 @@
 // Whether the draft can run: every reason why not, what is worth a look, and the button that schedules it.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { problemSentence } from '../../api/problems.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { Note } from '../../ui/Note.tsx'
-import { Head, InkBlock, Panel } from '../../ui/Panel.tsx'
-import { type Exam, examOf, type Reason, scheduleExam } from './exams.api.ts'
-import { useReasonSentence } from './examWords.tsx'
+import { problemSentence } from '../../../api/problems.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Note } from '../../../ui/Note.tsx'
+import { Head, InkBlock, Panel } from '../../../ui/Panel.tsx'
+import { type Exam, examOf, type Reason, scheduleExam } from '../exams.api.ts'
+import { useReasonSentence } from '../examWords.tsx'
 
 export function ReadinessPanel({ exam }: { exam: Exam }) {
   const { t } = useLingui()
@@ -37,7 +37,7 @@ function Missing({ exam, reasons }: { exam: Exam; reasons: Reason[] }) {
 }
 
 function ReasonList({ exam, reasons }: { exam: Exam; reasons: Reason[] }) {
-  const sentence = useReasonSentence(exam.sections)
+  const sentence = useReasonSentence(exam.sections, exam.parts)
   return (
     <ul className="reasons">
       {reasons.map((reason) => {

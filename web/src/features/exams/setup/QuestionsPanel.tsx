@@ -1,10 +1,10 @@
 // How many questions each section has, and the ways to choose them and to look at the paper.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ButtonLink } from '../../ui/Button.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
-import { StrengthBar } from '../../ui/Plot.tsx'
-import type { Exam } from './exams.api.ts'
-import { useName } from './examWords.tsx'
+import { ButtonLink } from '../../../ui/Button.tsx'
+import { Head, Panel } from '../../../ui/Panel.tsx'
+import { StrengthBar } from '../../../ui/Plot.tsx'
+import type { Exam } from '../exams.api.ts'
+import { useName } from '../examWords.tsx'
 
 export function QuestionsPanel({ exam }: { exam: Exam }) {
   const { t } = useLingui()

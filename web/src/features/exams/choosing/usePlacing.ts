@@ -1,9 +1,9 @@
 // Changing which questions stand where: shown at once, saved at once, put back if the server refuses.
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { problemSentence } from '../../api/problems.ts'
-import { toast } from '../../ui/Toast.tsx'
-import { examOf, type PaperQuestion, type Placed, paperOf, setQuestions } from './exams.api.ts'
+import { problemSentence } from '../../../api/problems.ts'
+import { toast } from '../../../ui/Toast.tsx'
+import { examOf, type PaperQuestion, type Placed, paperOf, setQuestions } from '../exams.api.ts'
 
 /** Sets the whole paper. Questions that the page knows already move at once; new ones appear when they are loaded. */
 export function usePlacing(examId: string) {

@@ -3,11 +3,11 @@ import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { type FormOptions, useForm } from '../../ui/form.ts'
-import { Note } from '../../ui/Note.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
-import { changeExam, type Exam, type ExamChange, examOf } from './exams.api.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { type FormOptions, useForm } from '../../../ui/form.ts'
+import { Note } from '../../../ui/Note.tsx'
+import { Head, Panel } from '../../../ui/Panel.tsx'
+import { changeExam, type Exam, type ExamChange, examOf } from '../exams.api.ts'
 
 type StepProps = {
   title: string

@@ -1,5 +1,5 @@
 // A subject's topics as the lines of a list: units, and their chapters set in below them.
-import type { Subject } from './exams.api.ts'
+import type { Subject } from '../exams.api.ts'
 
 type Names = { en: string; mr?: string; hi?: string }
 

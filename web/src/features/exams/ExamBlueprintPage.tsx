@@ -1,0 +1,125 @@
+// The blueprint of a paper: topic by difficulty, to look at and to print.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { PageHead } from '../../shell/PageHead.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { EmptyState } from '../../ui/States.tsx'
+import { type BlueprintRow, type BlueprintTable, blueprintOf } from './blueprint.ts'
+import { type Exam, examOf, paperOf } from './exams.api.ts'
+import { difficultyWords, useName } from './examWords.tsx'
+import './exams.css'
+
+export default function ExamBlueprintPage() {
+  const { t } = useLingui()
+  const { examId } = useParams({ from: '/exams/$examId/blueprint' })
+  const exam = useQuery(examOf(examId))
+  return (
+    <Loaded query={exam} failed={t`The exam did not load`}>
+      {(loaded) => <Blueprint exam={loaded} />}
+    </Loaded>
+  )
+}
+
+function Blueprint({ exam }: { exam: Exam }) {
+  const { t } = useLingui()
+  const paper = useQuery(paperOf(exam.id))
+  return (
+    <>
+      <PageHead
+        title={t`Blueprint`}
+        above={
+          <Link to="/exams/$examId" params={{ examId: exam.id }}>
+            {exam.title}
+          </Link>
+        }
+      >
+        <Button look="line" icon="printer" onClick={() => window.print()}>
+          <Trans>Print</Trans>
+        </Button>
+      </PageHead>
+      <Loaded query={paper} failed={t`The paper did not load`}>
+        {({ questions }) =>
+          questions.length ? (
+            <div className="stack g4 blueprint">
+              {blueprintOf(exam, questions).map((table) => (
+                <SubjectTable key={table.subject.en} table={table} />
+              ))}
+            </div>
+          ) : (
+            <Panel>
+              <EmptyState title={t`No question is chosen yet`} />
+            </Panel>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
+
+function SubjectTable({ table: { subject, rows, sum } }: { table: BlueprintTable }) {
+  const { t, i18n } = useLingui()
+  const nameOf = useName()
+  const name = nameOf(subject)
+  return (
+    <Panel label={name}>
+      <div className="scroll">
+        <table className="tbl">
+          <caption className="vh">{t`Questions of ${name} by topic and difficulty`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{name}</th>
+              {Object.values(difficultyWords).map((word) => (
+                <th scope="col" className="num" key={word.id}>
+                  {i18n._(word)}
+                </th>
+              ))}
+              <th scope="col" className="num">
+                <Trans>Together</Trans>
+              </th>
+              <th scope="col" className="num">
+                <Trans>Marks</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow
+                key={row.topic?.en ?? ''}
+                row={row}
+                name={row.topic ? nameOf(row.topic) : t`No topic`}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <TableRow row={sum} name={t`Together`} />
+          </tfoot>
+        </table>
+      </div>
+    </Panel>
+  )
+}
+
+function TableRow({ row, name }: { row: BlueprintRow; name: string }) {
+  const format = useFormat()
+  return (
+    <tr>
+      <th scope="row" className="wraps">
+        {name}
+      </th>
+      {row.counts.map((count, difficulty) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: easy, medium and hard have their places
+        <td className="num" key={difficulty}>
+          {count || <span className="hint">–</span>}
+        </td>
+      ))}
+      <td className="num">
+        <b>{row.total}</b>
+      </td>
+      <td className="num">{format.marks(row.marks)}</td>
+    </tr>
+  )
+}
