@@ -11,6 +11,10 @@ const RIGHT = PAGE.width - LEFT
 const BOTTOM = PAGE.height - 46
 const ROW = 12.2
 const STEP = 13.5
+const FIRST_BAR = EDGE + 26
+const BAR = 3
+/** Of a row, from its upper edge. */
+const MIDDLE = 8
 
 /** Draws the sheet; returns the file's bytes. */
 export function drawSheet(sheet: PrintedSheet): Promise<Buffer> {
@@ -35,14 +39,20 @@ function turnSheet(pen: Pen): void {
     [PAGE.width - EDGE - 12, PAGE.height - EDGE - 12],
   ] as const
   for (const [x, y] of corners) pen.doc.rect(x, y, 12, 12).fillColor('#000').fill()
-  for (let y = EDGE + 24; y < PAGE.height - EDGE - 24; y += ROW * 2) {
-    pen.doc.rect(EDGE, y, 9, 3.4).fillColor('#000').fill()
+  for (let y = FIRST_BAR; y < PAGE.height - EDGE - 24; y += ROW) {
     pen.doc
-      .rect(PAGE.width - EDGE - 9, y, 9, 3.4)
+      .rect(EDGE, y - BAR / 2, 9, BAR)
+      .fillColor('#000')
+      .fill()
+    pen.doc
+      .rect(PAGE.width - EDGE - 9, y - BAR / 2, 9, BAR)
       .fillColor('#000')
       .fill()
   }
 }
+
+/** The next height at which the middle of a row of bubbles lies beside a bar. */
+const beside = (top: number) => FIRST_BAR + Math.ceil((top + MIDDLE - FIRST_BAR) / ROW) * ROW - MIDDLE
 
 /** Head, roll number, set code and the lines to sign on. Returns where it ends. */
 function drawTop(pen: Pen, sheet: PrintedSheet): number {
@@ -75,13 +85,19 @@ function drawExample(pen: Pen, { locale }: PrintedSheet, y: number): void {
   const not = pen.words(words.notSo, 8.5)
   not.draw(x, y)
   x += not.width + 10
-  for (const wrong of ['✓', '✗', '•']) {
+  for (const path of ['M-2 0L-.5 2L3-3', 'M-2-2L2 2M2-2L-2 2', 'M-1.2 0h2.4']) {
     pen.doc
       .circle(x, y - 3, BUBBLE)
       .lineWidth(0.6)
       .strokeColor(INK.words)
       .stroke()
-    pen.centre(wrong, x, y - 0.5, 7)
+    pen.doc
+      .save()
+      .translate(x, y - 3)
+      .path(path)
+      .lineWidth(1)
+      .stroke(INK.words)
+      .restore()
     x += 14
   }
 }
@@ -142,7 +158,7 @@ function drawLines(pen: Pen, lines: Line[], from: number): number {
   const widest = Math.max(4, ...lines.map((line) => ('signs' in line ? line.signs.length : 4)))
   const columns = Math.max(1, Math.min(5, Math.floor((RIGHT - LEFT + 14) / (36 + widest * STEP))))
   const width = (RIGHT - LEFT) / columns
-  let [top, rest] = [from, lines]
+  let [top, rest] = [beside(from), lines]
   while (rest.length > 0) {
     const most = Math.floor((BOTTOM - top) / ROW)
     const rows = Math.min(most, Math.ceil(rest.length / columns) + 1)
@@ -150,7 +166,7 @@ function drawLines(pen: Pen, lines: Line[], from: number): number {
     rest = rest.slice(taken)
     if (rest.length === 0) return top + rows * ROW + 16
     turnSheet(pen)
-    top = EDGE + 34
+    top = beside(EDGE + 34)
   }
   return top
 }
@@ -169,7 +185,7 @@ function drawSide(pen: Pen, lines: Line[], { top, rows, columns, width }: Side):
     for (let row = 0; row < rows && at < lines.length; row++) {
       const line = lines[at] as Line
       if ('head' in line && row === rows - 1) break
-      drawLine(pen, line, LEFT + column * width, top + row * ROW + 8, width)
+      drawLine(pen, line, LEFT + column * width, top + row * ROW + MIDDLE, width)
       at++
     }
   }
