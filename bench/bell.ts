@@ -28,7 +28,7 @@ export async function ringBell(stage: Stage, students: number, acknowledged: num
   try {
     const count = async (text: string) => Number((await owner.query(`select count(*) from ${text}`)).rows[0].count)
     const lost = acknowledged - (await count('answers'))
-    await owner.query('delete from results')
+    await owner.query('delete from result_marks; delete from results')
     await owner.query(`update attempts set closed_at = null, closed_how = null, receipt = null, ends_at = now(),
       part_ends = array[now()]`)
     const begun = performance.now()
@@ -41,7 +41,7 @@ export async function ringBell(stage: Stage, students: number, acknowledged: num
     await stage.server.stop()
     const wrong = async () => students - (await count('results')) + (await wrongMarks(owner, stage))
     const wrongAtBell = await wrong()
-    await owner.query('delete from results')
+    await owner.query('delete from result_marks; delete from results')
     const { gradeSeconds, regradeSeconds } = await gradeTwice(stage, owner)
     const wrongResults = wrongAtBell + (await wrong())
     return { closedSeconds, gradedSeconds, gradeSeconds, regradeSeconds, lost, wrongResults, serverRssMb }

@@ -18,8 +18,9 @@ create index results_by_exam on results (exam_id, score);
 create index results_by_student on results (student_id, computed_at);
 
 -- Which rule gave the marks, such as 'right' or 'dropped', see MarkReason in features/grading.
+-- They hang on the attempt, so that a result can come under another key while the marks that it does not move stay.
 create table result_marks (
-  attempt_id uuid not null references results on delete cascade,
+  attempt_id uuid not null references attempts,
   position smallint not null,
   response text,
   outcome answer_outcome not null,

@@ -339,10 +339,11 @@ describe('a change of the key', () => {
     const { exam } = await sat('published', [{ 1: '1' }])
     await change(await teacher(), exam, [single(1, 1)])
     const [late] = await resultsOf(exam.examId)
-    await server.db
-      .deleteFrom('results')
-      .where('attemptId', '=', late?.attemptId ?? '')
-      .execute()
+    for (const table of ['resultMarks', 'results'] as const)
+      await server.db
+        .deleteFrom(table)
+        .where('attemptId', '=', late?.attemptId ?? '')
+        .execute()
     await server.db.updateTable('exams').set({ keyVersion: 1 }).where('id', '=', exam.examId).execute()
     await computeMissingResults(server.db, server.clock.now(), exam.examId)
     await server.db.updateTable('exams').set({ keyVersion: 2 }).where('id', '=', exam.examId).execute()

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { MarkReason } from '../grading/marks.ts'
 import type { HeldAnswer } from './counting.ts'
-import type { ClosedAttempt } from './results.queries.ts'
+import type { ClosedAttempt, NewResult } from './results.queries.ts'
 
 /** What one question earned. */
 export interface OldMark {
@@ -81,9 +81,36 @@ export async function keepEarlier(tx: Tx, attemptIds: string[]): Promise<void> {
     on conflict do nothing`.execute(tx)
 }
 
-/** Results go with their marks and standings, to be written anew. */
-export async function deleteResults(tx: Tx, attemptIds: string[]): Promise<void> {
-  await tx.deleteFrom('results').where('attemptId', '=', sql<string>`any (${attemptIds}::uuid[])`).execute()
+/** Puts results in the place of those that the attempts had. Standings go with the old ones; marks stay as they are. */
+export async function replaceResultRows(tx: Tx, results: NewResult[], now: Date): Promise<void> {
+  const rows = results.map(({ attempt, score, maxScore, sections, subjects }) => ({
+    attemptId: attempt.id,
+    examId: attempt.examId,
+    studentId: attempt.studentId,
+    keyVersion: attempt.keyVersion,
+    ...{ score, maxScore, computedAt: now },
+    sections: JSON.stringify(sections),
+    subjects: JSON.stringify(subjects),
+  }))
+  await tx
+    .deleteFrom('results')
+    .where('attemptId', '=', sql<string>`any (${rows.map((row) => row.attemptId)}::uuid[])`)
+    .execute()
+  await tx.insertInto('results').values(rows).execute()
+}
+
+export type NewMark = NewResult['marks'][number] & { attemptId: string }
+
+/** Puts these marks in the place of those of the same questions. */
+export async function replaceMarks(tx: Tx, marks: NewMark[]): Promise<void> {
+  const of = <Field extends keyof NewMark>(field: Field) => marks.map((mark) => mark[field] ?? null)
+  await sql`
+    delete from result_marks m using unnest(${of('attemptId')}::uuid[], ${of('position')}::smallint[]) n (id, position)
+    where m.attempt_id = n.id and m.position = n.position`.execute(tx)
+  await sql`
+    insert into result_marks (attempt_id, position, response, outcome, marks, reason)
+    select * from unnest(${of('attemptId')}::uuid[], ${of('position')}::smallint[], ${of('response')}::text[],
+      ${of('outcome')}::answer_outcome[], ${of('marks')}::numeric[], ${of('reason')}::text[])`.execute(tx)
 }
 
 /** What a new key moved in one question of one attempt. */

@@ -5,15 +5,17 @@ import type { ExamKey } from '../grading/examKey.ts'
 import { toHundredths } from '../grading/marks.ts'
 import { gradeHeldAnswers } from './computing.ts'
 import {
-  deleteResults,
   type GradedAttempt,
   insertMoves,
   keepEarlier,
   listGraded,
   type MarkMove,
+  type NewMark,
   readGraded,
+  replaceMarks,
+  replaceResultRows,
 } from './regrading.queries.ts'
-import { insertResults, type KeyedQuestion, listKeyedQuestions, type NewResult } from './results.queries.ts'
+import { type KeyedQuestion, listKeyedQuestions, type NewResult } from './results.queries.ts'
 
 /** A result as it stands, and as it comes out. */
 export interface Regraded {
@@ -89,19 +91,24 @@ export async function regradeResults(tx: Tx, examId: string, keyVersion: number,
 }
 
 async function replaceResults(tx: Tx, regraded: Regraded[], now: Date): Promise<void> {
-  await deleteResults(
-    tx,
-    regraded.map(({ after }) => after.attempt.id),
-  )
-  await insertResults(
-    tx,
-    regraded.map(({ after }) => after),
-    now,
-  )
+  const results = regraded.map(({ after }) => after)
+  await replaceResultRows(tx, results, now)
+  await replaceMarks(tx, regraded.flatMap(changedMarks))
   await insertMoves(
     tx,
     regraded.flatMap(({ after: { attempt }, moves }) =>
       moves.map((move) => ({ attemptId: attempt.id, keyVersion: attempt.keyVersion, ...move })),
     ),
   )
+}
+
+/** The marks that differ, or come by another rule. */
+function changedMarks({ before, after }: Regraded): NewMark[] {
+  const earlier = new Map(before.marks.map((mark) => [mark.position, mark]))
+  return after.marks
+    .filter(({ position, marks, reason }) => {
+      const was = earlier.get(position)
+      return was?.reason !== reason || toHundredths(was.marks) !== toHundredths(String(marks))
+    })
+    .map((mark) => ({ ...mark, attemptId: after.attempt.id }))
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addBatch, type MadeExam, makeAttempt, makeExam } from '../../testing/exams.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { addConsent, addStudent, createWorld, type World } from '../../testing/world.ts'
+import { rankExam } from '../ranks/standings.ts'
 import { computeMissingResults, computeResult } from './computing.ts'
 
 let server: TestServer
@@ -25,7 +26,7 @@ interface Result {
   wrong: number
   blank: number
   batch: { appeared: number; average: string; best: string }
-  standing: { appeared: number; atOrBelow: number; percentile: string }
+  standing: { rank: number; appeared: number; atOrBelow: number; percentile: string }
   sections: object[]
   subjects: object[]
   topics: object[]
@@ -238,6 +239,7 @@ describe('reading', () => {
     })
     await makeAttempt(server, world.a, exam, { studentId: other, answers: { 1: '1' }, closed: 'bell' })
     await compute(exam.examId)
+    await server.db.transaction().execute((tx) => rankExam(tx, exam.examId, server.clock.now()))
     for (const personId of [world.a.studentId, world.a.guardianId, world.a.teacherId, world.academicsId]) {
       const reply = await (await server.as(personId)).get<Result>(`/v1/attempts/${attemptId}/result`)
       expect(reply).toMatchObject({
@@ -249,7 +251,7 @@ describe('reading', () => {
           wrong: 1,
           blank: 1,
           batch: { appeared: 2, average: '11.5', best: '16' },
-          standing: { appeared: 3, atOrBelow: 2, percentile: '66.6666666' },
+          standing: { rank: 2, appeared: 3, atOrBelow: 2, percentile: '66.6666666', groupRank: null },
           sections: [
             { position: 1, name: { en: 'Section 1' }, score: '3', maxScore: '8' },
             { position: 2, score: '4', maxScore: '8' },
@@ -263,6 +265,9 @@ describe('reading', () => {
         response: '1',
         outcome: 'wrong',
         marks: '-1',
+        reason: 'wrong',
+        ruling: null,
+        objection: null,
         key: { kind: 'single', right: 2 },
         texts: { en: { solution: 'Because it is so.' } },
         batchRight: 50,
@@ -315,5 +320,63 @@ describe('reading', () => {
       })
     }
     expect((await list(a.teacherId)).total).toBe(3)
+  })
+
+  test('several attempts: each is read by itself, one counts, and the others have no rank', async () => {
+    const { a } = await createWorld(server.db)
+    const exam = await makeExam(server, world, a, {
+      state: 'closed',
+      settings: { attemptsAllowed: 2, attemptCounts: 'best' },
+    })
+    const best = await makeAttempt(server, a, exam, { answers: { 1: '2', 2: '2' }, closed: 'submitted' })
+    await server.db.updateTable('attempts').set({ number: 2 }).where('id', '=', best).execute()
+    const first = await makeAttempt(server, a, exam, { answers: { 1: '2' }, closed: 'submitted' })
+    await compute(exam.examId)
+    const teacher = await server.as(a.teacherId)
+    expect((await teacher.send('POST', `/v1/exams/${exam.examId}/publish`)).body).toMatchObject({
+      results: 1,
+    })
+    const read = async (attemptId: string) =>
+      (await (await server.as(a.studentId)).get(`/v1/attempts/${attemptId}/result`)).body
+    const attempts = [
+      { number: 1, score: '4', counts: false },
+      { number: 2, score: '8', counts: true },
+    ]
+    expect(await read(first)).toMatchObject({ score: '4', standing: null, attempts })
+    expect(await read(best)).toMatchObject({ score: '8', standing: { rank: 1, appeared: 1 }, attempts })
+    const list = await (await server.as(a.studentId)).get(`/v1/students/${a.studentId}/results`)
+    expect(list.body).toMatchObject({ total: 1, rows: [{ attemptId: best, score: '8', rank: 1 }] })
+  })
+
+  test('what only has marks is read without questions; a voided attempt says so and counts nowhere', async () => {
+    const { a } = await createWorld(server.db)
+    const exam = await makeExam(server, world, a, { state: 'published' })
+    const attemptId = await makeAttempt(server, a, exam, { closed: 'submitted' })
+    await server.db
+      .updateTable('attempts')
+      .set({ medium: 'marks', sessionId: null, closedHow: 'paper' })
+      .where('id', '=', attemptId)
+      .execute()
+    const none = { right: 0, partial: 0, wrong: 0, blank: 0 }
+    await server.db
+      .insertInto('results')
+      .values({
+        ...{ attemptId, examId: exam.examId, studentId: a.studentId, keyVersion: 1 },
+        ...{ score: '9.5', maxScore: '16', computedAt: server.clock.now() },
+        sections: JSON.stringify([{ section: 1, score: '9.5', max: '8', ...none }]),
+        subjects: JSON.stringify([{ subject: world.physicsId, score: '9.5', max: '16', ...none }]),
+      })
+      .execute()
+    const read = async () =>
+      (await (await server.as(a.studentId)).get(`/v1/attempts/${attemptId}/result`)).body
+    expect(await read()).toMatchObject({ medium: 'marks', score: '9.5', questions: [], topics: [] })
+    await server.db
+      .updateTable('attempts')
+      .set({ voidedAt: server.clock.now() })
+      .where('id', '=', attemptId)
+      .execute()
+    expect(await read()).toMatchObject({ voidedAt: expect.any(String), batch: null })
+    const list = await (await server.as(a.studentId)).get(`/v1/students/${a.studentId}/results`)
+    expect(list.body).toMatchObject({ rows: [{ attemptId, isVoided: true, score: null, rank: null }] })
   })
 })

@@ -24,8 +24,11 @@ const SECRETS = [
   /"kind":"single","right"/,
   /"ranges"/,
   /"solution"/,
-  /"outcome":"(right|wrong|blank)"/,
+  /"outcome":"(right|partial|wrong|blank)"/,
+  /"reason":"(right|partial|wrong|blank|several-right|all-right|dropped|beyond-limit)"/,
 ]
+/** What a key that is shown for objections may hold of them. */
+const KEY_ALONE = ['731.20', '731.30', String(/"kind":"single","right"/), String(/"ranges"/)]
 
 let server: TestServer
 let world: World
@@ -132,6 +135,25 @@ describe.each(['scheduled', 'open', 'closed'] as const)('while an exam is %s', (
     expect(leaks).toEqual([])
     expect(read).toBeGreaterThan(personId ? 4 : 0)
   })
+})
+
+describe('while the provisional key is shown', () => {
+  test.each(outsiders)(
+    '%s reads no solution, no mark and no rank, and the key only if they sat',
+    async (name, who) => {
+      const { exam, attemptId } = await sitExam('closed')
+      await server.db
+        .updateTable('exams')
+        .set({ keyShownAt: exam.closesAt, objectionsUntil: new Date(server.clock.now().getTime() + 1) })
+        .where('id', '=', exam.examId)
+        .execute()
+      const personId = who(world)
+      const { leaks } = await readAll(await server.as(personId), personId, ownIds(exam, attemptId))
+      const address = `getExamKey /v1/exams/${exam.examId}/key`
+      const allowed = name === 'the student' ? KEY_ALONE.map((secret) => `${address}: ${secret}`) : []
+      expect([...new Set(leaks)].sort()).toEqual(allowed.sort())
+    },
+  )
 })
 
 test('what a student gets by starting, saving, taking over and submitting holds none either', async () => {
