@@ -92,13 +92,7 @@ export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: O
           show={show}
         />
       </main>
-      <Palette
-        view={view}
-        language={language}
-        show={show}
-        open={setDialog}
-        textSize={textSize}
-      />
+      <Palette view={view} language={language} show={show} open={setDialog} textSize={textSize} />
       <ActionBar number={number} count={count} first={index === 0} moves={moves} />
       <Announcer engine={engine} view={view} number={number} count={count} standing={standing} />
       <PaperDialog open={dialog === 'paper'} {...{ engine, view, language, show, onClose: close }} />

@@ -24,6 +24,7 @@ export default function EndPartDialog({ engine, view, language, onClose }: Props
   const part = parts.find(({ position }) => position === view.part)
   const next = parts.find(({ position }) => position === view.part + 1)
   const open = view.sheet.questionOrder.filter((position) => !engine.isLocked(position))
+  const count = open.length
   const finish = async () => {
     setBusy(true)
     const stands = await engine.endPart()
@@ -66,7 +67,7 @@ export default function EndPartDialog({ engine, view, language, onClose }: Props
       )}
       <p className="s dim">
         <Plural
-          value={open.length}
+          value={count}
           one="After this its # question is closed and cannot be changed."
           other="After this its # questions are closed and cannot be changed."
         />{' '}

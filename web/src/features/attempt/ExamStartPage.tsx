@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { Duration } from '../../ui/Duration.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -13,10 +13,12 @@ import { Columns, Head, Panel, Stack } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
 import { type Language, languageNames, useLanguage } from '../../words/language.ts'
 import { type Exam, examQuery } from './attempt.api.ts'
-import { DeviceCheck } from './DeviceCheck.tsx'
+import { ExamRules, type RuleSection } from './ExamRules.tsx'
 import { inLanguage } from './engine/sheet.ts'
 import { ButtonRules, KeyRules, MarkRules, StateRules } from './Rules.tsx'
-import { StartBlock } from './StartBlock.tsx'
+import { DeviceCheck } from './start/DeviceCheck.tsx'
+import { StartBlock } from './start/StartBlock.tsx'
+import { useSealedPaper } from './start/useSealedPaper.ts'
 import '../../styles/exam.css'
 import './attempt.css'
 
@@ -24,9 +26,11 @@ export default function ExamStartPage() {
   const { t } = useLingui()
   const { examId = '' } = useParams({ strict: false })
   const exam = useQuery(examQuery(examId))
+  const { refetch } = exam
+  const refresh = useCallback(() => void refetch(), [refetch])
   return (
     <Loaded query={exam} failed={t`The exam did not load`}>
-      {(data) => <ExamStart exam={data} refresh={() => void exam.refetch()} />}
+      {(data) => <ExamStart exam={data} refresh={refresh} />}
     </Loaded>
   )
 }
@@ -37,10 +41,11 @@ function ExamStart({ exam, refresh }: { exam: Exam; refresh: () => void }) {
   const [chosen, setChosen] = useState<Language>()
   const language = chosen ?? fitting
   const own = inLanguage(exam.instructions, language)
+  const sealed = useSealedPaper(exam, language, refresh)
   return (
     <>
       <PageHead title={exam.title} />
-      <StartBlock exam={exam} language={language} refresh={refresh} />
+      <StartBlock exam={exam} language={language} sealed={sealed} refresh={refresh} />
       <Columns even={2}>
         <Stack gap={4}>
           <Panel>
@@ -57,6 +62,12 @@ function ExamStart({ exam, refresh }: { exam: Exam; refresh: () => void }) {
         <Panel>
           <Head title={<Trans>Instructions</Trans>} />
           {own && <MathText source={own} />}
+          <ExamRules
+            facts={{ ...exam, sections: rulesOf(exam) }}
+            entry={entryOf(exam)}
+            attempts={exam}
+            language={screen}
+          />
           <StateRules />
           <ButtonRules draftsCount={exam.draftsCount} />
           <KeyRules />
@@ -105,5 +116,20 @@ function markRows(exam: Exam, language: Language) {
     name: inLanguage(name, language) ?? '',
     questions: questionCount,
     ...marks,
+  }))
+}
+
+/** Until when one may begin; undefined where that is as long as the exam is open. */
+function entryOf({ opensAt, lateEntryMinutes }: Exam): number | undefined {
+  if (!opensAt || lateEntryMinutes === null) return undefined
+  return Date.parse(opensAt) + lateEntryMinutes * 60_000
+}
+
+/** The sections as the rules name them. */
+function rulesOf({ sections }: Exam): RuleSection[] {
+  return sections.map(({ position, name, questionCount, attemptCount, beyond, marks }) => ({
+    ...{ position, name, questionCount, attemptCount, beyond },
+    wrong: marks.wrong,
+    partial: marks.partial ?? null,
   }))
 }

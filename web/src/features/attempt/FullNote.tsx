@@ -8,6 +8,7 @@ type Props = { view: OpenView; full: Full; show: (position: number) => void }
 
 export function FullNote({ view: { sheet }, full, show }: Props) {
   const { t } = useLingui()
+  const { most } = full
   const numbers = full.answered
     .map((position) => ({ position, number: sheet.questionOrder.indexOf(position) + 1 }))
     .sort((a, b) => a.number - b.number)
@@ -17,7 +18,7 @@ export function FullNote({ view: { sheet }, full, show }: Props) {
       alert
       title={
         <Plural
-          value={full.most}
+          value={most}
           one="This section takes # answer, and you have given it."
           other="This section takes # answers, and you have given them."
         />

@@ -38,16 +38,18 @@ function NoticeNote({ engine, view, notice, language }: Props & { notice: Notice
         </Note>
       )
     }
-    case 'extended':
+    case 'extended': {
+      const { minutes } = notice
       return (
         <Note tone="good" icon="clock" action={close}>
           <Plural
-            value={notice.minutes}
+            value={minutes}
             one="You have been given # minute more."
             other="You have been given # minutes more."
           />
         </Note>
       )
+    }
     case 'part': {
       const part = view.sheet.paper.parts.find(({ position }) => position === notice.part)
       const name = part ? sectionName(part, language) : ''
@@ -57,16 +59,18 @@ function NoticeNote({ engine, view, notice, language }: Props & { notice: Notice
         </Note>
       )
     }
-    case 'apart':
+    case 'apart': {
+      const { count } = notice
       return (
         <Note tone="due" action={close}>
           <Plural
-            value={notice.count}
+            value={count}
             one="# choice reached the server while its part was closed or the clock stood still. It is kept apart for your teacher and does not count."
             other="# choices reached the server while their part was closed or the clock stood still. They are kept apart for your teacher and do not count."
           />
         </Note>
       )
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { Answer } from './answer/Answer.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { standingOf } from './engine/ledger.ts'
 import { countAnswered } from './engine/palette.ts'
-import type { Question } from './engine/paper.ts'
+import type { Question, Section } from './engine/paper.ts'
 import { inLanguage, languageOf } from './engine/sheet.ts'
 import { FullNote } from './FullNote.tsx'
 import type { OpenView, Standstill } from './openView.ts'
@@ -73,7 +73,7 @@ export function QuestionPane(props: Props) {
 }
 
 function QuestionHead({ engine, view, question, number, language }: Props) {
-  const { t, i18n } = useLingui()
+  const { i18n } = useLingui()
   const format = useFormat()
   const section = sectionOf(view.sheet.paper, question)
   const kind = i18n._(kindWords[question.kind])
@@ -86,19 +86,28 @@ function QuestionHead({ engine, view, question, number, language }: Props) {
       <span className="s hint">
         <span className={several && question.kind === 'single' ? 'desk' : undefined}>{kind} · </span>
         {marksOf(section, format)}
-        {section?.attemptCount != null && (
-          <span className="any">
-            {' · '}
-            {t`any ${section.attemptCount} of ${positionsOf(view.sheet, section.position).length}`}
-            {': '}
-            {t`${countAnswered(view.ledger, positionsOf(view.sheet, section.position))} answered`}
-          </span>
-        )}
+        {section?.attemptCount != null && <AnyOf view={view} section={section} />}
       </span>
       <span className="row end">
         <PaperLanguage sheet={view.sheet} language={language} onChoose={(next) => engine.readIn(next)} />
         <TruthChip truth={view.truth} />
       </span>
     </div>
+  )
+}
+
+/** How many of a section are to be answered, and are. */
+function AnyOf({ view, section }: { view: OpenView; section: Section }) {
+  const positions = positionsOf(view.sheet, section.position)
+  const { attemptCount } = section
+  const total = positions.length
+  const answered = countAnswered(view.ledger, positions)
+  return (
+    <span className="any">
+      {' · '}
+      <Trans>
+        any {attemptCount} of {total}, {answered} answered
+      </Trans>
+    </span>
   )
 }

@@ -27,7 +27,9 @@ export function SectionBar({ engine, view, language, show }: Props) {
     bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [now])
   const why = (section: Section) =>
-    section.part < part ? t`The time of this part is over.` : t`This part opens when the one before it is over.`
+    section.part < part
+      ? t`The time of this part is over.`
+      : t`This part opens when the one before it is over.`
   return (
     <nav className="ex-sec" aria-label={t`Sections`} ref={bar}>
       {sheet.paper.sections.map((section) => {

@@ -3,12 +3,13 @@ import { setupI18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { NumberPad } from './answer/NumberPad.tsx'
+import { Options } from './answer/Options.tsx'
+import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { type Entry, standingOf, withEntries } from './engine/ledger.ts'
 import type { Sheet } from './engine/sheet.ts'
 import { emptyView, type Truth } from './engine/view.ts'
-import { NumberPad } from './NumberPad.tsx'
-import { Options } from './Options.tsx'
 import type { OpenView } from './openView.ts'
 import { Palette } from './Palette.tsx'
 import { SectionBar } from './SectionBar.tsx'
@@ -17,6 +18,9 @@ import { TruthChip } from './TruthChip.tsx'
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
 const html = (part: ReactElement) => renderToStaticMarkup(<I18nProvider i18n={i18n}>{part}</I18nProvider>)
 const nothing = () => {}
+vi.stubGlobal('document', { fullscreenEnabled: false })
+const textSize = { percent: 100, choose: nothing, style: {} }
+const engine = { isLocked: () => false } as unknown as AttemptEngine
 
 const entry = (position: number, kind: Entry['kind'], response: string | null, marked = false): Entry => ({
   position,
@@ -31,6 +35,7 @@ const question = (position: number) => ({
   position,
   section: position < 5 ? 1 : 2,
   kind: 'single' as const,
+  passage: null,
   texts: { en: { stem: `Case ${position}`, options: ['ash', 'birch', 'cedar', 'deodar'] } },
 })
 
@@ -39,26 +44,46 @@ const sheet: Sheet = {
   personId: 'aarya',
   examId: 'exam',
   examTitle: 'Mock 8',
+  number: 1,
+  attemptsAllowed: 1,
   candidate: { name: 'Aarya Namune', rollNumber: '2027-0412', batch: 'JEE-27 A', photoUrl: null },
   startedAt: '2026-11-24T04:30:00Z',
   endsAt: '2026-11-24T07:30:00Z',
+  partEnds: ['2026-11-24T07:30:00Z'],
+  pause: null,
+  extraMinutes: 0,
   epoch: 1,
   questionOrder: [3, 1, 2, 4, 5],
   optionOrders: { 1: [2, 0, 3, 1] },
   paper: {
     languages: ['en'],
     instructions: {},
+    mode: 'test',
     draftsCount: false,
+    calculator: false,
+    awayLimit: null,
+    parts: [],
+    passages: {},
     sections: [1, 2].map((position) => ({
       position,
       name: { en: `Physics ${position}` },
       marksRight: '4',
       marksWrong: '-1',
       marksBlank: '0',
+      marksPartial: null,
+      part: 1,
+      attemptCount: null,
+      beyond: 'refuse' as const,
+      decimals: null,
     })),
     questions: [1, 2, 3, 4, 5].map(question),
     pictures: {},
   },
+  missing: [],
+  secret: null,
+  messages: [],
+  read: [],
+  seconds: {},
   current: 3,
   language: undefined,
   clockOffset: 0,
@@ -120,7 +145,7 @@ describe('the options', () => {
 })
 
 describe('the palette', () => {
-  const out = html(<Palette view={view} language="en" show={nothing} open={nothing} />)
+  const out = html(<Palette view={view} language="en" show={nothing} open={nothing} textSize={textSize} />)
   it('numbers the questions as this student sees them, each with its state in words', () => {
     expect(out).toContain('aria-label="Question 1, Not answered" aria-current="true"')
     expect(out).toContain('aria-label="Question 2, Answered"')
@@ -134,7 +159,7 @@ describe('the palette', () => {
 })
 
 it('the section bar counts what is answered, and marks where the student is', () => {
-  const out = html(<SectionBar view={view} language="en" show={nothing} />)
+  const out = html(<SectionBar engine={engine} view={view} language="en" show={nothing} />)
   expect(out.replace(/<[^>]+>/g, '')).toMatch(/Physics 1 2\/4Physics 2 0\/1/)
   expect(out.match(/aria-current="true"/g)).toHaveLength(1)
 })
@@ -142,7 +167,15 @@ it('the section bar counts what is answered, and marks where the student is', ()
 it('a number that is not whole is a fault only when it was to be saved', () => {
   const standing = { visited: true, answered: false, marked: false, response: '-', draft: true }
   const pad = (incomplete: boolean) =>
-    html(<NumberPad standing={standing} incomplete={incomplete} onChange={nothing} />)
+    html(
+      <NumberPad
+        standing={standing}
+        incomplete={incomplete}
+        whole={false}
+        decimals={null}
+        onChange={nothing}
+      />,
+    )
   expect(pad(false)).not.toContain('aria-invalid')
   expect(pad(true)).toMatch(/aria-invalid="true".*role="alert"/)
   expect(pad(true).match(/<button/g)).toHaveLength(16)

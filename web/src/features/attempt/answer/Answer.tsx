@@ -59,5 +59,6 @@ export function loadKinds(kinds: Iterable<Question['kind']>): void {
     true_false: () => import('./TrueFalse.tsx'),
     short: () => import('./ShortAnswer.tsx'),
   }
-  for (const kind of new Set(kinds)) if (kind in loads) void loads[kind as keyof typeof loads]().catch(() => {})
+  for (const kind of new Set(kinds))
+    if (kind in loads) void loads[kind as keyof typeof loads]().catch(() => {})
 }

@@ -32,7 +32,8 @@ export function NumberPad({ standing, incomplete, whole, decimals, onChange }: P
     if (cursor.current !== undefined) input.current?.setSelectionRange(cursor.current, cursor.current)
     cursor.current = undefined
   })
-  const change = (next: string) => next !== value && isTyping(next, whole) && onChange(next === '' ? null : next)
+  const change = (next: string) =>
+    next !== value && isTyping(next, whole) && onChange(next === '' ? null : next)
   const onPad = (key: PadKey) => {
     const next = press({ value, cursor: input.current?.selectionStart ?? value.length }, key, whole)
     input.current?.focus({ preventScroll: true })

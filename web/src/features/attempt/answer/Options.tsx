@@ -12,12 +12,11 @@ export function Options({ question, order, standing, language, pictures, onChoos
   const options = inLanguage(question.texts, language)?.options ?? []
   const several = question.kind === 'multiple'
   const chosen = readChosen(standing.response)
+  const group = several
+    ? { role: 'group', 'aria-label': t`Options, one or more are right` }
+    : { role: 'radiogroup', 'aria-label': t`Options` }
   return (
-    <div
-      className="opt"
-      role={several ? 'group' : 'radiogroup'}
-      aria-label={several ? t`Options, one or more are right` : t`Options`}
-    >
+    <div className="opt" {...group}>
       {order.map((index, place) => {
         const draft = chosen.includes(index) && standing.draft
         return (

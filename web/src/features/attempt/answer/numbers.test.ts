@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Display, isNumber, isTyping, type PadKey, press, readTyped } from './numbers.ts'
 
-const type = (keys: PadKey[], from: Display = { value: '', cursor: 0 }) => keys.reduce(press, from)
+const type = (keys: PadKey[], from: Display = { value: '', cursor: 0 }) =>
+  keys.reduce((display, key) => press(display, key), from)
 
 test('digits, point and sign come where the cursor is', () => {
   expect(type(['3', '.', '1', '2'])).toEqual({ value: '3.12', cursor: 4 })
@@ -31,8 +32,29 @@ test('whatever is pressed, the display can become a number and the cursor stands
 })
 
 test('a number is only what has a digit', () => {
-  expect(['5', '5.', '.5', '-0.5', '+7'].map(isNumber)).toEqual([true, true, true, true, true])
-  expect(['', '-', '.', '-.', '1e3', '1,5'].map(isNumber)).toEqual([false, false, false, false, false, false])
+  expect(['5', '5.', '.5', '-0.5', '+7'].map((text) => isNumber(text))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(['', '-', '.', '-.', '1e3', '1,5'].map((text) => isNumber(text))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(['5', '-12', '5.0', '5.', ''].map((text) => isNumber(text, true))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect(press({ value: '12', cursor: 2 }, '.', true)).toEqual({ value: '12', cursor: 2 })
   expect(readTyped(' १२.५ ')).toBe('12.5')
   expect(readTyped('−3')).toBe('-3')
 })

@@ -30,7 +30,7 @@ export interface EngineOptions {
 }
 
 export class AttemptEngine {
-  readonly #attemptId: string
+  readonly attemptId: string
   readonly #personId: string
   readonly #server: AttemptServer
   readonly #choices: Choices
@@ -50,7 +50,7 @@ export class AttemptEngine {
   #ended = false
 
   constructor({ attemptId, personId, server }: EngineOptions) {
-    this.#attemptId = attemptId
+    this.attemptId = attemptId
     this.#personId = personId
     this.#server = server
     this.#choices = new Choices(attemptId, {
@@ -108,7 +108,7 @@ export class AttemptEngine {
    * on the device has just come, so that a thousand who start together do not ask twice.
    */
   async open({ here = false, fresh = false } = {}): Promise<void> {
-    this.#lock ??= await lockTab(this.#attemptId, here, () => this.#lostTab())
+    this.#lock ??= await lockTab(this.attemptId, here, () => this.#lostTab())
     if (this.#ended) return this.close()
     if (!this.#lock) return this.#phase({ at: 'other-tab' })
     this.#journal?.close()
@@ -193,7 +193,7 @@ export class AttemptEngine {
   async continueHere(): Promise<void> {
     if (this.#view.phase.at === 'other-tab') return this.open({ here: true })
     try {
-      const { epoch } = await this.#server.takeOver(this.#attemptId)
+      const { epoch } = await this.#server.takeOver(this.attemptId)
       await this.#choices.moveTo(epoch)
       this.#keepSheet({ epoch })
       await this.sync()
@@ -217,7 +217,7 @@ export class AttemptEngine {
     await this.#choices.hurry()
     if (this.#view.truth.waiting > 0) return new Problem(0, { code: 'offline' })
     try {
-      this.#heard(await this.#server.endPart(this.#attemptId, sheet.epoch, part))
+      this.#heard(await this.#server.endPart(this.attemptId, sheet.epoch, part))
     } catch (error) {
       this.#truth({ failingSince: truth.failingSince })
       return asProblem(error)
@@ -228,7 +228,7 @@ export class AttemptEngine {
   /** The student is back, and the clock goes on. Returns what stands in the way, if anything. */
   async resume(): Promise<Problem | undefined> {
     try {
-      await this.#server.resume(this.#attemptId)
+      await this.#server.resume(this.attemptId)
     } catch (error) {
       return asProblem(error)
     }
@@ -245,7 +245,7 @@ export class AttemptEngine {
     const { sequence } = entry
     try {
       const said = { epoch: sheet.epoch, sequence, position, response, reveal }
-      const tried = await this.#server.tryAnswer(this.#attemptId, said)
+      const tried = await this.#server.tryAnswer(this.attemptId, said)
       this.#show({ tried: { ...this.#view.tried, [position]: tried } })
     } catch (error) {
       return asProblem(error)
@@ -303,14 +303,14 @@ export class AttemptEngine {
 
   async #get(wanted: { paper: boolean }): Promise<AttemptReply> {
     const askedAt = this.#clock.steady()
-    const reply = await this.#server.get(this.#attemptId, wanted)
+    const reply = await this.#server.get(this.attemptId, wanted)
     this.#clock.learn(reply.serverTime, askedAt)
     return reply
   }
 
   async #openKept(): Promise<void> {
-    const sheet = await this.#journal?.readSheet(this.#attemptId, this.#personId).catch(() => undefined)
-    const kept = sheet && (await this.#journal?.read(this.#attemptId))
+    const sheet = await this.#journal?.readSheet(this.attemptId, this.#personId).catch(() => undefined)
+    const kept = sheet && (await this.#journal?.read(this.attemptId))
     if (!sheet || !kept) return
     if (!this.#clock.sure) this.#clock = new ServerClock(sheet.clockOffset)
     this.#choices.restore(kept.entries, kept.unsettled, sheet.epoch)
@@ -330,7 +330,7 @@ export class AttemptEngine {
     if (!isNew) return
     this.#presence.start(sheet.seconds)
     void this.#journal
-      ?.readAway(this.#attemptId)
+      ?.readAway(this.attemptId)
       .then((kept) => this.#away.restore(kept, sheet.epoch))
       .catch(() => undefined)
     void this.#fetchPictures(sheet)
@@ -350,7 +350,7 @@ export class AttemptEngine {
     this.#begin(sheet)
     this.#show({ away: this.#away.view, tried: triedOf(reply, this.#view) })
     this.#tell(newNotices(sheet, known))
-    this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: ending.answered })
+    this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: this.#choices.answeredThere })
     await adopted
     await this.#journal?.writeSheet(sheet).catch(() => undefined)
     if (this.#view.phase.at !== 'submitting') this.#goTo(sheet)
@@ -358,7 +358,10 @@ export class AttemptEngine {
   }
 
   #goTo(sheet: Sheet): void {
-    if (sheet.pause) return this.#phase({ at: 'paused', pause: sheet.pause })
+    if (sheet.pause) {
+      this.#phase({ at: 'paused', pause: sheet.pause })
+      return
+    }
     if (Date.parse(sheet.endsAt) <= this.#clock.now()) {
       this.#phase({ at: 'time-up' })
       this.#ask(() => this.sync(), ASK_AGAIN_MS)
@@ -370,7 +373,7 @@ export class AttemptEngine {
   }
 
   async #fetchPictures({ paper }: Pick<Sheet, 'paper'>): Promise<void> {
-    await keepPictures(this.#attemptId, paper.pictures, {
+    await keepPictures(this.attemptId, paper.pictures, {
       journal: this.#journal,
       fetch: (address) => this.#server.picture(address),
       onChange: (pictures) => this.#show({ pictures: { ...this.#view.pictures, ...pictures } }),
@@ -413,13 +416,17 @@ export class AttemptEngine {
 
   async #send(epoch: number, entries: Entry[]): Promise<SaveReply> {
     const askedAt = this.#clock.steady()
-    const reply = await this.#server.save(this.#attemptId, epoch, entries)
+    const reply = await this.#server.save(this.attemptId, epoch, entries)
     this.#clock.learn(reply.serverTime, askedAt)
     return reply
   }
 
   #settled(reply: SaveReply, apart: Entry[]): void {
-    this.#truth({ savedAt: Date.parse(reply.serverTime), failingSince: undefined, held: reply.answered })
+    this.#truth({
+      savedAt: Date.parse(reply.serverTime),
+      failingSince: undefined,
+      held: this.#choices.answeredThere,
+    })
     this.#apart += reply.keptApart
     const moved = reply.endsAt !== this.#view.sheet?.endsAt
     const open = apart.length > 0 && (reply.outcome === 'held' || reply.outcome === 'paused')
@@ -497,7 +504,7 @@ export class AttemptEngine {
   async #trySubmitting(): Promise<void> {
     const { epoch, answers } = await this.#choices.takeForSubmission()
     try {
-      const reply = await this.#server.submit(this.#attemptId, epoch, answers)
+      const reply = await this.#server.submit(this.attemptId, epoch, answers)
       await this.#choices.settleSubmission(answers)
       if (reply.outcome === 'closed') await this.#finish(endingOf(reply))
       else this.#phase({ at: 'elsewhere', since: undefined, device: undefined })
@@ -532,7 +539,7 @@ export class AttemptEngine {
     this.#presence.stop()
     this.#away.stop()
     this.#phase({ at: 'closed', ending: { ...ending, keptApart } })
-    await this.#journal?.forget(this.#attemptId).catch(() => undefined)
+    await this.#journal?.forget(this.attemptId).catch(() => undefined)
     this.#lock?.release()
   }
 

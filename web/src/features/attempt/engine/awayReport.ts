@@ -152,7 +152,9 @@ export class AwayReport {
 
   #tell(interval: AwayInterval): void {
     const fresh = this.#keptOf(interval)
-    const known = this.#kept.find(({ epoch, row }) => epoch === fresh.epoch && row.number === fresh.row.number)
+    const known = this.#kept.find(
+      ({ epoch, row }) => epoch === fresh.epoch && row.number === fresh.row.number,
+    )
     if (known) Object.assign(known.row, fresh.row)
     else this.#kept.push(fresh)
     void this.#write(known ?? fresh)
@@ -184,11 +186,17 @@ export class AwayReport {
   }
 
   async #write(kept: KeptAway): Promise<void> {
-    await this.#ports.journal()?.writeAway(this.#ports.attemptId, kept).catch(() => undefined)
+    await this.#ports
+      .journal()
+      ?.writeAway(this.#ports.attemptId, kept)
+      .catch(() => undefined)
   }
 
   async #drop(number: number, epoch = this.#ports.here().epoch): Promise<void> {
-    await this.#ports.journal()?.dropAway(this.#ports.attemptId, epoch, number).catch(() => undefined)
+    await this.#ports
+      .journal()
+      ?.dropAway(this.#ports.attemptId, epoch, number)
+      .catch(() => undefined)
   }
 }
 

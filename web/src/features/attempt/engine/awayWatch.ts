@@ -36,7 +36,8 @@ export function watchAway({ leave, back, excuse }: AwayPort): () => void {
   }
 
   on(window, 'beforeprint', () => excuse(OWN_DIALOG_MS))
-  const choosesFile = (event: Event) => event.target instanceof HTMLInputElement && event.target.type === 'file'
+  const choosesFile = (event: Event) =>
+    event.target instanceof HTMLInputElement && event.target.type === 'file'
   on(document, 'click', (event) => choosesFile(event) && excuse(OWN_DIALOG_MS), true)
 
   return () => {

@@ -20,6 +20,8 @@ export class Choices {
   readonly #sender: Sender
   #journal: Journal | undefined
   #ledger: Ledger = new Map()
+  /** Of these the server has said that it holds them. */
+  #held: Ledger = new Map()
   #epoch = 0
   #sequence = 0
   /** What a submission carries while it is under way: neither sent otherwise nor forgotten. */
@@ -48,6 +50,12 @@ export class Choices {
   get whereabouts(): Pick<Truth, 'unkept' | 'waiting' | 'keeps' | 'refused'> {
     const waiting = this.#sender.waiting + this.#submitting.length
     return { unkept: this.#unkept, waiting, keeps: this.#keeps, refused: this.#refused }
+  }
+
+  /** How many questions have a saved answer on the server. */
+  get answeredThere(): number {
+    return [...this.#held.values()].filter(({ kind, response }) => kind === 'saved' && response !== null)
+      .length
   }
 
   get failing(): boolean {
@@ -91,6 +99,7 @@ export class Choices {
       lastSequence(held, epoch) + SEQUENCE_GAP,
     )
     this.#epoch = epoch
+    this.#held = withEntries(new Map(), held)
     this.#ledger = withEntries(new Map(), [...held, ...own])
     await this.#journal
       ?.replace(this.#attemptId, [...this.#ledger.values()], this.#unsent())
@@ -168,7 +177,11 @@ export class Choices {
 
   #settled(reply: SaveReply, sent: Entry[]): void {
     const apart = apartOf(reply, sent)
-    this.#ledger = without(this.#ledger, apart)
+    this.#held = withEntries(
+      this.#held,
+      sent.filter((entry) => !apart.includes(entry)),
+    )
+    this.#ledger = withEntries(without(this.#ledger, apart), this.#held.values())
     void this.#journal?.settle(this.#attemptId, [...sent, ...reply.held]).catch(() => undefined)
     this.#ports.onSettled(reply, apart)
   }

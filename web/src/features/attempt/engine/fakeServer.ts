@@ -141,7 +141,6 @@ export class FakeServer {
       held: [...this.held.values()].filter((row) => sent.includes(entryKey(row))),
       locked: outcome === 'held' ? locked : [],
       keptApart: late.length,
-      answered: 0,
     }
   }
 

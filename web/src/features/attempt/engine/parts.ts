@@ -24,6 +24,10 @@ export function partState(part: number, open: number): PartState {
 }
 
 /** The first of these questions that belongs to a part. */
-export function firstOf(order: readonly number[], parts: Map<number, number>, part: number): number | undefined {
+export function firstOf(
+  order: readonly number[],
+  parts: Map<number, number>,
+  part: number,
+): number | undefined {
   return order.find((position) => parts.get(position) === part)
 }

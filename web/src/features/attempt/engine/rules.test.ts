@@ -74,7 +74,9 @@ describe('parts', () => {
     const parts = partsOf({ sections: [section(1), section(2, { part: 2 })], questions })
     expect(firstOf([6, 2, 4, 1], parts, 2)).toBe(6)
     expect(firstOf([6, 2, 4, 1], parts, 1)).toBe(2)
-    expect([...partsOf({ sections: [section(1), section(2)], questions }).values()]).toEqual([1, 1, 1, 1, 1, 1])
+    expect([...partsOf({ sections: [section(1), section(2)], questions }).values()]).toEqual([
+      1, 1, 1, 1, 1, 1,
+    ])
   })
 })
 

@@ -15,7 +15,6 @@ export interface SaveReply {
   /** Positions whose part was not open. */
   locked: number[]
   keptApart: number
-  answered: number
 }
 
 export interface SenderPorts {

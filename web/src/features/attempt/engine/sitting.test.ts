@@ -21,7 +21,10 @@ const inParts: Paper = {
     { ...section, position: 1, part: 1 },
     { ...section, position: 2, part: 2 },
   ],
-  questions: somePaper.questions.map((question) => ({ ...question, section: question.position === 3 ? 2 : 1 })),
+  questions: somePaper.questions.map((question) => ({
+    ...question,
+    section: question.position === 3 ? 2 : 1,
+  })),
 }
 
 function serverInParts(): FakeServer {
@@ -147,7 +150,8 @@ describe('a clock that stands still', () => {
           await engine.sync()
           server.time += stand * 60_000
           server.fates = [...lost]
-          for (let tries = 0; tries < 12 && engine.view().phase.at === 'paused'; tries++) await engine.resume()
+          for (let tries = 0; tries < 12 && engine.view().phase.at === 'paused'; tries++)
+            await engine.resume()
           server.fates = []
           engine.wake()
           await pass(500)
@@ -278,9 +282,9 @@ describe('a time away', () => {
         const counted = times.filter((ms) => ms >= 5_000)
         const rows = [...server.away.values()].sort((a, b) => a.number - b.number)
         expect(rows.map(({ number }) => number)).toEqual(counted.map((_, i) => i + 1))
-        expect(rows.map(({ serverFrom, serverTo }) => Math.round(((serverTo ?? 0) - serverFrom) / 1000))).toEqual(
-          counted.map((ms) => ms / 1000),
-        )
+        expect(
+          rows.map(({ serverFrom, serverTo }) => Math.round(((serverTo ?? 0) - serverFrom) / 1000)),
+        ).toEqual(counted.map((ms) => ms / 1000))
         expect(engine.view().away.count).toBe(counted.length)
         engine.close()
         await (await Journal.open()).forget('attempt')

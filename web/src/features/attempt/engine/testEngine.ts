@@ -12,7 +12,14 @@ let engines: AttemptEngine[] = []
 export function freshDevices(): void {
   beforeEach(() => {
     // IndexedDB goes on in real time; only the waiting of the engine is ours.
-    const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] as const
+    const toFake = [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'performance',
+      'Date',
+    ] as const
     vi.useFakeTimers({ toFake: [...toFake] })
   })
   afterEach(async () => {

@@ -12,17 +12,29 @@ import { Note } from '../../../ui/Note.tsx'
 import { InkBlock } from '../../../ui/Panel.tsx'
 import type { Language } from '../../../words/language.ts'
 import { type Exam, startAttempt } from '../attempt.api.ts'
-import { keepStarted } from './keepStarted.ts'
+import { keepStarted, sealedHere } from './keepStarted.ts'
+import { SealedLine } from './SealedLine.tsx'
+import type { SealedState } from './useSealedPaper.ts'
 
-type Props = { exam: Exam; language: Language; refresh: () => void }
+type Props = { exam: Exam; language: Language; sealed: SealedState; refresh: () => void }
 
-export function StartBlock({ exam, language, refresh }: Props) {
+export function StartBlock({ exam, language, sealed, refresh }: Props) {
   const format = useFormat()
   const sitting = exam.sittings[0]
-  const seconds = useCountdown(exam, refresh)
+  const { seconds, isOpen } = useCountdown(exam, refresh)
   if (sitting?.attemptId && !sitting.closedAt) return <GoOn attemptId={sitting.attemptId} />
-  if (sitting?.closedAt) return <Done exam={exam} attemptId={sitting.attemptId} />
-  if (exam.state === 'open') return <Start exam={exam} language={language} seconds={seconds} />
+  const begun = sitting?.attempts ?? 0
+  if (sitting?.closedAt && (begun >= exam.attemptsAllowed || !isOpen)) {
+    return <Done exam={exam} attemptId={sitting.resultOf ?? sitting.attemptId} />
+  }
+  if (isOpen) {
+    return (
+      <>
+        {sitting?.closedAt && <Done exam={exam} attemptId={sitting.resultOf ?? sitting.attemptId} />}
+        <Start exam={exam} number={begun + 1} language={language} seconds={seconds} />
+      </>
+    )
+  }
   if (exam.state === 'scheduled' && seconds !== undefined) {
     return (
       <InkBlock>
@@ -35,6 +47,7 @@ export function StartBlock({ exam, language, refresh }: Props) {
         <p className="s">
           <Trans>Stay on this page: the button to start appears by itself.</Trans>
         </p>
+        <SealedLine state={sealed} />
       </InkBlock>
     )
   }
@@ -45,15 +58,26 @@ export function StartBlock({ exam, language, refresh }: Props) {
   )
 }
 
-function Start({ exam, language, seconds }: { exam: Exam; language: Language; seconds: number | undefined }) {
+type StartProps = { exam: Exam; number: number; language: Language; seconds: number | undefined }
+
+function Start({ exam, number, language, seconds }: StartProps) {
   const { i18n } = useLingui()
   const format = useFormat()
-  const { start, busy, problem } = useStart(exam.id, language)
+  const { attemptsAllowed } = exam
+  const { start, busy, problem } = useStart(exam.id, number, language)
   const left = seconds === undefined ? '' : format.clock(seconds)
   return (
     <InkBlock>
       <p className="l">
-        <Trans>The exam is open.</Trans>
+        {exam.mode === 'practice' ? <Trans>The practice is open.</Trans> : <Trans>The exam is open.</Trans>}
+        {attemptsAllowed > 1 && (
+          <>
+            {' '}
+            <Trans>
+              Attempt {number} of {attemptsAllowed}.
+            </Trans>
+          </>
+        )}
       </p>
       <p className="s">
         <Trans>It closes in {left}. Once you start, your own time runs, also when you leave this page.</Trans>
@@ -65,7 +89,7 @@ function Start({ exam, language, seconds }: { exam: Exam; language: Language; se
       )}
       <p>
         <Button look="inv" busy={busy} onClick={start}>
-          {busy ? <Trans>Starting</Trans> : <Trans>Start the exam</Trans>}
+          {busy ? <Trans>Starting</Trans> : <StartWords mode={exam.mode} />}
         </Button>
       </p>
     </InkBlock>
@@ -73,13 +97,17 @@ function Start({ exam, language, seconds }: { exam: Exam; language: Language; se
 }
 
 /** Starts, keeps the paper on the device, and goes to the exam; where another device has it, that page says so. */
-function useStart(examId: string, language: Language) {
+function StartWords({ mode }: Pick<Exam, 'mode'>) {
+  return mode === 'practice' ? <Trans>Start the practice</Trans> : <Trans>Start the exam</Trans>
+}
+
+function useStart(examId: string, number: number, language: Language) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { person } = useViewer()
   const go = (attemptId: string) => navigate({ to: '/attempts/$attemptId', params: { attemptId } })
   const mutation = useMutation({
-    mutationFn: () => startAttempt(examId),
+    mutationFn: async () => startAttempt(examId, { number, paper: await sealedHere(examId) }),
     onSuccess: async (attempt) => {
       await keepStarted(attempt, person.id, language)
       void queries.invalidateQueries({ queryKey: ['exams'] })
@@ -126,25 +154,28 @@ function Done({ exam, attemptId }: { exam: Exam; attemptId: string | null }) {
   )
 }
 
-/** Whole seconds until it opens, then until it closes, by the server's clock; asks the server again at that moment. */
-function useCountdown(exam: Exam, refresh: () => void): number | undefined {
-  const target = exam.state === 'scheduled' ? exam.opensAt : exam.state === 'open' ? exam.closesAt : null
-  const [seconds, setSeconds] = useState<number>()
+/** Whole seconds until it opens, then until it closes, by the server's clock, and whether it is open by it. */
+function useCountdown(exam: Exam, refresh: () => void): { seconds: number | undefined; isOpen: boolean } {
+  const { state, opensAt, closesAt, now } = exam
+  const [left, setLeft] = useState<{ seconds: number; isOpen: boolean }>()
   useEffect(() => {
-    if (!target) return
-    const toGo = Date.parse(target) - Date.parse(exam.now)
+    if (!opensAt || !closesAt || (state !== 'scheduled' && state !== 'open')) return
     const begun = performance.now()
+    const until = (moment: string) =>
+      Math.ceil((Date.parse(moment) - Date.parse(now) - (performance.now() - begun)) / 1000)
     let asked = false
     const tick = () => {
-      const left = Math.ceil((toGo - (performance.now() - begun)) / 1000)
-      setSeconds(Math.max(0, left))
-      if (left > 0 || asked) return
+      // At the opening nobody asks the server: a thousand would in the same second, and the start itself will tell.
+      const isOpen = state === 'open' || until(opensAt) <= 0
+      const seconds = until(isOpen ? closesAt : opensAt)
+      setLeft({ seconds: Math.max(0, seconds), isOpen })
+      if (seconds > 0 || asked) return
       asked = true
       refresh()
     }
     tick()
     const timer = setInterval(tick, 250)
     return () => clearInterval(timer)
-  }, [target, exam.now, refresh])
-  return seconds
+  }, [state, opensAt, closesAt, now, refresh])
+  return left ?? { seconds: undefined, isOpen: state === 'open' }
 }

@@ -49,7 +49,6 @@ export default function Calculator({ onClose }: { onClose: () => void }) {
     equals()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its keys are those of the field and the buttons within
     <section className="calc" aria-label={t`Calculator`} onKeyDown={onKeyDown}>
       <div className="head">
         <h2>

@@ -56,7 +56,13 @@ function FullScreen() {
     turned.catch(() => {})
   }
   return (
-    <button type="button" className="ib desk" aria-label={t`Full screen`} title={t`Full screen`} onClick={turn}>
+    <button
+      type="button"
+      className="ib desk"
+      aria-label={t`Full screen`}
+      title={t`Full screen`}
+      onClick={turn}
+    >
       <Icon name="expand" />
     </button>
   )

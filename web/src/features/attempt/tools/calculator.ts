@@ -5,7 +5,10 @@ export type Angle = 'deg' | 'rad'
 const unary = ['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'ln', 'log', 'sqrt'] as const
 type Name = (typeof unary)[number]
 
-type Token = { number: number; typed: boolean } | { name: Name } | { sign: '+' | '-' | '*' | '/' | '^' | '!' | '(' | ')' }
+type Token =
+  | { number: number; typed: boolean }
+  | { name: Name }
+  | { sign: '+' | '-' | '*' | '/' | '^' | '!' | '(' | ')' }
 
 /** The value of a formula; undefined where it is none, or has none (a division by zero, the root of −1). */
 export function calculate(formula: string, angle: Angle): number | undefined {
@@ -29,7 +32,8 @@ export function showNumber(value: number): string {
 function readTokens(formula: string): Token[] | undefined {
   const text = formula.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-').replaceAll('√', 'sqrt')
   const tokens: Token[] = []
-  const part = /\s*(?:(\d+\.?\d*(?:e-?\d+)?|\.\d+)|(asin|acos|atan|sin|cos|tan|ln|log|sqrt)|(π|pi|e)|([-+*/^!()]))/y
+  const part =
+    /\s*(?:(\d+\.?\d*(?:e-?\d+)?|\.\d+)|(asin|acos|atan|sin|cos|tan|ln|log|sqrt)|(π|pi|e)|([-+*/^!()]))/y
   while (part.lastIndex < text.trimEnd().length) {
     const found = part.exec(text)
     if (!found) return undefined
