@@ -9,7 +9,13 @@ import { sheetImporter } from './sheet/sheet.import.ts'
 import { wordImporter } from './word/word.import.ts'
 
 /** In the order in which they are asked whether a file is theirs; GIFT, which is any text, comes last. */
-const importers: readonly Importer[] = [wordImporter, sheetImporter, moodleImporter, aikenImporter, giftImporter]
+const importers: readonly Importer[] = [
+  wordImporter,
+  sheetImporter,
+  moodleImporter,
+  aikenImporter,
+  giftImporter,
+]
 
 /**
  * Reads a file of questions, in the format that its bytes or name show. Throws 422 for one of which nothing can be

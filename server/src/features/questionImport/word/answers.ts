@@ -57,12 +57,15 @@ function placesByWords(answer: string, options: readonly string[]): number[] {
 function readOpenKey(answer: string): QuestionKey | ImportFault {
   const truth = /^\(?(true|false|t|f|बरोबर|चूक|सत्य|असत्य|सही|गलत)\)?[.।]?$/iu.exec(answer)?.[1]?.toLowerCase()
   if (truth) return { kind: 'true_false', right: /^(?:true|t|बरोबर|सत्य|सही)$/.test(truth) }
-  const range = /^[([]?\s*([-−+]?[\d०-९.]+)\s*(?:to|–|—|-|\.\.|ते|से)\s*([-−+]?[\d०-९.]+)\s*[)\]]?\.?$/iu.exec(answer)
+  const range = /^[([]?\s*([-−+]?[\d०-९.]+)\s*(?:to|–|—|-|\.\.|ते|से)\s*([-−+]?[\d०-९.]+)\s*[)\]]?\.?$/iu.exec(
+    answer,
+  )
   const [low, high] = [numberOf(range?.[1]), numberOf(range?.[2])]
   if (low !== undefined && high !== undefined) return { kind: 'numerical', ranges: [{ low, high }] }
   const number = numberOf(answer.replace(/^[([]|[)\]]$/g, '').replace(/\.$/, ''))
   if (number !== undefined) return { kind: 'numerical', ranges: [{ low: number, high: number }] }
-  const isWord = answer.length <= 60 && !/[\uE000-\uF76F\n]/.test(answer) && !/^\(?[A-Ha-h]\)?[.)]?$/.test(answer)
+  const isWord =
+    answer.length <= 60 && !/[\uE000-\uF76F\n]/.test(answer) && !/^\(?[A-Ha-h]\)?[.)]?$/.test(answer)
   return isWord
     ? { kind: 'short', accepted: [answer.replace(/\.$/, '')] }
     : { code: 'answer-not-read', params: { answer: shortened(answer) } }
@@ -71,7 +74,11 @@ function readOpenKey(answer: string): QuestionKey | ImportFault {
 const numberOf = (written: string | undefined) =>
   written === undefined ? undefined : readTypedNumber(written.replace('−', '-').trim())
 
-const shortened = (answer: string) => answer.replace(/[\uE000-\uF76F]/g, '…').slice(0, 60).toWellFormed()
+const shortened = (answer: string) =>
+  answer
+    .replace(/[\uE000-\uF76F]/g, '…')
+    .slice(0, 60)
+    .toWellFormed()
 
 /** One entry of an answer key: the question's number and what is right. */
 export interface KeyEntry {
@@ -80,12 +87,17 @@ export interface KeyEntry {
   place: number
 }
 
-const pair = /(?:^|[\s,;|])(?:q\s*\.?\s*)?(\d{1,3})\s*(?:[.):\-–—=]+|\s)\s*([([]?(?:[A-Ha-hअबकड](?:\s*,\s*[A-Ha-h])*|[A-H]{2,4}|[-−]?\d+(?:\.\d+)?(?:\s*to\s*\d+(?:\.\d+)?)?|true|false)[)\]]?)(?=[\s,;|.]|$)/giu
+const pair =
+  /(?:^|[\s,;|])(?:q\s*\.?\s*)?(\d{1,3})\s*(?:[.):\-–—=]+|\s)\s*([([]?(?:[A-Ha-hअबकड](?:\s*,\s*[A-Ha-h])*|[A-H]{2,4}|[-−]?\d+(?:\.\d+)?(?:\s*to\s*\d+(?:\.\d+)?)?|true|false)[)\]]?)(?=[\s,;|.]|$)/giu
 
 /** The entries of a line such as "1. (B) 2. (C) 3. (A)"; none where other words stand in it. */
 export function readKeyLine(text: string, place: number): KeyEntry[] {
   const latin = latinDigits(text)
-  const entries = [...latin.matchAll(pair)].map(([, number = '', words = '']) => ({ number: Number(number), words, place }))
+  const entries = [...latin.matchAll(pair)].map(([, number = '', words = '']) => ({
+    number: Number(number),
+    words,
+    place,
+  }))
   const rest = latin.replace(pair, ' ').replace(/[\s,;|.()[\]]+/g, '')
   return rest === '' ? entries : []
 }
@@ -102,10 +114,14 @@ export function readKeyTable(rows: readonly (readonly string[])[], place: number
 }
 
 const isHeading = (cell: string) =>
-  /^(?:q(?:ue(?:stion)?s?)?\s*\.?\s*(?:nos?\.?)?|nos?\.?|sr\.?\s*(?:nos?\.?)?|ans(?:wers?)?\.?|keys?|options?|प्रश्न(?:\s*क्र\.?)?|उत्तर|क्र\.?)$/iu.test(cell)
+  /^(?:q(?:ue(?:stion)?s?)?\s*\.?\s*(?:nos?\.?)?|nos?\.?|sr\.?\s*(?:nos?\.?)?|ans(?:wers?)?\.?|keys?|options?|प्रश्न(?:\s*क्र\.?)?|उत्तर|क्र\.?)$/iu.test(
+    cell,
+  )
 const isNumber = (cell: string) => /^(?:q\s*\.?\s*)?\d{1,3}\s*[.):]?$/i.test(cell)
 const isAnswer = (cell: string) =>
-  /^[([]?(?:[A-Ha-hअबकड](?:\s*[,&]\s*[A-Ha-h])*|[A-H]{2,4}|[-−]?\d+(?:\.\d+)?(?:\s*(?:to|-|–)\s*\d+(?:\.\d+)?)?|true|false|bonus|dropped)[)\]]?\.?$/iu.test(cell)
+  /^[([]?(?:[A-Ha-hअबकड](?:\s*[,&]\s*[A-Ha-h])*|[A-H]{2,4}|[-−]?\d+(?:\.\d+)?(?:\s*(?:to|-|–)\s*\d+(?:\.\d+)?)?|true|false|bonus|dropped)[)\]]?\.?$/iu.test(
+    cell,
+  )
 const numberIn = (cell: string) => Number(/\d+/.exec(cell)?.[0])
 
 function readRows(rows: string[][], place: number): KeyEntry[] {
@@ -120,7 +136,8 @@ function readRows(rows: string[][], place: number): KeyEntry[] {
   return entries
 }
 
-const isRising = (numbers: number[]) => numbers.every((one, i) => i === 0 || one === (numbers[i - 1] ?? 0) + 1)
+const isRising = (numbers: number[]) =>
+  numbers.every((one, i) => i === 0 || one === (numbers[i - 1] ?? 0) + 1)
 
 function readColumns(rows: string[][], place: number): KeyEntry[] {
   const entries: KeyEntry[] = []
@@ -130,7 +147,8 @@ function readColumns(rows: string[][], place: number): KeyEntry[] {
     const inCells = cells.map((cell) => readKeyLine(cell, place))
     if (cells.length > 0 && inCells.every((found) => found.length > 0)) entries.push(...inCells.flat())
     else {
-      const isByTurns = cells.length % 2 === 0 && cells.every((cell, i) => (i % 2 === 0 ? isNumber(cell) : isAnswer(cell)))
+      const isByTurns =
+        cells.length % 2 === 0 && cells.every((cell, i) => (i % 2 === 0 ? isNumber(cell) : isAnswer(cell)))
       if (!isByTurns) return []
       for (let i = 0; i < cells.length; i += 2)
         entries.push({ number: numberIn(cells[i] ?? ''), words: cells[i + 1] ?? '', place })

@@ -31,7 +31,8 @@ export interface WordArchive {
 export async function openWord(bytes: Buffer): Promise<WordArchive> {
   const zip = await told(() => openZip(bytes, { ...sheetLimits, unpackedBytes: limits.unpackedBytes }))
   const roots = await readRelations(zip, '_rels/.rels', '')
-  const main = [...roots.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
+  const main =
+    [...roots.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
   if (!zip.has(main)) throw new Problem(422, 'file-damaged')
   const relationsPart = posix.join(posix.dirname(main), '_rels', `${posix.basename(main)}.rels`)
   return {

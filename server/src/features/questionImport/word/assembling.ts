@@ -92,18 +92,32 @@ class Assembler {
 
   #takeLine(line: Line, place: number): void {
     const { text } = line
-    if (isKeyHeading(text)) return this.#turnTo('key')
-    if (isSolutionsHeading(text) && this.#paper.questions.length > 0) return this.#turnTo('solutions')
+    if (isKeyHeading(text)) {
+      this.#turnTo('key')
+      return
+    }
+    if (isSolutionsHeading(text) && this.#paper.questions.length > 0) {
+      this.#turnTo('solutions')
+      return
+    }
     const entries = this.#readKey(text, place)
     if (entries.length > 0) {
       this.#paper.key.push(...entries)
       return
     }
     const number = readNumber(text)
-    if (this.#mode === 'solutions' && number && this.#byNumber.has(number.number))
-      return this.#goOnWithSolution(number, line, place)
-    if (this.#mode === 'solutions' && this.#question) return this.#addMarked(line, place)
-    if (number && this.#isQuestion(number, line)) return this.#begin(number, line, place)
+    if (this.#mode === 'solutions' && number && this.#byNumber.has(number.number)) {
+      this.#goOnWithSolution(number, line, place)
+      return
+    }
+    if (this.#mode === 'solutions' && this.#question) {
+      this.#addMarked(line, place)
+      return
+    }
+    if (number && this.#isQuestion(number, line)) {
+      this.#begin(number, line, place)
+      return
+    }
     if (this.#takePassage(line, place) || this.#takeHeading(line, place)) return
     this.#addMarked(line, place)
   }
@@ -203,10 +217,16 @@ class Assembler {
   /** A line of a question: an answer, a solution, options, or more of what came before. */
   #addMarked(line: Line, place: number): void {
     const question = this.#question
-    if (!question) return this.#stray(place)
+    if (!question) {
+      this.#stray(place)
+      return
+    }
     question.end = Math.max(question.end, place)
     const answer = readAnswerLine(line.text)
-    if (answer !== undefined) return this.#answer(question, line, answer)
+    if (answer !== undefined) {
+      this.#answer(question, line, answer)
+      return
+    }
     const solution = readSolution(line.text)
     const hint = solution === undefined ? readHint(line.text) : undefined
     if (solution !== undefined || hint !== undefined) {
@@ -246,7 +266,10 @@ class Assembler {
     const style = expected > 0 ? question.optionStyle : undefined
     const marks = findOptions(line.text, expected, style)
     const isOptions = expected > 0 ? marks.length > 0 : marks[0]?.from === 0 || marks.length >= 3
-    if (isOptions && marks[0]) return addOptions(question, line, marks)
+    if (isOptions && marks[0]) {
+      addOptions(question, line, marks)
+      return
+    }
     this.#addWords(question, line, place)
   }
 
@@ -262,7 +285,10 @@ class Assembler {
 
   #takeOptionTable(options: Line[], place: number): void {
     const question = this.#question
-    if (!question || this.#mode !== 'questions') return this.#stray(place)
+    if (!question || this.#mode !== 'questions') {
+      this.#stray(place)
+      return
+    }
     question.end = place
     for (const option of options) this.#addOptionsOrWords(question, option, place)
   }
@@ -286,7 +312,11 @@ function addOptions(question: PaperQuestion, line: Line, marks: readonly OptionM
 
 /** What looked like options and was not goes back to the question's own words. */
 function putBack(question: PaperQuestion): void {
-  const letters = question.optionStyle.includes('a') ? 'abc' : question.optionStyle.includes('1') ? '123' : 'ABC'
+  const letters = question.optionStyle.includes('a')
+    ? 'abc'
+    : question.optionStyle.includes('1')
+      ? '123'
+      : 'ABC'
   for (const [place, lines] of question.options.entries()) {
     const [first, ...others] = lines
     const mark = question.optionStyle.replace(/[Aa1अ]/, letters.charAt(place))
@@ -309,7 +339,12 @@ const subjects =
 function subjectIn(text: string): string | undefined {
   const name = subjects.exec(text)?.[1]
   if (!name) return undefined
-  const known: Record<string, string> = { mathematics: 'Maths', maths: 'Maths', botany: 'Biology', zoology: 'Biology' }
+  const known: Record<string, string> = {
+    mathematics: 'Maths',
+    maths: 'Maths',
+    botany: 'Biology',
+    zoology: 'Biology',
+  }
   return known[name.toLowerCase()] ?? name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
 }
 

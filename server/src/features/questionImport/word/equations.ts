@@ -15,6 +15,9 @@ export function readEquation(element: XmlElement): Equation {
   return { tex, isWhole: writer.isWhole }
 }
 
+/** Accents that stand on no letter: no formula can show them. */
+const strayMarks = /[\u0300-\u036f\u20d0-\u20ff]/g
+
 type Writing = (element: XmlElement) => string
 
 class EquationWriter {
@@ -26,10 +29,8 @@ class EquationWriter {
     'm:rad': (root) => this.#root(root),
     'm:sSup': (it) => `${this.#base(it)}^{${this.#part(it, 'm:sup')}}`,
     'm:sSub': (it) => `${this.#base(it)}_{${this.#part(it, 'm:sub')}}`,
-    'm:sSubSup': (it) =>
-      `${this.#base(it)}_{${this.#part(it, 'm:sub')}}^{${this.#part(it, 'm:sup')}}`,
-    'm:sPre': (it) =>
-      `{}_{${this.#part(it, 'm:sub')}}^{${this.#part(it, 'm:sup')}}${this.#part(it, 'm:e')}`,
+    'm:sSubSup': (it) => `${this.#base(it)}_{${this.#part(it, 'm:sub')}}^{${this.#part(it, 'm:sup')}}`,
+    'm:sPre': (it) => `{}_{${this.#part(it, 'm:sub')}}^{${this.#part(it, 'm:sup')}}${this.#part(it, 'm:e')}`,
     'm:d': (brackets) => this.#brackets(brackets),
     'm:nary': (sum) => this.#sum(sum),
     'm:func': (it) => `${this.#name(it)} ${this.#argument(it)}`,
@@ -39,7 +40,7 @@ class EquationWriter {
     'm:eqArr': (lines) => `\\begin{aligned}${this.#lines(lines)}\\end{aligned}`,
     'm:acc': (accent) => this.#accent(accent),
     'm:bar': (it) =>
-      `\\${valueOf(it, 'm:barPr', 'm:pos') === 'top' ? 'overline' : 'underline'}{${this.#part(it, 'm:e')}}`,
+      `\\${settingOf(it, 'm:barPr', 'm:pos') === 'top' ? 'overline' : 'underline'}{${this.#part(it, 'm:e')}}`,
     'm:groupChr': (it) => this.#grouped(it),
     'm:borderBox': (it) => `\\boxed{${this.#part(it, 'm:e')}}`,
     'm:box': (it) => this.#part(it, 'm:e'),
@@ -81,9 +82,10 @@ class EquationWriter {
   }
 
   #run(element: XmlElement): string {
-    const words = wordsOf(element)
+    const words = wordsOf(element).normalize('NFC').replace(strayMarks, '')
+    if (words !== wordsOf(element).normalize('NFC')) this.isWhole = false
     const style = childOf(element, 'm:rPr')
-    if (childOf(style, 'm:nor')) return words.trim() === '' ? '\\ ' : `\\text{${textWords(words)}}`
+    if (childOf(style, 'm:nor')) return words.trim() === '' ? '~' : textWords(words)
     const tex = functionNames.has(words.trim()) ? `\\${words.trim()} ` : linear(texOf(words))
     const [before, after] = alphabetOf(style, words)
     return tex.trim() === '' ? tex : `${before}${after ? tex.trim() : tex}${after}`
@@ -91,7 +93,7 @@ class EquationWriter {
 
   #fraction(element: XmlElement): string {
     const [above, below] = [this.#part(element, 'm:num'), this.#part(element, 'm:den')]
-    const type = valueOf(element, 'm:fPr', 'm:type')
+    const type = settingOf(element, 'm:fPr', 'm:type')
     if (type === 'lin' || type === 'skw') return `{${above}}/{${below}}`
     return type === 'noBar' ? `{${above} \\atop ${below}}` : `\\frac{${above}}{${below}}`
   }
@@ -108,7 +110,9 @@ class EquationWriter {
     const [from, to] = [bracketOf(style, 'm:begChr', '('), bracketOf(style, 'm:endChr', ')')]
     const between = attributeOf(childOf(style, 'm:sepChr')) ?? '|'
     const inside = childrenOf(element, 'm:e').map((part) => this.all(part).trim())
-    const text = inside.join(between === '|' ? ' \\middle| ' : ` ${texOf(between)} `)
+    const text = inside.join(between === '|' && from && to ? ' \\middle| ' : ` ${texOf(between)} `)
+    if (from === undefined || to === undefined)
+      return `${texOf(signOf(style, 'm:begChr'))}${text}${texOf(signOf(style, 'm:endChr'))}`
     return from === '.' && to === '.' ? `{${text}}` : `\\left${from}${text}\\right${to}`
   }
 
@@ -117,7 +121,8 @@ class EquationWriter {
     const sign = attributeOf(childOf(style, 'm:chr')) ?? '∫'
     const place = attributeOf(childOf(style, 'm:limLoc'))
     const isIntegral = /[∫∬∭∮]/.test(sign)
-    const limits = place === 'undOvr' && isIntegral ? '\\limits' : place === 'subSup' && !isIntegral ? '\\nolimits' : ''
+    const limits =
+      place === 'undOvr' && isIntegral ? '\\limits' : place === 'subSup' && !isIntegral ? '\\nolimits' : ''
     const script = (mark: string, part: string, hide: string) => {
       const tex = isOn(childOf(style, hide)) ? '' : this.#part(element, part)
       return tex === '' ? '' : `${mark}{${tex}}`
@@ -170,12 +175,12 @@ class EquationWriter {
   }
 
   #grouped(element: XmlElement): string {
-    const sign = valueOf(element, 'm:groupChrPr', 'm:chr') ?? '⏟'
-    const isAbove = valueOf(element, 'm:groupChrPr', 'm:pos') === 'top'
+    const sign = settingOf(element, 'm:groupChrPr', 'm:chr') ?? '⏟'
+    const isAbove = settingOf(element, 'm:groupChrPr', 'm:pos') === 'top'
     const inside = this.#part(element, 'm:e')
     const arrow = arrows[sign]
     if (arrow) return isAbove ? `\\${arrow}[${inside}]{}` : `\\${arrow}{${inside}}`
-    if (sign === '⏞' || sign === '⏟') return `\\${isAbove ? 'overbrace' : 'underbrace'}{${inside}}`
+    if (/[⏞⏟︷︸]/.test(sign)) return `\\${isAbove ? 'overbrace' : 'underbrace'}{${inside}}`
     return `\\${isAbove ? 'overset' : 'underset'}{${texOf(sign).trim()}}{${inside}}`
   }
 }
@@ -189,28 +194,67 @@ const wordsOf = (run: XmlElement) =>
     .map((child) => (child.name === 'm:t' || child.name === 'w:t' ? textOf(child) : ''))
     .join('')
 
-const attributeOf = (element: XmlElement | undefined) => element && (element.attributes['m:val'] ?? element.attributes.val)
+const attributeOf = (element: XmlElement | undefined) =>
+  element && (element.attributes['m:val'] ?? element.attributes.val)
 
-const valueOf = (element: XmlElement, style: string, name: string) =>
+const settingOf = (element: XmlElement, style: string, name: string) =>
   attributeOf(childOf(childOf(element, style), name))
 
 /** A switch is on when it is there, unless it says that it is off. */
-const isOn = (element: XmlElement | undefined) => element !== undefined && !/^(?:0|off|false)$/.test(attributeOf(element) ?? '1')
+const isOn = (element: XmlElement | undefined) =>
+  element !== undefined && !/^(?:0|off|false)$/.test(attributeOf(element) ?? '1')
 
-const brackets: Record<string, string> = { '{': '\\{', '}': '\\}', '': '.', '‖': '\\|', '∥': '\\|', '<': '\\langle ', '>': '\\rangle ' }
-
-function bracketOf(style: XmlElement | undefined, name: string, otherwise: string): string {
-  const sign = attributeOf(childOf(style, name)) ?? otherwise
-  return brackets[sign] ?? (/^[()[\]|/]$/.test(sign) ? sign : texOf(sign) || '.')
+/** The brackets that grow with what they hold. */
+const brackets: Record<string, string> = {
+  '(': '(',
+  ')': ')',
+  '[': '[',
+  ']': ']',
+  '{': '\\{',
+  '}': '\\}',
+  '': '.',
+  '|': '|',
+  '∣': '|',
+  '∥': '\\|',
+  '‖': '\\|',
+  '<': '\\langle ',
+  '>': '\\rangle ',
+  '⟨': '\\langle ',
+  '⟩': '\\rangle ',
+  '〈': '\\langle ',
+  '〉': '\\rangle ',
+  '⌊': '\\lfloor ',
+  '⌋': '\\rfloor ',
+  '⌈': '\\lceil ',
+  '⌉': '\\rceil ',
+  '/': '/',
+  '⟦': '[',
+  '⟧': ']',
 }
 
-/** Plain words in \text{…}; a space at an end counts there. */
-const textWords = (words: string) =>
-  words.replace(/[\\{}$&#%_^~]/g, (sign) => ({ '\\': '\\textbackslash ', '^': '', '~': '' })[sign] ?? `\\${sign}`)
+const signOf = (style: XmlElement | undefined, name: string) => attributeOf(childOf(style, name)) ?? ''
+
+const bracketOf = (style: XmlElement | undefined, name: string, otherwise: string) =>
+  brackets[attributeOf(childOf(style, name)) ?? otherwise]
+
+/** Plain words in \text{…}; a space at an end counts there. Signs between them are set as in a formula. */
+function textWords(words: string): string {
+  return (words.match(/[\p{L}\p{M}\p{N} .,;:!?'"()/+=*-]+|[\s\S]/gu) ?? [])
+    .map((piece) =>
+      /[\p{L}\p{N} ]/u.test(piece) && texOf(piece) === piece ? `\\text{${piece}}` : texOf(piece),
+    )
+    .join('')
+}
 
 /** Bold, script and double letters; upright words. */
 function alphabetOf(style: XmlElement | undefined, words: string): [string, string] {
-  const script = { 'double-struck': 'mathbb', script: 'mathcal', fraktur: 'mathfrak', 'sans-serif': 'mathsf', monospace: 'mathtt' }
+  const script = {
+    'double-struck': 'mathbb',
+    script: 'mathcal',
+    fraktur: 'mathfrak',
+    'sans-serif': 'mathsf',
+    monospace: 'mathtt',
+  }
   const look = attributeOf(childOf(style, 'm:sty'))
   const name = script[attributeOf(childOf(style, 'm:scr')) as keyof typeof script]
   if (name) return [`\\${name}{`, '}']
@@ -224,19 +268,44 @@ function alphabetOf(style: XmlElement | undefined, words: string): [string, stri
 const linear = (tex: string) =>
   tex
     .replace(/\\wedge (?:\(([^()]{1,40})\)|(\w{1,10}))/g, (_, inBrackets, bare) => `^{${inBrackets ?? bare}}`)
-    .replace(/(?<=[A-Za-z)])\\_(?:\(([^()]{1,40})\)|(\w{1,10}))/g, (_, inBrackets, bare) => `_{${inBrackets ?? bare}}`)
+    .replace(
+      /(?<=[A-Za-z)])\\_(?:\(([^()]{1,40})\)|(\w{1,10}))/g,
+      (_, inBrackets, bare) => `_{${inBrackets ?? bare}}`,
+    )
 
 /** Accent → its LaTeX over one sign, and over more. */
 const accents: Record<string, [string, string?]> = {
-  '\u0300': ['grave'], '\u0301': ['acute'], '\u0302': ['hat', 'widehat'], '\u0303': ['tilde', 'widetilde'],
-  '\u0304': ['bar', 'overline'], '\u0305': ['bar', 'overline'], '¯': ['bar', 'overline'], '\u0306': ['breve'],
-  '\u0307': ['dot'], '\u0308': ['ddot'], '\u030c': ['check'], '\u20d7': ['vec', 'overrightarrow'],
-  '→': ['vec', 'overrightarrow'], '\u20d6': ['overleftarrow'], '\u20db': ['dddot'], '\u20e1': ['overleftrightarrow'],
-  '\u0332': ['underline'], '\u0333': ['underline'], '˙': ['dot'], '^': ['hat', 'widehat'], '~': ['tilde', 'widetilde'],
+  '\u0300': ['grave'],
+  '\u0301': ['acute'],
+  '\u0302': ['hat', 'widehat'],
+  '\u0303': ['tilde', 'widetilde'],
+  '\u0304': ['bar', 'overline'],
+  '\u0305': ['bar', 'overline'],
+  '¯': ['bar', 'overline'],
+  '\u0306': ['breve'],
+  '\u0307': ['dot'],
+  '\u0308': ['ddot'],
+  '\u030c': ['check'],
+  '\u20d7': ['vec', 'overrightarrow'],
+  '→': ['vec', 'overrightarrow'],
+  '\u20d6': ['overleftarrow'],
+  '\u20db': ['dddot'],
+  '\u20e1': ['overleftrightarrow'],
+  '\u0332': ['underline'],
+  '\u0333': ['underline'],
+  '˙': ['dot'],
+  '^': ['hat', 'widehat'],
+  '~': ['tilde', 'widetilde'],
   '\u20d1': ['vec', 'overrightarrow'],
 }
 
 const arrows: Record<string, string> = {
-  '→': 'xrightarrow', '←': 'xleftarrow', '↔': 'xleftrightarrow', '⇒': 'xRightarrow', '⇐': 'xLeftarrow',
-  '⇔': 'xLeftrightarrow', '⇌': 'xrightleftharpoons', '⟶': 'xrightarrow',
+  '→': 'xrightarrow',
+  '←': 'xleftarrow',
+  '↔': 'xleftrightarrow',
+  '⇒': 'xRightarrow',
+  '⇐': 'xLeftarrow',
+  '⇔': 'xLeftrightarrow',
+  '⇌': 'xrightleftharpoons',
+  '⟶': 'xrightarrow',
 }

@@ -58,11 +58,14 @@ export function cut(line: Line, from: number, to = line.text.length): Line {
 
 /** The atoms that really stand in a piece. */
 export function atomsIn(line: Line): Atom[] {
-  return [...line.text.matchAll(atomSigns)].flatMap(([sign]) => line.atoms[sign.charCodeAt(0) - firstAtom] ?? [])
+  return [...line.text.matchAll(atomSigns)].flatMap(
+    ([sign]) => line.atoms[sign.charCodeAt(0) - firstAtom] ?? [],
+  )
 }
 
 /** Whether there is nothing but formulas, pictures, tables and spaces. */
-export const isAtomsOnly = (line: Line) => line.atoms.length > 0 && line.text.replace(atomSigns, '').trim() === ''
+export const isAtomsOnly = (line: Line) =>
+  line.atoms.length > 0 && line.text.replace(atomSigns, '').trim() === ''
 
 /** Every picture's part in some lines, those in cells of tables among them. */
 export function picturesOf(lines: readonly Line[]): Extract<Atom, { kind: 'picture' }>[] {
@@ -88,7 +91,8 @@ export function markdownOf(lines: readonly Line[], pictureOf: PictureOf): string
   return writer.finish()
 }
 
-const isBlock = (atom: Atom | undefined) => atom?.kind === 'table' || (atom?.kind === 'formula' && atom.display)
+const isBlock = (atom: Atom | undefined) =>
+  atom?.kind === 'table' || (atom?.kind === 'formula' && atom.display)
 const startsBlock = (line: Line) => isAtomsOnly(line) && isBlock(atomsIn(line)[0])
 const endsBlock = (line: Line | undefined) => line !== undefined && startsBlock(line)
 
@@ -149,7 +153,8 @@ export function sourceOf(line: Line): string {
     const atom = line.atoms[sign.charCodeAt(0) - firstAtom]
     if (!atom) return ''
     if (atom.kind === 'formula') return `$${atom.tex}$`
-    if (atom.kind === 'table') return `\n${atom.rows.map((row) => row.map(sourceOf).join(' | ')).join('\n')}\n`
+    if (atom.kind === 'table')
+      return `\n${atom.rows.map((row) => row.map(sourceOf).join(' | ')).join('\n')}\n`
     return atom.kind === 'picture' ? `[${atom.part.slice(atom.part.lastIndexOf('/') + 1)}]` : '[…]'
   })
 }

@@ -11,10 +11,14 @@ export interface NumberMark {
 
 const devanagari = '०१२३४५६७८९'
 /** Devanagari digits as Latin ones, at the same places. */
-export const latinDigits = (text: string) => text.replace(/[०-९]/g, (digit) => String(devanagari.indexOf(digit)))
+export const latinDigits = (text: string) =>
+  text.replace(/[०-९]/g, (digit) => String(devanagari.indexOf(digit)))
 
 const asked = String.raw`(?:q(?:ue(?:s(?:tion)?)?)?\s*\.?\s*(?:no\s*\.?\s*)?|प्रश्न\s*(?:क्र(?:मांक)?\s*\.?\s*)?|प्र\s*\.\s*)`
-const spokenNumber = new RegExp(`^\\s*(${asked})\\s*[-–]?\\s*(\\d{1,4})\\s*([.):\\]}/-]{0,2})(?=\\s|\\D|$)\\s*`, 'iu')
+const spokenNumber = new RegExp(
+  `^\\s*(${asked})\\s*[-–]?\\s*(\\d{1,4})\\s*([.):\\]}/-]{0,2})(?=\\s|\\D|$)\\s*`,
+  'iu',
+)
 const bareNumber = /^\s*([([]?)(\d{1,4})(\s*[.):\]]|\s*[-–](?=\s))(?!\d)\s*/
 
 export function readNumber(text: string): NumberMark | undefined {
@@ -48,7 +52,13 @@ export function readOption(text: string): OptionMark | undefined {
   return optionOf(found[1] ?? '', found[2] ?? '', (found[3] ?? '').trim(), 0, found[0].length)
 }
 
-function optionOf(open: string, letter: string, close: string, from: number, to: number): OptionMark | undefined {
+function optionOf(
+  open: string,
+  letter: string,
+  close: string,
+  from: number,
+  to: number,
+): OptionMark | undefined {
   const isPair = { '(': ')', '[': ']', '{': '}' }[open]
   if (isPair !== undefined && isPair !== close) return undefined
   if (isPair === undefined && /[\]}:]/.test(close)) return undefined
@@ -78,10 +88,18 @@ export function findOptions(text: string, first: number, style?: string): Option
     const mark = optionOf(open, letter, close.trim(), found.index, found.index + whole.length)
     const wanted = marks[0]?.style ?? style
     const before = text.charAt(found.index - 1)
-    const isApart = before === '' || /\s/.test(before) || (open !== '' && !/[\p{L}\p{N}^]/u.test(before)) || isAtom(before)
+    const isApart =
+      before === '' || /\s/.test(before) || (open !== '' && !/[\p{L}\p{N}^]/u.test(before)) || isAtom(before)
     const after = text.charAt(found.index + whole.length)
     const goesOn = open !== '' || after === '' || /[\s\uE000-\uF76F]/.test(after)
-    if (mark && isApart && goesOn && mark.place === first + marks.length && (!wanted || mark.style === wanted)) marks.push(mark)
+    if (
+      mark &&
+      isApart &&
+      goesOn &&
+      mark.place === first + marks.length &&
+      (!wanted || mark.style === wanted)
+    )
+      marks.push(mark)
     // A bracket that was no mark may hold one: "((a)".
     else pattern.lastIndex = found.index + 1
   }
@@ -97,7 +115,10 @@ const answerLine = new RegExp(
   `^\\s*[([]?\\s*(?:${answerWords})\\s*(?:key|is|are|option|no)?\\s*(?:[.:=\\-–—→)\\]]\\s*)*(?![\\p{L}\\p{M}])(.*)$`,
   'isu',
 )
-const answerAtEnd = new RegExp(`[\\s([](?:${answerWords})\\s*(?:key|is)?\\s*[.:=\\-–—]+\\s*(\\(?[^\\s]{1,12}\\)?(?:\\s*(?:,|&|and)\\s*\\(?[A-Ha-h]\\)?)*)\\s*[\\])]?\\s*$`, 'iu')
+const answerAtEnd = new RegExp(
+  `[\\s([](?:${answerWords})\\s*(?:key|is)?\\s*[.:=\\-–—]+\\s*(\\(?[^\\s]{1,12}\\)?(?:\\s*(?:,|&|and)\\s*\\(?[A-Ha-h]\\)?)*)\\s*[\\])]?\\s*$`,
+  'iu',
+)
 
 /** The words after "Ans.", "Answer:", "उत्तर:" at the beginning of a line; undefined where it is no answer. */
 export function readAnswerLine(text: string): string | undefined {
@@ -105,7 +126,10 @@ export function readAnswerLine(text: string): string | undefined {
   if (!found) return undefined
   const words = (found[1] ?? '').trim()
   // "Answer the following questions" is none: words without a sign between.
-  const isSetOff = /^[^.:=\-–—→)\]]*(?:ans|answers?|उत्तर\p{M}*|option|पर्याय|विकल्प)\s*(?:key|is|are|option|no)?\s*[.:=\-–—→)\]]/iu.test(text)
+  const isSetOff =
+    /^[^.:=\-–—→)\]]*(?:ans|answers?|उत्तर\p{M}*|option|पर्याय|विकल्प)\s*(?:key|is|are|option|no)?\s*[.:=\-–—→)\]]/iu.test(
+      text,
+    )
   return isSetOff || /^\(?[A-Ha-h1-4]\)?[.\])]?$/.test(words) ? words : undefined
 }
 
@@ -130,7 +154,8 @@ const solutionsHeading =
 
 /** Whether a line is the heading of the answers at the end, or of the solutions. */
 export const isKeyHeading = (text: string) => text.length < 60 && keyHeading.test(text.replace(/[*_=]/g, ''))
-export const isSolutionsHeading = (text: string) => text.length < 60 && solutionsHeading.test(text.replace(/[*_=]/g, ''))
+export const isSolutionsHeading = (text: string) =>
+  text.length < 60 && solutionsHeading.test(text.replace(/[*_=]/g, ''))
 
 const passageLine =
   /(?:passage|paragraph|comprehension|following|information|परिच्छेद|उतारा|गद्यांश|अनुच्छेद)[\s\S]{0,200}?(?:q(?:uestions?|s)?|प्रश्न)\s*\.?\s*(?:nos?\.?\s*)?[(:-]?\s*(\d{1,3})\s*(?:to|and|&|-|–|—|ते|से|व|और)\s*(\d{1,3})|(?:q(?:uestions?|s)?|प्रश्न)\s*\.?\s*(?:nos?\.?\s*)?[(:-]?\s*(\d{1,3})\s*(?:to|and|&|-|–|—|ते|से|व|और)\s*(\d{1,3})[\s\S]{0,200}?(?:passage|paragraph|comprehension|परिच्छेद|उतारा|गद्यांश|अनुच्छेद)/iu

@@ -21,18 +21,22 @@ export interface Numbering {
   next(properties: XmlElement | undefined, style: string | undefined): AutoNumber | undefined
 }
 
-const valueOf = (element: XmlElement | undefined) => element?.attributes['w:val']
+const settingOf = (element: XmlElement | undefined) => element?.attributes['w:val']
 const numberOf = (element: XmlElement | undefined) => {
-  const value = Number.parseInt(valueOf(element) ?? '', 10)
+  const value = Number.parseInt(settingOf(element) ?? '', 10)
   return Number.isNaN(value) ? undefined : value
 }
 
-type Lists = { levels: Map<string, Map<number, Level>>; byId: Map<string, { abstract: string; starts: Map<number, number> }> }
+type Lists = {
+  levels: Map<string, Map<number, Level>>
+  byId: Map<string, { abstract: string; starts: Map<number, number> }>
+}
 
 /** Reads the lists, and which styles belong to one. */
 export async function readNumbering(archive: WordArchive): Promise<Numbering> {
   const lists: Lists = { levels: new Map(), byId: new Map() }
-  const part = (type: string) => [...archive.relations.values()].find((relation) => relation.type === type)?.target ?? ''
+  const part = (type: string) =>
+    [...archive.relations.values()].find((relation) => relation.type === type)?.target ?? ''
   await archive.readPart(
     part('numbering'),
     (path) => path.length === 2,
@@ -44,15 +48,18 @@ export async function readNumbering(archive: WordArchive): Promise<Numbering> {
     (path) => path.length === 2 && path[1] === 'w:style',
     (element) => {
       const listed = childOf(childOf(element, 'w:pPr'), 'w:numPr')
-      const basedOn = valueOf(childOf(element, 'w:basedOn'))
+      const basedOn = settingOf(childOf(element, 'w:basedOn'))
       ofStyles.set(element.attributes['w:styleId'] ?? '', {
-        numId: valueOf(childOf(listed, 'w:numId')) ?? '',
+        numId: settingOf(childOf(listed, 'w:numId')) ?? '',
         level: numberOf(childOf(listed, 'w:ilvl')) ?? 0,
         ...(basedOn && { basedOn }),
       })
     },
   )
-  const listOfStyle = (style: string | undefined, depth = 0): { numId: string; level: number } | undefined => {
+  const listOfStyle = (
+    style: string | undefined,
+    depth = 0,
+  ): { numId: string; level: number } | undefined => {
     const found = style === undefined ? undefined : ofStyles.get(style)
     if (!found || depth > 10) return undefined
     return found.numId === '' ? listOfStyle(found.basedOn, depth + 1) : found
@@ -66,8 +73,8 @@ function readList(element: XmlElement, lists: Lists): void {
     for (const level of childrenOf(element, 'w:lvl'))
       levels.set(Number(level.attributes['w:ilvl'] ?? 0), {
         start: numberOf(childOf(level, 'w:start')) ?? 1,
-        format: valueOf(childOf(level, 'w:numFmt')) ?? 'decimal',
-        text: valueOf(childOf(level, 'w:lvlText')) ?? '',
+        format: settingOf(childOf(level, 'w:numFmt')) ?? 'decimal',
+        text: settingOf(childOf(level, 'w:lvlText')) ?? '',
       })
     lists.levels.set(element.attributes['w:abstractNumId'] ?? '', levels)
   } else if (element.name === 'w:num') {
@@ -76,7 +83,7 @@ function readList(element: XmlElement, lists: Lists): void {
       const start = numberOf(childOf(override, 'w:startOverride'))
       if (start !== undefined) starts.set(Number(override.attributes['w:ilvl'] ?? 0), start)
     }
-    const abstract = valueOf(childOf(element, 'w:abstractNumId')) ?? ''
+    const abstract = settingOf(childOf(element, 'w:abstractNumId')) ?? ''
     lists.byId.set(element.attributes['w:numId'] ?? '', { abstract, starts })
   }
 }
@@ -90,7 +97,7 @@ function countIn({ levels, byId }: Lists, listOfStyle: OfStyle): Numbering {
   return {
     next(properties, style) {
       const ofStyle = listOfStyle(style)
-      const numId = valueOf(childOf(properties, 'w:numId')) ?? ofStyle?.numId ?? '0'
+      const numId = settingOf(childOf(properties, 'w:numId')) ?? ofStyle?.numId ?? '0'
       const level = numberOf(childOf(properties, 'w:ilvl')) ?? ofStyle?.level ?? 0
       const list = byId.get(numId)
       const own = list && levels.get(list.abstract)
@@ -134,8 +141,19 @@ const letters = (value: number, first: number) =>
   String.fromCharCode(first + ((value - 1) % 26)).repeat(Math.min(4, Math.ceil(value / 26)))
 
 const romans: [string, number][] = [
-  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9],
-  ['V', 5], ['IV', 4], ['I', 1],
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ]
 
 function roman(value: number): string {

@@ -22,7 +22,10 @@ export async function readBody(archive: WordArchive): Promise<{ blocks: Block[];
   const isOfBody = (path: readonly string[]) => {
     const parent = path.at(-2)
     const isContent = path.at(-1) === 'w:p' || path.at(-1) === 'w:tbl'
-    return isContent && (parent === 'w:body' || parent === 'w:sdtContent' || parent === 'w:customXml' || parent === 'w:ins')
+    return (
+      isContent &&
+      (parent === 'w:body' || parent === 'w:sdtContent' || parent === 'w:customXml' || parent === 'w:ins')
+    )
   }
   await archive.readPart(archive.mainPart, isOfBody, (element) => {
     if (blocks.length < mostBlocks) blocks.push(reader.block(element, blocks.length + 1))
@@ -122,7 +125,11 @@ class BodyReader {
       switch (child.name) {
         case 'w:t':
           if (oldFonts.test(font) && /\p{L}/u.test(textOf(child))) line.oldFont = font
-          addText(line, /^(?:symbol|wingdings)/i.test(font) ? symbolText(textOf(child), font) : textOf(child), look)
+          addText(
+            line,
+            /^(?:symbol|wingdings)/i.test(font) ? symbolText(textOf(child), font) : textOf(child),
+            look,
+          )
           break
         case 'w:tab':
         case 'w:ptab':
@@ -136,7 +143,14 @@ class BodyReader {
           addText(line, '-', look)
           break
         case 'w:sym':
-          addText(line, symbolText(String.fromCharCode(Number.parseInt(child.attributes['w:char'] ?? '0', 16)), child.attributes['w:font'] ?? ''), look)
+          addText(
+            line,
+            symbolText(
+              String.fromCharCode(Number.parseInt(child.attributes['w:char'] ?? '0', 16)),
+              child.attributes['w:font'] ?? '',
+            ),
+            look,
+          )
           break
         case 'w:drawing':
         case 'w:pict':
@@ -186,14 +200,20 @@ class BodyReader {
   }
 
   #picture(line: Line, drawing: XmlElement, { attributes }: XmlElement): void {
-    const relation = this.#relations.get(attributes['r:embed'] ?? attributes['r:id'] ?? attributes['r:link'] ?? '')
+    const relation = this.#relations.get(
+      attributes['r:embed'] ?? attributes['r:id'] ?? attributes['r:link'] ?? '',
+    )
     if (!relation || relation.isOutside) {
       line.notes.add('picture-missing')
       addAtom(line, { kind: 'gap' })
       return
     }
     const described = find(drawing, (one) => one.name === 'docPr')?.attributes.descr ?? ''
-    const words = described.replace(/[[\]\\\s]+/g, ' ').trim().slice(0, 200).toWellFormed()
+    const words = described
+      .replace(/[[\]\\\s]+/g, ' ')
+      .trim()
+      .slice(0, 200)
+      .toWellFormed()
     addAtom(line, { kind: 'picture', part: relation.target, words })
   }
 }
@@ -236,11 +256,20 @@ function lookOf(properties: XmlElement | undefined): number {
 
 /** Letters of the Symbol font; arrows and ticks of Wingdings are few and told as they are. */
 function symbolText(text: string, font: string): string {
-  if (!/^symbol/i.test(font)) return text.replace(/[\uF000-\uF0FF]/g, (sign) => wingdings[sign.charCodeAt(0) - 0xf000] ?? '•')
+  if (!/^symbol/i.test(font))
+    return text.replace(/[\uF000-\uF0FF]/g, (sign) => wingdings[sign.charCodeAt(0) - 0xf000] ?? '•')
   return [...text].map((sign) => symbolOf(sign.charCodeAt(0)) ?? sign).join('')
 }
 
-const wingdings: Record<number, string> = { 0xe0: '→', 0xdf: '←', 0xe1: '↑', 0xe2: '↓', 0xf3: '↔', 0xfc: '✓', 0xfb: '✗' }
+const wingdings: Record<number, string> = {
+  224: '→',
+  223: '←',
+  225: '↑',
+  226: '↓',
+  243: '↔',
+  252: '✓',
+  251: '✗',
+}
 
 function find(element: XmlElement, holds: (element: XmlElement) => boolean): XmlElement | undefined {
   if (holds(element)) return element

@@ -18,7 +18,11 @@ export const run = (text: string, look = '') =>
     .split(/([\t\n])/)
     .map((part) => {
       const inside =
-        part === '\t' ? '<w:tab/>' : part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escaped(part)}</w:t>`
+        part === '\t'
+          ? '<w:tab/>'
+          : part === '\n'
+            ? '<w:br/>'
+            : `<w:t xml:space="preserve">${escaped(part)}</w:t>`
       return part === '' ? '' : `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${inside}</w:r>`
     })
     .join('')
@@ -65,7 +69,11 @@ const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
 
 /** A Word file with this body; media are parts by their name, with rId1, rId2 … in order. */
-export function buildWord(body: string, media: Record<string, Part> = {}, more: Record<string, Part> = {}): Buffer {
+export function buildWord(
+  body: string,
+  media: Record<string, Part> = {},
+  more: Record<string, Part> = {},
+): Buffer {
   const names = Object.keys(media)
   return buildZip({
     '[Content_Types].xml': '<Types/>',

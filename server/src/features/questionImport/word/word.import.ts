@@ -8,11 +8,11 @@ import type { ImportedQuestion, ImportedQuestions, ImportNoteCode, ImportProblem
 import { readKey, readKeyTable } from './answers.ts'
 import { openWord, type WordArchive } from './archive.ts'
 import { assemble, type Item, isBlank, linesOf, type Paper, type PaperQuestion } from './assembling.ts'
+import { matchKey } from './keyMatching.ts'
 import { addAtom, emptyLine, type Line, markdownOf, type PictureOf, picturesOf, sourceOf } from './line.ts'
 import { readOption } from './markers.ts'
 import { type Block, readBody } from './paragraphs.ts'
 import { squeezed } from './squeezing.ts'
-import { matchKey } from './keyMatching.ts'
 
 /** As for the other formats. */
 const limits = { questions: 5_000, lineCharacters: 20_000 }
@@ -23,11 +23,13 @@ export const wordImporter: Importer = {
 }
 
 const isZipOfWord = (bytes: Buffer, name: string) =>
-  bytes.subarray(0, 2).toString('latin1') === 'PK' && (/\.doc[xm]$/i.test(name) || bytes.includes('word/document.xml'))
+  bytes.subarray(0, 2).toString('latin1') === 'PK' &&
+  (/\.doc[xm]$/i.test(name) || bytes.includes('word/document.xml'))
 
 /** The container of old Word files, and of new ones with a password. */
 const isOldWord = (bytes: Buffer, name: string) =>
-  /\.(?:doc|docx|docm|rtf)$/i.test(name) || (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0' && !/\.xls/i.test(name))
+  /\.(?:doc|docx|docm|rtf)$/i.test(name) ||
+  (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0' && !/\.xls/i.test(name))
 
 async function readWordFile({ bytes, name, shelf }: GivenFile): Promise<ReadFile> {
   if (!isZipOfWord(bytes, name)) {
@@ -101,15 +103,21 @@ function optionsIn(cells: Line[][]): Line[] | undefined {
       at += 1
     } else options[mark.place] = cell
   }
-  const isWhole = options.length >= 2 && !options.includes(undefined as never) && options.length <= flat.length
+  const isWhole =
+    options.length >= 2 && !options.includes(undefined as never) && options.length <= flat.length
   return isWhole && Object.keys(options).length === options.length ? options : undefined
 }
 
 /** A paper laid out in a table, a question's number in the first cell of its row and its words in the second. */
 function rowsOfQuestions(cells: Line[][]): Line[] | undefined {
-  const rows = cells.map((row) => row.filter((cell) => cell.text.trim() !== '')).filter((row) => row.length > 0)
-  const numbers = rows.flatMap(([first]) => /^\s*(?:q\s*\.?\s*)?(\d{1,3})\s*[.)]?\s*$/i.exec(first?.text ?? '')?.[1] ?? [])
-  const isRising = numbers.length >= 2 && numbers.every((one, i) => i === 0 || Number(one) > Number(numbers[i - 1]))
+  const rows = cells
+    .map((row) => row.filter((cell) => cell.text.trim() !== ''))
+    .filter((row) => row.length > 0)
+  const numbers = rows.flatMap(
+    ([first]) => /^\s*(?:q\s*\.?\s*)?(\d{1,3})\s*[.)]?\s*$/i.exec(first?.text ?? '')?.[1] ?? [],
+  )
+  const isRising =
+    numbers.length >= 2 && numbers.every((one, i) => i === 0 || Number(one) > Number(numbers[i - 1]))
   if (!isRising || rows.some((row) => row.length > 2)) return undefined
   return rows.map(([first, second]) => {
     if (!first || !second) return first ?? emptyLine()
@@ -119,7 +127,11 @@ function rowsOfQuestions(cells: Line[][]): Line[] | undefined {
 }
 
 function withDot(line: Line): Line {
-  return { ...line, text: `${line.text.trim()}.`, looks: line.looks.slice(0, line.text.trim().length).concat(0) }
+  return {
+    ...line,
+    text: `${line.text.trim()}.`,
+    looks: line.looks.slice(0, line.text.trim().length).concat(0),
+  }
 }
 
 /** Lines as one, its atoms counted anew. */
@@ -183,7 +195,8 @@ function readQuestion(question: PaperQuestion, shelved: Shelved): ImportedQuesti
   const { place: line, stem, options, answer } = question
   const font = linesOf(question).find(({ oldFont }) => oldFont)?.oldFont
   if (font) return { line, code: 'font-not-unicode', params: { font: font.slice(0, 60) } }
-  if (isBlank(stem)) return { line, code: options.length > 0 || answer !== undefined ? 'stem-empty' : 'question-missing' }
+  if (isBlank(stem))
+    return { line, code: options.length > 0 || answer !== undefined ? 'stem-empty' : 'question-missing' }
   if (answer === undefined && options.length === 0) return { line, code: 'text-not-a-question' }
   const key = readKey(
     answer ?? '',
@@ -202,7 +215,8 @@ function readQuestion(question: PaperQuestion, shelved: Shelved): ImportedQuesti
     ...(!isBlank(question.solution) && { solution: write(question.solution) }),
   }
   const locale = languageOf([], text)
-  const passage = question.passage && !isBlank(question.passage.lines) ? write(question.passage.lines) : undefined
+  const passage =
+    question.passage && !isBlank(question.passage.lines) ? write(question.passage.lines) : undefined
   const read: BankQuestion = {
     kind: key.kind,
     texts: { [locale]: text },
@@ -226,8 +240,13 @@ function notesOf(question: PaperQuestion, shelved: Shelved): ImportProblem[] {
 }
 
 /** The paragraphs from one place to the next that is told of. */
-function sourcesIn(blocks: readonly Block[], { questions, problems }: ImportedQuestions): (line: number) => string {
-  const places = [...new Set([...questions, ...problems].map(({ line }) => line))].sort((one, other) => one - other)
+function sourcesIn(
+  blocks: readonly Block[],
+  { questions, problems }: ImportedQuestions,
+): (line: number) => string {
+  const places = [...new Set([...questions, ...problems].map(({ line }) => line))].sort(
+    (one, other) => one - other,
+  )
   return (line) => {
     const next = places[places.indexOf(line) + 1] ?? Number.POSITIVE_INFINITY
     const some = blocks.slice(Math.max(0, line - 1), Math.min(next - 1, line + 60))
@@ -236,6 +255,11 @@ function sourcesIn(blocks: readonly Block[], { questions, problems }: ImportedQu
         ? block.lines.map(sourceOf).join('\n')
         : block.rows.map((row) => row.map((cell) => cell.map(sourceOf).join(' ')).join(' | ')).join('\n'),
     )
-    return shownSource(text.join('\n').replace(/\n{3,}/g, '\n\n').trim())
+    return shownSource(
+      text
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    )
   }
 }
