@@ -24,11 +24,13 @@ import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
 import { serveImports } from './features/imports/imports.routes.ts'
 import { serveInstitute } from './features/institute/institute.routes.ts'
+import { serveIntegrity } from './features/integrity/integrity.routes.ts'
 import { serveInvigilation } from './features/invigilation/invigilation.routes.ts'
 import { servePresence } from './features/invigilation/presence.routes.ts'
 import { serveKeys } from './features/keys/keys.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
+import { servePapers } from './features/papers/papers.routes.ts'
 import { servePassages } from './features/passages/passages.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
@@ -85,6 +87,7 @@ const features: ((app: App) => void)[] = [
   servePractice,
   servePresence,
   serveInvigilation,
+  serveIntegrity,
   serveSaving,
   serveHomes,
   servePeople,
@@ -99,6 +102,7 @@ const features: ((app: App) => void)[] = [
   serveBank,
   serveBlueprints,
   serveQuestionImport,
+  servePapers,
   serveImports(importKinds),
   serveSite,
 ]

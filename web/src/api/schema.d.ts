@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attemptId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attempts/{attemptId}/end": {
         parameters: {
             query?: never;
@@ -46,6 +78,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIntegrityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/late-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptLateAnswers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +238,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resumeAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attemptId}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ruleOnAttempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exams/{examId}/answer-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printOmrSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exams/{examId}/attempt": {
         parameters: {
             query?: never;
@@ -684,6 +796,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getExamPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/paper-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPaperSets"];
+        put: operations["makePaperSets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/paper-sets/{code}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2179,6 +2323,77 @@ export interface operations {
             };
         };
     };
+    appealRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    rulingId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reportAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    epoch: number;
+                    intervals: {
+                        from: number;
+                        /** @enum {string} */
+                        kind: "hidden" | "blur" | "fullscreen" | "background";
+                        number: number;
+                        position: number | null;
+                        serverFrom: number;
+                        serverTo: number | null;
+                        to: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: boolean;
+                        count: number;
+                        limit: number | null;
+                        seconds: number;
+                    };
+                };
+            };
+        };
+    };
     endAttempt: {
         parameters: {
             query?: never;
@@ -2212,6 +2427,206 @@ export interface operations {
                         pausedAt: string | null;
                         /** Format: date-time */
                         serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    explainAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attemptId: string;
+                        away: {
+                            count: number;
+                            graceSeconds: number;
+                            seconds: number;
+                        };
+                        can: string[];
+                        closedAt: string | null;
+                        closedHow: ("submitted" | "bell" | "staff" | "away" | "paper") | null;
+                        devices: {
+                            address: string | null;
+                            device: string | null;
+                            epoch: number;
+                            /** Format: date-time */
+                            from: string;
+                        }[];
+                        /** Format: date-time */
+                        endsAt: string;
+                        exam: {
+                            awayLimit: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        };
+                        explanations: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                        }[];
+                        extraMinutes: number;
+                        late: {
+                            accepted: boolean;
+                            epoch: number;
+                            /** @enum {string} */
+                            kind: "draft" | "saved";
+                            number: number;
+                            position: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            response: string | null;
+                            sequence: number;
+                            /** @enum {string} */
+                            why: "older_epoch" | "after_end" | "part_locked" | "paused";
+                        }[];
+                        number: number;
+                        questions: {
+                            answeredAt: string | null;
+                            medianSeconds: number | null;
+                            number: number;
+                            position: number;
+                            quick: boolean;
+                            seconds: number | null;
+                        }[];
+                        rulings: {
+                            appeal: {
+                                answeredWith: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                text: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            ruling: "nothing" | "warning" | "void";
+                        }[];
+                        /** Format: date-time */
+                        startedAt: string;
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        timeline: {
+                            address: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            away: {
+                                counted: boolean;
+                                /** @enum {string} */
+                                kind: "hidden" | "blur" | "fullscreen" | "background";
+                                question: number | null;
+                                seconds: number;
+                                to: string | null;
+                            } | null;
+                            detail: {
+                                minutes?: number;
+                                part?: number;
+                                positions?: number[];
+                                reason?: string;
+                                text?: string;
+                                /** @enum {string} */
+                                until?: "student" | "staff";
+                            } | null;
+                            device: string | null;
+                            epoch: number;
+                            kind: ("started" | "taken_over" | "part_ended" | "extra_time" | "paused" | "resumed" | "message" | "submitted" | "closed" | "late_accepted" | "voided" | "restored") | "away";
+                            madeBy: string | null;
+                        }[];
+                        voidedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    acceptLateAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        epoch: number;
+                        /** @enum {string} */
+                        kind: "draft" | "saved";
+                        position: number;
+                        sequence: number;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number[];
                     };
                 };
             };
@@ -2762,6 +3177,39 @@ export interface operations {
                         pausedAt: string | null;
                         /** Format: date-time */
                         serverTime: string;
+                    };
+                };
+            };
+        };
+    };
+    ruleOnAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    ruling: "nothing" | "warning" | "void";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -4500,6 +4948,29 @@ export interface operations {
             };
         };
     };
+    printOmrSheet: {
+        parameters: {
+            query?: {
+                locale?: "en" | "mr" | "hi";
+                set?: "A" | "B" | "C" | "D";
+            };
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     startAttempt: {
         parameters: {
             query?: never;
@@ -5493,6 +5964,120 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    listPaperSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        changeable: boolean;
+                        locales: ("en" | "mr" | "hi")[];
+                        oneSheet: boolean;
+                        questionCount: number;
+                        sets: {
+                            /** @enum {string} */
+                            code: "A" | "B" | "C" | "D";
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                        shuffle: {
+                            options: boolean;
+                            questions: boolean;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    makePaperSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count: number;
+                    shuffleOptions: boolean;
+                    shuffleQuestions: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        changeable: boolean;
+                        locales: ("en" | "mr" | "hi")[];
+                        oneSheet: boolean;
+                        questionCount: number;
+                        sets: {
+                            /** @enum {string} */
+                            code: "A" | "B" | "C" | "D";
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                        shuffle: {
+                            options: boolean;
+                            questions: boolean;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    printPaper: {
+        parameters: {
+            query?: {
+                locale?: "en" | "mr" | "hi";
+                what?: "paper" | "key";
+            };
+            header?: never;
+            path: {
+                code: "A" | "B" | "C" | "D";
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

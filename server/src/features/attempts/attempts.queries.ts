@@ -107,7 +107,7 @@ export async function markClosed(
 
 /** Moves the attempt's ends, or stops its clock and lets it go on. */
 export async function setClock(
-  tx: Tx,
+  tx: Db,
   attemptId: string,
   clock: { partEnds?: Date[]; endsAt?: Date; pausedAt?: Date | null },
 ): Promise<void> {

@@ -48,7 +48,7 @@ export async function describeAttempt(app: App, db: Db, attempt: Attempt, wanted
     pause: pauseOf(attempt, notices),
     messages: messagesOf(notices),
     held: await listHeld(db, attempt.id),
-    away: { ...(await countAway(db, attempt.id, now)), limit: candidate.awayLimit },
+    away: { ...(await countAway(db, attempt.id)), limit: candidate.awayLimit },
     seconds: await getSeconds(db, attempt.id),
     tried: await listTries(db, attempt.id),
     secret,
@@ -99,3 +99,7 @@ export async function describeRecord(db: Db, attemptId: string) {
     events: await listEvents(db, attemptId),
   }
 }
+
+/** What happened to an attempt, and what was kept apart of it, oldest first. */
+export const listRecordEvents = listEvents
+export const listRecordApart = listApart

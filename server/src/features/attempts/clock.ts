@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { conflict, invalid } from '../../platform/problems.ts'
+import { endAway } from '../integrity/awayCount.ts'
 import { findPauseRule, lockAttempt, recordEvent, setClock } from './attempts.queries.ts'
 import { type Attempt, checkHolder, type Origin } from './holding.ts'
 import { endPartEarly, moveEnds, openPart } from './timing.ts'
@@ -36,6 +37,7 @@ export async function pauseAttempt(tx: Tx, attemptId: string, act: PauseAct): Pr
   if (attempt.pausedAt) return { attempt, changed: false }
   const { madeBy, at, reason, until } = act
   await setClock(tx, attemptId, { pausedAt: at })
+  await endAway(tx, attemptId, at)
   const event = { attemptId, epoch: attempt.epoch, from: null, at, madeBy, detail: { reason, until } }
   await recordEvent(tx, { kind: 'paused', ...event })
   await tellPeople(tx, [attempt.studentId], { kind: 'attempt-paused', id: attemptId })

@@ -37,6 +37,19 @@ export async function refuseOlderEpoch(db: Db, attemptId: string, epoch: number)
   if (epoch !== row.epoch) await refuseHeldElsewhere(db, attemptId)
 }
 
+/** Locks the attempt for what the device that holds it, or held it until it was closed, reports of itself. */
+export async function lockHeldAttempt(
+  tx: Tx,
+  attemptId: string,
+  epoch: number,
+  viewer: Viewer,
+): Promise<Attempt> {
+  const attempt = await lockAttempt(tx, attemptId)
+  if (attempt.epoch !== epoch || attempt.sessionId !== viewer.sessionId)
+    await refuseHeldElsewhere(tx, attemptId)
+  return attempt
+}
+
 /**
  * Gives the attempt to this session and raises its epoch: what the other device sends from now on is kept apart, and
  * it is told at once. Repeated by the session that holds it, or after the end, it changes nothing.

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { AttemptEnd } from '../../platform/schema.ts'
-import { GRACE_SECONDS } from '../integrity/awayCount.ts'
+import { awaySeconds, GRACE_SECONDS } from '../integrity/awayCount.ts'
 
 export interface SitterRow {
   studentId: string
@@ -26,14 +26,15 @@ export interface SitterRow {
 }
 
 /** Everybody who is to sit the exam, with their latest attempt. */
-export async function listSitters(db: Db, examId: string, now: Date): Promise<SitterRow[]> {
+export async function listSitters(db: Db, examId: string): Promise<SitterRow[]> {
   const { rows } = await sql<SitterRow>`
     with latest as materialized (
       select distinct on (student_id) * from attempts where exam_id = ${examId} order by student_id, number desc
     ), away as (
       select i.attempt_id, count(*)::int as count, floor(sum(i.seconds))::int as seconds
-      from (select w.attempt_id, extract(epoch from coalesce(w.to_at, ${now}::timestamptz) - w.from_at) as seconds
-        from away_intervals w join latest on latest.id = w.attempt_id) i
+      from (select i.attempt_id, ${awaySeconds()} as seconds
+        from away_intervals i join latest a on a.id = i.attempt_id
+        left join attempt_presence v on v.attempt_id = a.id) i
       where i.seconds >= ${GRACE_SECONDS} group by i.attempt_id
     ), late as (
       select p.attempt_id, count(distinct p.position)::int as count

@@ -32,7 +32,7 @@ export async function getBoard(
   const exam = await getBoardExam(db, examId)
   const positions = await positionsOf(db, examId)
   const answered = await counts.read(examId, now, () => countAnswered(db, examId))
-  const rows = await sitters.read(examId, now, () => listSitters(db, examId, now))
+  const rows = await sitters.read(examId, now, () => listSitters(db, examId))
   const all = rows.map((row) => toSitter(row, answered, now))
   const { search, state, page, pageSize } = query
   const found = all.filter((sitter) => (!state || sitter.state === state) && isCalled(sitter, search))
