@@ -6,6 +6,8 @@ export interface Grouping<Ask, Answer> {
   lanes: number
   /** How many asks a group has at most. */
   most: number
+  /** Milliseconds from the beginning of one group to that of the next, so that a busy time makes fewer, larger ones. */
+  paceMs: number
   /** Two asks of the same key are never under way at once: the second waits for the next group. */
   keyOf(ask: Ask): string
   /** Answers a group, in its order, once what it asked for has been committed. Throws where nothing of it was done. */
@@ -22,9 +24,9 @@ interface Waiting<Ask, Answer> {
 const MOST_WAITING = 20_000
 
 /**
- * Gathers asks into groups. Where nothing is under way an ask goes at once, with whatever came in the same turn of the
- * event loop; while a group is being committed, those that come meanwhile become the next one. So a quiet server adds
- * no delay, and a busy one makes larger groups.
+ * Gathers asks into groups. On a quiet server an ask goes at once, with whatever came in the same turn of the event
+ * loop. What comes within the pace of a group, or while all lanes are being committed, becomes the next one: each group
+ * costs the database a good deal of itself, so that many small ones would cost more than the wait.
  */
 export class Groups<Ask, Answer> {
   readonly #grouping: Grouping<Ask, Answer>
@@ -32,6 +34,7 @@ export class Groups<Ask, Answer> {
   #waiting: Waiting<Ask, Answer>[] = []
   #underWay = 0
   #woken = false
+  #begunAt = 0
   constructor(grouping: Grouping<Ask, Answer>) {
     this.#grouping = grouping
   }
@@ -48,22 +51,23 @@ export class Groups<Ask, Answer> {
   #wake(): void {
     if (this.#woken || this.#underWay >= this.#grouping.lanes) return
     this.#woken = true
-    setImmediate(() => {
-      this.#woken = false
-      this.#send()
-    })
+    const rest = this.#begunAt + this.#grouping.paceMs - performance.now()
+    if (rest > 0) setTimeout(() => this.#send(), rest)
+    else setImmediate(() => this.#send())
   }
 
   #send(): void {
-    if (this.#underWay >= this.#grouping.lanes) return
+    this.#woken = false
     const group = this.#take()
     if (group.length === 0) return
     this.#underWay++
+    this.#begunAt = performance.now()
     void this.#settle(group).then(() => {
       this.#underWay--
       for (const { ask } of group) this.#busy.delete(this.#grouping.keyOf(ask))
       if (this.#waiting.length) this.#wake()
     })
+    if (this.#waiting.length) this.#wake()
   }
 
   #take(): Waiting<Ask, Answer>[] {

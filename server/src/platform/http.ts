@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -15,6 +14,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { detailsOf, logFault, toProblem } from './problemDetails.ts'
 import { Problem } from './problems.ts'
+import { securityHeaders } from './securityHeaders.ts'
 import { registerSockets } from './sockets.ts'
 
 declare module 'fastify' {
@@ -48,8 +48,12 @@ export async function createHttp(config: Config): Promise<FastifyInstance> {
   acceptBodies(http)
   await http.register(cookie)
   await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: QUICK_BROTLI })
-  await http.register(helmet, securityHeaders(config))
   await registerSockets(http)
+  const security = securityHeaders(config)
+  http.addHook('onRequest', (_, reply, done) => {
+    reply.headers(security)
+    done()
+  })
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (isOfApi(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
@@ -77,36 +81,6 @@ function acceptBodies(http: FastifyInstance): void {
   http.addHook('onRequest', async (request) => {
     if (/%00/.test(request.url)) throw new Problem(400, 'malformed')
   })
-}
-
-function securityHeaders(config: Config) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        // KaTeX positions glyphs by style attributes; style sheets still come from us only.
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        ...(config.publicUrl.startsWith('https:') && { upgradeInsecureRequests: [] }),
-      },
-    },
-    strictTransportSecurity: config.publicUrl.startsWith('https:') && {
-      maxAge: 31_536_000,
-      includeSubDomains: true,
-    },
-    referrerPolicy: { policy: 'no-referrer' as const },
-    crossOriginEmbedderPolicy: false,
-  }
 }
 
 /** Every error leaves here, in one shape. What is a fault of ours is logged and says nothing to the outside. */

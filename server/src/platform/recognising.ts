@@ -18,7 +18,7 @@ declare module 'fastify' {
  * A viewer as they were known so many seconds ago will do on a route that says so (`recentViewer`): one whose own
  * statement asks for the session, so that a session that ended is refused at once all the same.
  */
-const RECENT_SECONDS = 5
+const RECENT_SECONDS = 10
 /** So many people fit into an exam, with room to spare; beyond it the oldest is asked for anew. */
 const KEPT = 10_000
 

@@ -9,7 +9,7 @@ import { detailsOf, logFault, problemOfIssues, toProblem } from './problemDetail
 import { forbidden, Problem } from './problems.ts'
 import type { Viewer } from './rules.ts'
 import { type App, authorise } from './serve.ts'
-import { findViewer } from './viewer.ts'
+import { findViewers } from './viewer.ts'
 
 /** The protocol that client and server agree on. The client offers it together with `bearer.` and its access token. */
 export const PROTOCOL = 'integrate.v1'
@@ -78,6 +78,7 @@ export function serveSocket<P extends z.ZodType, B extends z.ZodObject, R extend
   handler: Handler<z.output<P>, z.output<B>, z.output<R>>,
 ): void {
   const open = new Map<string, WebSocket>()
+  const guard = new Guard(app)
   const message = route.message.extend({ id: z.number().int().min(0) }).strict()
   const answer = (request: FastifyRequest, viewer: Viewer) => async (given: unknown, receivedAt: Date) => {
     const { success, data, error } = message.safeParse(given)
@@ -101,7 +102,7 @@ export function serveSocket<P extends z.ZodType, B extends z.ZodObject, R extend
       const { viewer } = request
       if (!viewer) return socket.terminate()
       replaceFormer(open, `${viewer.sessionId} ${route.nameOf(request.params as z.output<P>)}`, socket)
-      keepAlive(app, viewer, socket)
+      guard.watch(socket, viewer)
       converse(app, viewer, request, socket, answer(request, viewer))
     },
   })
@@ -120,37 +121,64 @@ function replaceFormer(open: Map<string, WebSocket>, name: string, socket: WebSo
   })
 }
 
-/** Ends the socket with its session, with the server, or when nobody answers at the other end any more. */
-function keepAlive(app: App, viewer: Viewer, socket: WebSocket): void {
-  let answered = true
-  const end = () => socket.close(closes.sessionEnded, 'session-ended')
-  const stopFollowing = app.live.follow(
-    viewer.personId,
-    ({ kind, id }) => kind === 'session-ended' && id === viewer.sessionId && end(),
-    () => socket.close(closes.stopping),
-  )
-  const beat = setInterval(() => {
-    if (!answered) return socket.terminate()
-    answered = false
-    socket.ping()
-    isStillGood(app, viewer).then(
-      (good) => good || end(),
-      () => {},
-    )
-  }, HEARTBEAT_SECONDS * 1000)
-  socket.on('pong', () => {
-    answered = true
-  })
-  socket.once('close', () => {
-    stopFollowing()
-    clearInterval(beat)
-  })
+interface Guarded {
+  socket: WebSocket
+  viewer: Viewer
+  /** Whether the other end has answered since the last heartbeat. */
+  alive: boolean
 }
 
-async function isStillGood(app: App, { sessionId }: Viewer): Promise<boolean> {
-  const now = await findViewer(app.db, sessionId, app.clock, app.config.mode === 'production')
-  return now !== null && now.gate === null
+/** Sessions that are asked for in one query. */
+const AT_ONCE = 200
+
+/** Closes sockets with their sessions, with the server, and when nobody is at the other end any more. */
+class Guard {
+  readonly #app: App
+  readonly #open = new Set<Guarded>()
+  constructor(app: App) {
+    this.#app = app
+    const beat = setInterval(() => void this.#beat().catch(() => {}), HEARTBEAT_SECONDS * 1000)
+    app.http.addHook('onClose', async () => clearInterval(beat))
+  }
+
+  watch(socket: WebSocket, viewer: Viewer): void {
+    const guarded: Guarded = { socket, viewer, alive: true }
+    const stopFollowing = this.#app.live.follow(
+      viewer.personId,
+      ({ kind, id }) => kind === 'session-ended' && id === viewer.sessionId && endSession(socket),
+      () => socket.close(closes.stopping),
+    )
+    this.#open.add(guarded)
+    socket.on('pong', () => {
+      guarded.alive = true
+    })
+    socket.once('close', () => {
+      this.#open.delete(guarded)
+      stopFollowing()
+    })
+  }
+
+  /** A socket must not outlive its session because a notification was lost. */
+  async #beat(): Promise<void> {
+    const all = [...this.#open]
+    for (const guarded of all) {
+      if (!guarded.alive) guarded.socket.terminate()
+      guarded.alive = false
+      guarded.socket.ping()
+    }
+    for (let i = 0; i < all.length; i += AT_ONCE) await this.#endOver(all.slice(i, i + AT_ONCE))
+  }
+
+  async #endOver(some: Guarded[]): Promise<void> {
+    const { db, clock, config } = this.#app
+    const ids = some.map(({ viewer }) => viewer.sessionId)
+    const viewers = await findViewers(db, ids, clock, config.mode === 'production')
+    const good = new Set(viewers.filter(({ gate }) => gate === null).map(({ sessionId }) => sessionId))
+    for (const { socket, viewer } of some) if (!good.has(viewer.sessionId)) endSession(socket)
+  }
 }
+
+const endSession = (socket: WebSocket) => socket.close(closes.sessionEnded, 'session-ended')
 
 type Answer = (given: unknown, receivedAt: Date) => Promise<object>
 
@@ -167,7 +195,7 @@ function converse(
     const problem = toProblem(error)
     if (problem.status >= 500) logFault(error, request)
     send(id, { problem: detailsOf(problem, request.id) })
-    if (problem.code === 'session-ended') socket.close(closes.sessionEnded, problem.code)
+    if (problem.code === 'session-ended') endSession(socket)
   }
   socket.on('message', (bytes, isBinary) => {
     const receivedAt = app.clock.now()

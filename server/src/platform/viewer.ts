@@ -53,6 +53,7 @@ export async function readAccessToken(
 }
 
 interface ViewerRow {
+  sessionId: string
   personId: string
   role: PersonRole
   powers: AdminPower[]
@@ -66,19 +67,29 @@ interface ViewerRow {
  * an owner without a confirmed second step, get a gate.
  */
 export async function findViewer(db: Db, sessionId: string, clock: Clock, ownersNeedSecondStep: boolean) {
+  const [viewer] = await findViewers(db, [sessionId], clock, ownersNeedSecondStep)
+  return viewer ?? null
+}
+
+/** As `findViewer`, for many sessions at once; those that are over have no viewer. */
+export async function findViewers(
+  db: Db,
+  sessionIds: string[],
+  clock: Clock,
+  ownersNeedSecondStep: boolean,
+): Promise<Viewer[]> {
   const { rows } = await sql<ViewerRow>`
-    select p.id as person_id, p.role,
+    select s.id as session_id, p.id as person_id, p.role,
       array(select power::text from admin_powers where person_id = p.id) as powers,
       p.role = 'student' and consent_missing(p.id, ${dayInIndia(clock.now())}::date) as consent_missing,
       exists (select from totp_secrets where person_id = p.id and confirmed_at is not null) as second_step
     from sessions s join people p on p.id = s.person_id
-    where s.id = ${sessionId} and s.ended_at is null and p.status = 'active'`.execute(db)
-  const row = rows[0]
-  return row ? toViewer(row, sessionId, ownersNeedSecondStep) : null
+    where s.id = any (${sessionIds}::uuid[]) and s.ended_at is null and p.status = 'active'`.execute(db)
+  return rows.map((row) => toViewer(row, ownersNeedSecondStep))
 }
 
-function toViewer(row: ViewerRow, sessionId: string, ownersNeedSecondStep: boolean): Viewer {
+function toViewer(row: ViewerRow, ownersNeedSecondStep: boolean): Viewer {
   const stepMissing = ownersNeedSecondStep && row.powers.includes('owner') && !row.secondStep
   const gate = row.consentMissing ? 'consent-missing' : stepMissing ? 'second-step-missing' : null
-  return { personId: row.personId, sessionId, role: row.role, powers: row.powers, gate }
+  return { personId: row.personId, sessionId: row.sessionId, role: row.role, powers: row.powers, gate }
 }
