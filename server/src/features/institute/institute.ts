@@ -11,6 +11,11 @@ export async function getInstitute(app: App, db: Db) {
   return { ...row, markUrl }
 }
 
+/** What stands at the head of what is printed. */
+export async function getInstituteName(db: Db): Promise<string> {
+  return (await getInstituteRow(db)).name
+}
+
 /** The institute's policies about age and consent. */
 export async function getPolicies(db: Db) {
   const { ageGate, minimumAge, guardianConsentRequired } = await getInstituteRow(db)

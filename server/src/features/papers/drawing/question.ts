@@ -75,16 +75,19 @@ function layOption(pen: Pen, letter: string, text: string, room: number, rule: T
   return first ? [withMark(first, mark, MARK - 4), ...rest] : []
 }
 
-/** Cells of one row as one slab: a row of options is not split. */
+/** Cells of one row as one slab, their first lines on one baseline: a row of options is not split. */
 function sideBySide(cells: Slab[][], room: number): Slab {
+  const lowest = Math.max(0, ...cells.map(baselineOf))
   return {
-    height: Math.max(...cells.map(heightOf)),
+    height: Math.max(...cells.map((slabs) => heightOf(slabs) + lowest - baselineOf(slabs))),
     above: 0,
     draw(x, y) {
-      for (const [i, slabs] of cells.entries()) drawUnder(slabs, x + i * room, y)
+      for (const [i, slabs] of cells.entries()) drawUnder(slabs, x + i * room, y + lowest - baselineOf(slabs))
     },
   }
 }
+
+const baselineOf = ([first]: Slab[]): number => first?.baseline ?? 0
 
 function drawUnder(slabs: Slab[], x: number, top: number): void {
   let y = top
