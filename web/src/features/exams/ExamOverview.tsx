@@ -8,6 +8,7 @@ import { Columns, Head, InkBlock, Panel, Stack } from '../../ui/Panel.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { attemptsOf, type Exam, examOf, unscheduleExam } from './exams.api.ts'
 import { PublishButton } from './PublishButton.tsx'
+import { ExtraTimePanel } from './setup/ExtraTimePanel.tsx'
 import { InstructionsPanel } from './setup/InstructionsPanel.tsx'
 import { PartsView } from './setup/PartsPanel.tsx'
 import { RulesView } from './setup/RulesPanel.tsx'
@@ -46,6 +47,7 @@ export function ExamOverview({ exam }: { exam: Exam }) {
           {exam.parts.length > 0 && <PartsView exam={exam} />}
           <RulesView rules={exam} />
         </Panel>
+        <ExtraTimePanel exam={exam} />
         <InstructionsPanel exam={exam} />
       </Stack>
     </Columns>

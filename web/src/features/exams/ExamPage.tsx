@@ -16,6 +16,7 @@ import { toast } from '../../ui/Toast.tsx'
 import { ExamOverview } from './ExamOverview.tsx'
 import { changeExam, type Exam, examOf, removeExam } from './exams.api.ts'
 import { PracticeChip, StateChip, useName } from './examWords.tsx'
+import { ExtraTimePanel } from './setup/ExtraTimePanel.tsx'
 import { InstructionsPanel } from './setup/InstructionsPanel.tsx'
 import { PartsPanel } from './setup/PartsPanel.tsx'
 import { QuestionsPanel } from './setup/QuestionsPanel.tsx'
@@ -53,6 +54,7 @@ function Draft({ exam }: { exam: Exam }) {
         <QuestionsPanel exam={exam} />
         <WindowPanel exam={exam} />
         <RulesPanel exam={exam} />
+        <ExtraTimePanel exam={exam} />
         <SettingsPanel exam={exam} />
         <InstructionsPanel exam={exam} />
       </Stack>

@@ -86,6 +86,19 @@ export const batchList = queryOptions({
   queryFn: () => ask(api.GET('/v1/batches', { params: { query: { pageSize: 200 } } })),
 })
 
+/** The students of a batch, by name. */
+export const studentsOf = (batchId: string) =>
+  queryOptions({
+    queryKey: ['people', 'students-of', batchId],
+    queryFn: () =>
+      ask(
+        api.GET('/v1/people', {
+          params: { query: { role: 'student', batchId, pageSize: 200, sort: 'name' } },
+        }),
+      ),
+    staleTime: 60_000,
+  })
+
 export type BankQuestion = Reply<'/v1/questions'>['rows'][number]
 export type BankFilter = {
   subjectId: string
@@ -116,6 +129,10 @@ const withKey = (key: string) => ({ headers: { 'Idempotency-Key': key } })
 export const addExam = (body: NewExam, key: string) => ask(api.POST('/v1/exams', { body, ...withKey(key) }))
 export const changeExam = (examId: string, body: ExamChange, key: string) =>
   ask(api.PATCH('/v1/exams/{examId}', { ...path(examId), body, ...withKey(key) }))
+type ExtraTime = { studentId: string; minutes: number; reason: string }
+/** More time for one student, in all; 0 takes it back. */
+export const giveExtraTime = (examId: string, body: ExtraTime, key: string) =>
+  ask(api.POST('/v1/exams/{examId}/extra-time', { ...path(examId), body, ...withKey(key) }))
 export const removeExam = (examId: string) => ask(api.DELETE('/v1/exams/{examId}', path(examId)))
 export const scheduleExam = (examId: string) => ask(api.POST('/v1/exams/{examId}/schedule', path(examId)))
 export const unscheduleExam = (examId: string) => ask(api.POST('/v1/exams/{examId}/unschedule', path(examId)))
@@ -146,6 +163,8 @@ addSentences({
     'already-published': msg`The results are out already.`,
     'attempts-still-open': msg`Attempts are being closed at this moment (${{ count: 0 }}). Try again in a few seconds.`,
     'results-missing': msg`Some results (${{ count: 0 }}) could not be computed. Nothing was published. Tell the office.`,
+    'extra-time-only-grows': msg`The attempt runs: less than ${{ minutes: 0 }} minutes cannot be given any more.`,
+    'attempt-closed': msg`The attempt is over.`,
     'batch-has-other-exam': msg`A batch of this exam sits another exam in this time. Choose another time.`,
   },
   fields: {
@@ -163,6 +182,7 @@ addSentences({
     'not-below-right': msg`Less than for a right answer.`,
     'no-number': msg`This kind of question asks for no number.`,
     'part-missing': msg`Choose a part that is there.`,
+    'not-a-sitter': msg`This student does not sit the exam.`,
     'not-in-practice': msg`In a practice nobody is watched.`,
   },
 })

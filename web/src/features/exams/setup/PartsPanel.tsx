@@ -53,7 +53,6 @@ export function PartsView({ exam }: { exam: Exam }) {
 
 function PartsForm({ exam, close }: { exam: Exam; close: () => void }) {
   const { t } = useLingui()
-  const nameOf = useName()
   const form = useExamForm(exam, {
     start: { parts: exam.parts.map(toRow), places: exam.sections.map(({ part }) => part ?? FIRST) },
     check: ({ parts }) => (parts.every(isRight) ? {} : { parts: t`Give each part a name and its minutes.` }),
@@ -83,18 +82,12 @@ function PartsForm({ exam, close }: { exam: Exam; close: () => void }) {
             isChecked={fault !== undefined}
             onChange={(next) => form.set({ parts: next })}
           />
-          {exam.sections.map((section, i) => (
-            <SelectField
-              key={section.position}
-              name={`place-${section.position}`}
-              label={nameOf(section.name)}
-              value={String(parts[numberOf(parts, places[i]) - 1]?.key)}
-              onChange={(place) =>
-                form.set({ places: places.map((one, at) => (at === i ? Number(place) : one)) })
-              }
-              choices={parts.map(({ key, name }) => ({ value: String(key), label: nameOf(name) }))}
-            />
-          ))}
+          <PlaceFields
+            exam={exam}
+            parts={parts}
+            places={places}
+            onChange={(next) => form.set({ places: next })}
+          />
           {fault && <p className="err">{fault}</p>}
           <p className="s hint">
             <Trans>
@@ -104,6 +97,48 @@ function PartsForm({ exam, close }: { exam: Exam; close: () => void }) {
         </>
       )}
     </StepForm>
+  )
+}
+
+type PlaceProps = {
+  exam: Exam
+  parts: readonly PartRow[]
+  /** The key of each section's part. */
+  places: readonly number[]
+  onChange: (places: number[]) => void
+}
+
+/** Which section belongs to which part, and what comes of it. */
+function PlaceFields({ exam, parts, places, onChange }: PlaceProps) {
+  const { t } = useLingui()
+  const nameOf = useName()
+  const held = (number: number) => exam.sections.filter((_, i) => numberOf(parts, places[i]) === number)
+  return (
+    <>
+      <fieldset className="stack g3">
+        <legend className="s dim">{t`In which part each section is`}</legend>
+        <div className="form2">
+          {exam.sections.map((section, i) => (
+            <SelectField
+              key={section.position}
+              name={`place-${section.position}`}
+              label={nameOf(section.name)}
+              value={String(parts[numberOf(parts, places[i]) - 1]?.key)}
+              onChange={(place) => onChange(places.map((one, at) => (at === i ? Number(place) : one)))}
+              choices={parts.map(({ key, name }) => ({ value: String(key), label: nameOf(name) }))}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <PartsTimeline
+        parts={parts.map(({ key, name, minutes }, i) => ({
+          key,
+          name: nameOf(name),
+          minutes: Number(latinNumber(minutes)) || 0,
+          sections: held(i + 1).map((section) => nameOf(section.name)),
+        }))}
+      />
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ export function PartsTimeline({ parts }: { parts: readonly TimelinePart[] }) {
             <span className="s hint nb">
               {from}–{to}
             </span>
-            <span className="s hint wraps">{sections.join(', ')}</span>
+            <span className="s hint wraps held">{sections.join(', ')}</span>
             <span className="s lock">
               {i < parts.length - 1 ? (
                 <>

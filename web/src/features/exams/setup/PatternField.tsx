@@ -24,7 +24,7 @@ export function PatternField({ patterns, value, onChange }: PatternFieldProps) {
   const nameOf = useName()
   const hintOf = usePatternHint()
   const choice = (code: string, label: string, hint: string) => (
-    <label className="pick" key={code}>
+    <label className="pattern-pick" key={code}>
       <input
         type="radio"
         name={group}
@@ -32,32 +32,24 @@ export function PatternField({ patterns, value, onChange }: PatternFieldProps) {
         checked={code === value}
         onChange={() => onChange(code)}
       />
-      <span>
-        {label}
-        <span className="s hint block">{hint}</span>
-      </span>
+      <span className="wraps">{label}</span>
+      <span className="s hint">{hint}</span>
     </label>
   )
   return (
     <fieldset className="field">
       <legend>{t`Pattern`}</legend>
-      <div className="stack g3">
-        {families.map(({ word, has }) => (
-          <div className="stack" key={word.id}>
-            <p className="s hint">{i18n._(word)}</p>
-            <div className="pattern-picks">
-              {patterns
-                .filter(({ code }) => has(code))
-                .map((pattern) => choice(pattern.code, nameOf(pattern.name), hintOf(pattern)))}
-            </div>
-          </div>
-        ))}
-        <div className="stack">
-          <p className="s hint">{t`Of the institute`}</p>
-          <div className="pattern-picks">
-            {choice(OWN, t`Own sections`, t`Subjects, numbers and marks as you set them.`)}
-          </div>
+      {families.map(({ word, has }) => (
+        <div className="pattern-picks" key={word.id}>
+          <p className="s hint">{i18n._(word)}</p>
+          {patterns
+            .filter(({ code }) => has(code))
+            .map((pattern) => choice(pattern.code, nameOf(pattern.name), hintOf(pattern)))}
         </div>
+      ))}
+      <div className="pattern-picks">
+        <p className="s hint">{t`Of the institute`}</p>
+        {choice(OWN, t`Own sections`, t`as you set them`)}
       </div>
     </fieldset>
   )
@@ -67,11 +59,11 @@ export function PatternField({ patterns, value, onChange }: PatternFieldProps) {
 function usePatternHint() {
   const { t } = useLingui()
   const format = useFormat()
-  return ({ questionCount, toAttempt, maxMarks: max, parts, durationMinutes }: Pattern): string => {
+  return ({ questionCount, toAttempt, maxMarks: max, parts }: Pattern): string => {
     const maxMarks = format.marks(max)
     const count = parts.length
-    if (count > 0) return t`${questionCount} questions, ${maxMarks} marks, ${count} parts that lock`
+    if (count > 0) return t`${questionCount} questions, ${maxMarks} marks, ${count} parts`
     if (toAttempt < questionCount) return t`${toAttempt} of ${questionCount} questions, ${maxMarks} marks`
-    return t`${questionCount} questions, ${maxMarks} marks, ${durationMinutes} min`
+    return t`${questionCount} questions, ${maxMarks} marks`
   }
 }

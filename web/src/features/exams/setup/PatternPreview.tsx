@@ -6,6 +6,17 @@ import type { Pattern } from '../exams.api.ts'
 import { useName } from '../examWords.tsx'
 import { SectionTable } from './SectionTable.tsx'
 
+/** How long it takes, and whether parts of it lock. */
+function Lasts({ pattern: { durationMinutes, parts } }: { pattern: Pattern }) {
+  const count = parts.length
+  if (count === 0) return <Trans>{durationMinutes} minutes, one time for all sections.</Trans>
+  return (
+    <Trans>
+      {durationMinutes} minutes in {count} parts; a part that is over is locked.
+    </Trans>
+  )
+}
+
 export function PatternPreview({ pattern }: { pattern: Pattern | undefined }) {
   const { t } = useLingui()
   const nameOf = useName()
@@ -27,6 +38,9 @@ export function PatternPreview({ pattern }: { pattern: Pattern | undefined }) {
   return (
     <Panel label={nameOf(pattern.name)}>
       <Head title={nameOf(pattern.name)}>{t`held since ${from}`}</Head>
+      <p className="dim">
+        <Lasts pattern={pattern} />
+      </p>
       <SectionTable sections={pattern.sections} parts={pattern.parts} maxMarks={pattern.maxMarks} />
       <details>
         <summary className="s">

@@ -1,10 +1,11 @@
 // The rules of an exam: test or practice, how often, how late, with what, and what happens when somebody leaves it.
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, RadioGroup, SelectField } from '../../../ui/ChoiceField.tsx'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Checkbox, SelectField } from '../../../ui/ChoiceField.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Seg } from '../../../ui/Seg.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { Exam, ExamChange } from '../exams.api.ts'
-import { type Rules, useRuleSentences, useStudentsAwaySentence } from './ruleSentences.ts'
+import { type Rules, useRuleSentences } from './ruleSentences.ts'
 import { StepForm, StepPanel, useExamForm } from './StepPanel.tsx'
 import { latinNumber } from './typedNumbers.ts'
 
@@ -117,33 +118,34 @@ type FieldOf<Value> = {
   error?: string | undefined
 }
 
-/** A test, or a practice: chosen before everything else, and by itself where an exam is made. */
-export function ModeField(props: FieldOf<Exam['mode'] | ''>) {
+/** A test, or a practice: two words, and what the chosen one means. */
+export function ModeField({ value, onChange }: Pick<FieldOf<Exam['mode'] | ''>, 'value' | 'onChange'>) {
   const { t } = useLingui()
   return (
-    <RadioGroup
-      {...props}
-      label={t`What it is`}
-      choices={[
-        {
-          value: 'test',
-          label: t`A test`,
-          hint: t`At a fixed time. Results come out when you publish them, with ranks.`,
-        },
-        {
-          value: 'practice',
-          label: t`Practice`,
-          hint: t`Open as long as you like, also beside a test. Hints and answers come at once; nobody is watched or ranked.`,
-        },
-      ]}
-    />
+    <div className="stack">
+      <div className="row">
+        <Seg
+          label={t`What it is`}
+          value={value || 'test'}
+          onChange={onChange}
+          choices={[
+            { value: 'test', label: t`Test` },
+            { value: 'practice', label: t`Practice` },
+          ]}
+        />
+      </div>
+      <p className="s hint" aria-live="polite">
+        {value === 'practice'
+          ? t`Open as long as you like, also beside a test. Hints and answers come at once; nobody is watched or ranked.`
+          : t`At a fixed time. Results come out when you publish them, with ranks.`}
+      </p>
+    </div>
   )
 }
 
 /** The limit, and the very sentence that students will read because of it. */
 function AwayField(props: FieldOf<string>) {
   const { t } = useLingui()
-  const sentence = useStudentsAwaySentence()
   const limit = isWhole(props.value, 1, 50) ? Number(latinNumber(props.value)) : null
   return (
     <div className="stack">
@@ -158,9 +160,37 @@ function AwayField(props: FieldOf<string>) {
         <p className="s hint">
           <Trans>Students read before they begin:</Trans>
         </p>
-        <p>{sentence(limit)}</p>
+        <StudentsAwaySentence limit={limit} />
       </blockquote>
     </div>
+  )
+}
+
+/** Away is what lasts this long: shorter is a slip. */
+const GRACE_SECONDS = 5
+
+/** Word for word what stands in the instructions of the exam. */
+function StudentsAwaySentence({ limit }: { limit: number | null }) {
+  const seconds = GRACE_SECONDS
+  return (
+    <p>
+      <Trans>
+        Stay in the exam. Leaving it for {seconds} seconds or more (another app, another window, the screen
+        switched off) is noted with its time; you see it at once, your teacher sees it, and you can explain
+        it. A lost network is not leaving.
+      </Trans>{' '}
+      {limit === null ? (
+        <Trans>Nothing is decided by a machine.</Trans>
+      ) : (
+        <b>
+          <Plural
+            value={limit}
+            one="After it was left # time, the exam is submitted by itself."
+            other="After it was left # times, the exam is submitted by itself."
+          />
+        </b>
+      )}
+    </p>
   )
 }
 

@@ -39,13 +39,12 @@ function useAttemptSentence() {
   const { t } = useLingui()
   return ({ attemptsAllowed, attemptCounts }: Rules): string => {
     if (attemptsAllowed === 1) return t`Each student sits it once.`
-    const which = {
-      best: t`the best one counts`,
-      first: t`the first one counts`,
-      last: t`the last one counts`,
+    const sentences = {
+      best: t`Each student may sit it up to ${attemptsAllowed} times; the best attempt counts.`,
+      first: t`Each student may sit it up to ${attemptsAllowed} times; the first attempt counts.`,
+      last: t`Each student may sit it up to ${attemptsAllowed} times; the last attempt counts.`,
     }
-    const counts = which[attemptCounts]
-    return t`Each student may sit it up to ${attemptsAllowed} times; ${counts}.`
+    return sentences[attemptCounts]
   }
 }
 
@@ -58,21 +57,6 @@ function useAwaySentence() {
           message: plural(limit, {
             one: 'After leaving it # time the attempt is submitted; the instructions say so beforehand.',
             other: 'After leaving it # times the attempt is submitted; the instructions say so beforehand.',
-          }),
-        })
-}
-
-/** What the instructions tell the students about leaving the exam. */
-export function useStudentsAwaySentence() {
-  const { t } = useLingui()
-  return (limit: number | null): string =>
-    limit === null
-      ? t`If you leave the exam, it is noted with the time, and you see it. You can explain it afterwards.`
-      : t({
-          message: plural(limit, {
-            one: 'If you leave the exam # time for more than 5 seconds, it is submitted. You can explain it afterwards.',
-            other:
-              'If you leave the exam # times for more than 5 seconds each, it is submitted. You see the count, are warned before, and can explain it afterwards.',
           }),
         })
 }
