@@ -17,6 +17,7 @@ export async function recomputeResult(
     .where('attemptId', '=', attemptId)
     .executeTakeFirstOrThrow()
   if (numDeletedRows === 0n) return false
+  await tx.deleteFrom('resultMarks').where('attemptId', '=', attemptId).execute()
   await computeResult(tx, attemptId, now)
   await askForRanks(tx, examId)
   return true
