@@ -31,11 +31,13 @@ import { serveKeys } from './features/keys/keys.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
 import { servePapers } from './features/papers/papers.routes.ts'
+import { servePaperTests } from './features/paperTests/paperTests.routes.ts'
 import { servePassages } from './features/passages/passages.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
 import { servePractice } from './features/practice/practice.routes.ts'
+import { serveQuestionExport } from './features/questionExport/questionExport.routes.ts'
 import { serveQuestionImport } from './features/questionImport/questionImport.routes.ts'
 import { questionVisible } from './features/questions/questions.access.ts'
 import { serveQuestions } from './features/questions/questions.routes.ts'
@@ -101,8 +103,10 @@ const features: ((app: App) => void)[] = [
   servePassages,
   serveBank,
   serveBlueprints,
+  serveQuestionExport,
   serveQuestionImport,
   servePapers,
+  servePaperTests,
   serveImports(importKinds),
   serveSite,
 ]

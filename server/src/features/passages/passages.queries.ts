@@ -56,3 +56,8 @@ export async function countScheduled(db: Db, questionIds: string[]): Promise<num
     where x.question_id = any (${questionIds}::uuid[]) and exams.scheduled_at is not null`.execute(db)
   return rows[0]?.count ?? 0
 }
+
+export async function deleteEmptyPassages(tx: Tx, ids: string[]): Promise<void> {
+  await sql`delete from passages p where id = any (${ids}::uuid[])
+    and not exists (select from question_versions v where v.passage_id = p.id)`.execute(tx)
+}

@@ -14,7 +14,13 @@ import {
 } from '../questions/questions.ts'
 import { asPictured, listStrangePictures } from '../questions/questionTyping.ts'
 import { toMarkdown } from '../questionText/markup.ts'
-import { countScheduled, getPassageRow, insertPassage, listPassageQuestions } from './passages.queries.ts'
+import {
+  countScheduled,
+  deleteEmptyPassages,
+  getPassageRow,
+  insertPassage,
+  listPassageQuestions,
+} from './passages.queries.ts'
 import type { NewPassage, PassageChange } from './passages.schemas.ts'
 
 /** What became of it: `fields` by question, for the audit. */
@@ -40,6 +46,13 @@ export async function addPassage(
   }))
   return { id, questions, archivedIds: [], examsWithEarlierKey: 0 }
 }
+
+/** Keeps the text of a passage as a file had it, for questions that are taken in with it. Returns its id. */
+export const keepPassage = (tx: Tx, texts: PassageTexts, doing: Doing) =>
+  insertPassage(tx, { texts, ...doing })
+
+/** Deletes those of the passages under which no question stands any more, nor ever a version of one. */
+export const dropEmptyPassages = (tx: Tx, ids: string[]) => deleteEmptyPassages(tx, ids)
 
 /**
  * Writes a passage and its questions anew; those left out are put away. The passage keeps its id where its text stays.

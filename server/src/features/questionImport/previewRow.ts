@@ -31,6 +31,7 @@ export const Content = z.object({
   category: z.string(),
   question: Question,
 })
+export type Content = z.output<typeof Content>
 const Refused = z.object({ source: z.string(), place: z.enum(placeWords) })
 
 /** The question as the bank takes it. */

@@ -55,6 +55,14 @@ export async function listPicturesOfQuestions(tx: Tx, questionIds: string[]): Pr
   return rows.map((row) => row.id)
 }
 
+/** The passages under which these questions stand. */
+export async function listPassagesOfQuestions(tx: Tx, questionIds: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct passage_id as id from question_versions
+    where question_id = any (${questionIds}::uuid[]) and passage_id is not null`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
 /** Pictures whose list was forgotten, taken back, or written without them. */
 export async function listStrayPictures(db: Db, limit: number): Promise<string[]> {
   const rows = await db

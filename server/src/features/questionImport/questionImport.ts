@@ -5,8 +5,9 @@ import { invalid } from '../../platform/problems.ts'
 import type { Json } from '../../platform/schema.ts'
 import type { ImportRules, ReadRow, Writing } from '../imports/imports.kinds.ts'
 import { startImport } from '../imports/imports.ts'
-import { questionFingerprint } from '../questions/question.ts'
-import { findQuestions, takeInQuestions, takeOutQuestions } from '../questions/questions.ts'
+import { dropEmptyPassages, keepPassage } from '../passages/passages.ts'
+import { type PassageTexts, questionFingerprint } from '../questions/question.ts'
+import { type Doing, findQuestions, takeInQuestions, takeOutQuestions } from '../questions/questions.ts'
 import { picturesIn } from '../questionText/pictures.ts'
 import { findPlace, type Syllabus } from './categories.ts'
 import type { ReadFile } from './importer.ts'
@@ -17,6 +18,7 @@ import { Content, filesIn, questionIn, showRow, textsIn } from './previewRow.ts'
 import {
   getSyllabus,
   insertImportPictures,
+  listPassagesOfQuestions,
   listPicturesOfQuestions,
   releasePictures,
 } from './questionImport.queries.ts'
@@ -166,7 +168,9 @@ export const questionImport: ImportRules = {
   undo: async (tx, { ids }) => {
     // Their pictures are nobody's again, and swept.
     const pictures = await listPicturesOfQuestions(tx, ids)
+    const passageIds = await listPassagesOfQuestions(tx, ids)
     await takeOutQuestions(tx, ids)
+    await dropEmptyPassages(tx, passageIds)
     await insertImportPictures(tx, null, pictures)
   },
 }
@@ -179,21 +183,57 @@ async function writeQuestions(
   rows: { line: number; content: Json }[],
 ): Promise<Map<number, string[]>> {
   const made = new Map<number, string[]>()
+  const doing = { by: createdBy, at: now }
+  const passages = new Passages(tx, doing)
   for (let from = 0; from < rows.length; from += STEP) {
-    const some = rows
+    const read = rows
       .slice(from, from + STEP)
       .map(({ line, content }) => ({ line, ...Content.parse(content) }))
-    const given = firstOfEach(some)
-    const asked = given.map(({ subjectId, topicId, fingerprint, question, line }) => {
-      return { subjectId, topicId, fingerprint, question: questionIn(question), place: line }
-    })
-    const added = await takeInQuestions(tx, asked, { importId, by: createdBy, at: now })
+    const some = firstOfEach(read)
+    const known = await findQuestions(
+      tx,
+      some.map(({ fingerprint }) => fingerprint),
+    )
+    const given = some.filter(({ fingerprint }) => !known.has(fingerprint))
+    const asked: Parameters<typeof takeInQuestions>[1] = []
+    for (const { subjectId, topicId, fingerprint, question, line } of given) {
+      const under = await passages.above(question)
+      asked.push({ subjectId, topicId, fingerprint, question: questionIn(question), place: line, ...under })
+    }
+    const added = await takeInQuestions(tx, asked, { importId, ...doing })
     const taken = given.filter(({ fingerprint }) => added.has(fingerprint))
     for (const { line, fingerprint } of taken) made.set(line, [added.get(fingerprint) ?? ''])
     await releasePictures(tx, [...picturesIn(taken.flatMap(({ question }) => textsIn(question))).values()])
     await progress(Math.min(rows.length, from + STEP))
   }
   return made
+}
+
+/** The passages of a list: each kept once, its questions counted in their order. */
+class Passages {
+  readonly #tx: Tx
+  readonly #doing: Doing
+  readonly #kept = new Map<string, { passageId: string; count: number }>()
+
+  constructor(tx: Tx, doing: Doing) {
+    this.#tx = tx
+    this.#doing = doing
+  }
+
+  async above({
+    passage,
+  }: Content['question']): Promise<{ passageId: string; passagePlace: number } | undefined> {
+    if (!passage) return undefined
+    const texts = passage as PassageTexts
+    const digest = JSON.stringify(texts)
+    const kept = this.#kept.get(digest) ?? {
+      passageId: await keepPassage(this.#tx, texts, this.#doing),
+      count: 0,
+    }
+    kept.count += 1
+    this.#kept.set(digest, kept)
+    return { passageId: kept.passageId, passagePlace: kept.count }
+  }
 }
 
 /** One INSERT cannot meet the same question twice. */

@@ -99,6 +99,20 @@ export function listQuestionRows(
     .execute()
 }
 
+/** So many questions whole, the newest first. */
+export function listWholeRows(db: Db, viewer: Viewer, filter: QuestionFilter, limit: number) {
+  return matching(db, viewer, filter)
+    .where(isChosen(filter))
+    .select(['q.id', 'q.subjectId', 'q.topicId', 'q.kind', 'q.difficulty', 'q.reference'])
+    .select(['v.body as texts', 'v.key', 'v.passageId', tags.as('tags')])
+    .select(sql<PassageTexts | null>`(select body from passages p where p.id = v.passage_id)`.as('passage'))
+    .$narrowType<{ texts: BankQuestion['texts']; key: QuestionKey; difficulty: Difficulty }>()
+    .orderBy('q.createdAt', 'desc')
+    .orderBy('q.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /**
  * How many questions each topic holds, whichever subject and topic are chosen, and whether it is chosen: one pass gives
  * the tree its figures and the list its total.
@@ -182,8 +196,9 @@ export interface NewQuestionRow {
   topicId: string | null
   fingerprint: string
   question: BankQuestion
-  /** The passage under which it stands. */
+  /** The passage under which it stands, and its place there. */
   passageId?: string | null
+  passagePlace?: number
   /** Its place in the list it came with: the bank shows them in that order. */
   place: number
 }
@@ -201,12 +216,12 @@ export async function insertQuestions(
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows.map(flatten))}::jsonb) as r (
         place int, "subjectId" uuid, "topicId" uuid, fingerprint text, kind question_kind, difficulty smallint,
-        reference text, body jsonb, key jsonb, tags jsonb, "passageId" uuid)
+        reference text, body jsonb, key jsonb, tags jsonb, "passageId" uuid, "passagePlace" smallint)
     ), added as (
-      insert into questions (subject_id, topic_id, kind, difficulty, reference, fingerprint, import_id, created_by,
-        created_at)
-      select "subjectId", "topicId", kind, difficulty, reference, decode(fingerprint, 'hex'), ${made.importId}::uuid,
-        ${made.by}::uuid, ${made.at}::timestamptz - place * interval '1 microsecond'
+      insert into questions (subject_id, topic_id, kind, difficulty, reference, fingerprint, passage_place, import_id,
+        created_by, created_at)
+      select "subjectId", "topicId", kind, difficulty, reference, decode(fingerprint, 'hex'), coalesce("passagePlace", 1),
+        ${made.importId}::uuid, ${made.by}::uuid, ${made.at}::timestamptz - place * interval '1 microsecond'
       from given
       on conflict (fingerprint) where archived_at is null do nothing
       returning id, encode(fingerprint, 'hex') as fingerprint

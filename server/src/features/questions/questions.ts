@@ -11,6 +11,7 @@ import {
   getQuestionRow,
   insertQuestions,
   insertVersion,
+  listWholeRows,
   type NewQuestionRow,
   setTags,
   updateQuestion,
@@ -113,6 +114,9 @@ export function takeInQuestions(
 ): Promise<Map<string, string>> {
   return insertQuestions(tx, rows, made)
 }
+
+/** So many questions that a filter leaves, whole: with what is right and the passage above. */
+export const listWholeQuestions = listWholeRows
 
 /** Which of these fingerprints (hex) are in the bank, each with the id of its question. */
 export const findQuestions = (db: Db, fingerprints: string[]) => findByFingerprints(db, fingerprints)
