@@ -42,7 +42,11 @@ const plain: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
-const escapeWords = (text: string) => escapeXml(text).replace(/[\\$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** A backslash before a dollar sign is set apart from it: together they would be read as the sign alone. */
+const escapeWords = (text: string) =>
+  escapeXml(text)
+    .replace(/[\\$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll('&#92;&#36;', '&#92;<span>&#36;</span>')
 
 class HtmlWriter {
   readonly #pieces: readonly Piece[]

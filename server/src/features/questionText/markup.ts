@@ -118,10 +118,17 @@ function breakLines(text: string): string {
 const blockOpening = /(^|\n)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-{2,}|={1,}(?=\s*(?:\n|$))|~{3})/g
 const numberedOpening = /(^|\n)(\d{1,9})([.)])(?=\s|$)/g
 
+/** One inside a word is no markup, and a row of them is a place to fill in; any other is escaped. */
+function escapeUnderscores(_: string, before: string, run: string, after: string): string {
+  const isInside = before !== '' && after !== '' && run.length === 1
+  const isBlank = run.length > 2 && before === '' && after === ''
+  return before + (isInside || isBlank ? run : run.replaceAll('_', '\\_'))
+}
+
 function escapeMarkdown(text: string, startsLine: boolean): string {
   const inline = text
     .replace(/\\\$|[\\`*$]/g, (character) => (character === '\\$' ? character : `\\${character}`))
-    .replace(/(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])/gu, '\\_')
+    .replace(/([\p{L}\p{N}]?)(_+)(?=([\p{L}\p{N}]?))/gu, escapeUnderscores)
     .replace(/&(?=#?[A-Za-z0-9]{1,32};)/g, '&amp;')
     // Not \[ and \], which would begin and end a formula: "[NEET 2019]" stands in many questions.
     .replace(/\](?=[([:])/g, '&#93;')
