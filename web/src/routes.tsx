@@ -110,6 +110,52 @@ export const screens = [
     visit: { as: ['teacher', 'owner'] },
   }),
   screen({
+    path: '/questions/similar',
+    page: 'questions/SimilarPairsPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/passages/new',
+    page: 'questions/NewPassagePage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/passages/$passageId',
+    page: 'questions/EditPassagePage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: false,
+  }),
+  screen({
+    path: '/blueprints',
+    page: 'blueprints/BlueprintsPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/blueprints/new',
+    page: 'blueprints/NewBlueprintPage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/blueprints/$blueprintId',
+    page: 'blueprints/BlueprintPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { blueprintId: '/v1/blueprints' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/blueprints/$blueprintId/edit',
+    page: 'blueprints/EditBlueprintPage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { params: { blueprintId: '/v1/blueprints' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
     path: '/questions/$questionId',
     page: 'questions/QuestionPage',
     who: ['teacher', 'office', 'owner'],
@@ -184,6 +230,25 @@ export const screens = [
     path: '/exams/$examId/attempts',
     page: 'exams/ExamAttemptsPage',
     who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' } },
+  }),
+
+  screen({
+    path: '/exams/$examId/key',
+    page: 'keys/KeyPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' } },
+  }),
+  screen({
+    path: '/exams/$examId/ranks',
+    page: 'keys/RanksPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' } },
+  }),
+  screen({
+    path: '/exam/$examId/key',
+    page: 'keys/OwnKeyPage',
+    who: ['student'],
     visit: { params: { examId: '/v1/exams?state=published' } },
   }),
 

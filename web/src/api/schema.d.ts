@@ -804,6 +804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exams/{examId}/paper-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPaperImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exams/{examId}/paper-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPaperMarks"];
+        put: operations["setPaperMarks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exams/{examId}/paper-sets": {
         parameters: {
             query?: never;
@@ -1742,6 +1774,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["changeQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportQuestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4310,9 +4358,11 @@ export interface operations {
                             durationMinutes: number;
                             /** Format: uuid */
                             id: string;
+                            keyShownAt: string | null;
                             maxMarks: string;
                             /** @enum {string} */
                             mode: "test" | "practice";
+                            objectionsUntil: string | null;
                             opensAt: string | null;
                             pattern: {
                                 code: string;
@@ -4486,6 +4536,7 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        keyShownAt: string | null;
                         lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
@@ -4493,6 +4544,7 @@ export interface operations {
                         mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
+                        objectionsUntil: string | null;
                         opensAt: string | null;
                         parts: {
                             minutes: number;
@@ -4729,6 +4781,7 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        keyShownAt: string | null;
                         lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
@@ -4736,6 +4789,7 @@ export interface operations {
                         mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
+                        objectionsUntil: string | null;
                         opensAt: string | null;
                         parts: {
                             minutes: number;
@@ -5967,6 +6021,134 @@ export interface operations {
             };
         };
     };
+    previewPaperImport: {
+        parameters: {
+            query: {
+                columns?: string;
+                fileName: string;
+                kind: "omr" | "marks";
+            };
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            kind: "omr";
+                            questions: (number | null)[];
+                            roll: number | null;
+                            set: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "marks";
+                            roll: number | null;
+                            sections: (number | null)[];
+                            total: number | null;
+                        };
+                        /** @enum {string} */
+                        from: "given" | "remembered" | "guessed";
+                        heads: string[];
+                        importId: string | null;
+                        sample: string[][];
+                    };
+                };
+            };
+        };
+    };
+    getPaperMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        closedBecause: ("draft" | "not-begun" | "practice") | null;
+                        maxMarks: string;
+                        minMarks: string;
+                        rows: {
+                            batch: string;
+                            medium: ("computer" | "omr" | "marks") | null;
+                            name: string;
+                            rollNumber: string;
+                            ruledOut: boolean;
+                            sections: string[] | null;
+                            /** Format: uuid */
+                            studentId: string;
+                            total: string | null;
+                        }[];
+                        sections: {
+                            maxMarks: string;
+                            minMarks: string;
+                            name: {
+                                en: string;
+                                hi?: string;
+                                mr?: string;
+                            };
+                            position: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "open" | "closed" | "published";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    setPaperMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                examId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @default null */
+                        sections?: string[] | null;
+                        /** Format: uuid */
+                        studentId: string;
+                        total: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listPaperSets: {
         parameters: {
             query?: never;
@@ -6372,6 +6554,7 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        keyShownAt: string | null;
                         lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
@@ -6379,6 +6562,7 @@ export interface operations {
                         mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
+                        objectionsUntil: string | null;
                         opensAt: string | null;
                         parts: {
                             minutes: number;
@@ -6527,6 +6711,7 @@ export interface operations {
                             hi?: string;
                             mr?: string;
                         };
+                        keyShownAt: string | null;
                         lateEntryMinutes: number | null;
                         locales: ("en" | "mr" | "hi")[];
                         maxMarks: string;
@@ -6534,6 +6719,7 @@ export interface operations {
                         mode: "test" | "practice";
                         /** Format: date-time */
                         now: string;
+                        objectionsUntil: string | null;
                         opensAt: string | null;
                         parts: {
                             minutes: number;
@@ -6930,7 +7116,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "students" | "questions";
+                            kind: "students" | "questions" | "omr" | "marks";
                             problemCount: number;
                             rowCount: number;
                             /** @enum {string} */
@@ -6985,7 +7171,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "students" | "questions";
+                        kind: "students" | "questions" | "omr" | "marks";
                         passesOverProblems: boolean;
                         problemCount: number;
                         rowCount: number;
@@ -7061,7 +7247,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "students" | "questions";
+                        kind: "students" | "questions" | "omr" | "marks";
                         problemCount: number;
                         rowCount: number;
                         /** @enum {string} */
@@ -7106,7 +7292,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "students" | "questions";
+                        kind: "students" | "questions" | "omr" | "marks";
                         problemCount: number;
                         rowCount: number;
                         /** @enum {string} */
@@ -9411,6 +9597,35 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    exportQuestions: {
+        parameters: {
+            query: {
+                archived?: "true" | "false";
+                difficulty?: number;
+                format: "gift" | "moodle";
+                kind?: "single" | "multiple" | "numerical" | "integer" | "matching" | "true_false" | "short";
+                locale?: "en" | "mr" | "hi";
+                review?: "waiting" | "approved" | "rejected";
+                search?: string;
+                subjectId?: string;
+                tag?: string;
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

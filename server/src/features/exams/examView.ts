@@ -106,6 +106,8 @@ function summaryOf(exam: ExamRow, now: Date, { batches, sittings }: Company) {
     attemptsAllowed: exam.attemptsAllowed,
     opensAt: exam.opensAt,
     closesAt: exam.closesAt,
+    keyShownAt: exam.keyShownAt,
+    objectionsUntil: exam.objectionsUntil,
     durationMinutes: exam.durationMinutes,
     batches: batches.filter((batch) => batch.examId === exam.id),
     sittings: sittings

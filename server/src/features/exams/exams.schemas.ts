@@ -159,6 +159,9 @@ const summary = {
   mode: settings.mode,
   opensAt: Time.nullable(),
   closesAt: Time.nullable(),
+  /** Since when students see the key, before the results, and until when they may object to it. */
+  keyShownAt: Time.nullable(),
+  objectionsUntil: Time.nullable(),
   durationMinutes: z.number().int(),
   attemptsAllowed: z.number().int(),
   questionCount: z.number().int(),

@@ -78,6 +78,16 @@ function NowBlock({ exam }: { exam: Exam }) {
         <ButtonLink to="/exams/$examId/attempts" params={{ examId: exam.id }} look="inv">
           {watch}
         </ButtonLink>
+        {(exam.state === 'closed' || exam.state === 'published') && (
+          <ButtonLink to="/exams/$examId/key" params={{ examId: exam.id }} look="line">
+            <Trans>Key and objections</Trans>
+          </ButtonLink>
+        )}
+        {exam.state === 'published' && exam.mode === 'test' && (
+          <ButtonLink to="/exams/$examId/ranks" params={{ examId: exam.id }} look="line">
+            <Trans>Ranks</Trans>
+          </ButtonLink>
+        )}
         {exam.can.includes('unscheduleExam') && <TakeBackButton exam={exam} />}
         {exam.can.includes('publishExam') && <PublishButton examId={exam.id} look="line" />}
       </div>

@@ -61,8 +61,14 @@ function HistoryItem({ row }: { row: HistoryRow }) {
   const day = format.date(row.exam.opensAt)
   const max = format.marks(row.maxScore)
   if (row.score === null || !row.attemptId)
-    return <ListRow title={row.exam.title} hint={t`${day} · did not sit it`} />
+    return (
+      <ListRow
+        title={row.exam.title}
+        hint={row.isVoided ? t`${day} · taken out by a ruling` : t`${day} · did not sit it`}
+      />
+    )
   const average = format.marks(row.batchAverage ?? '0')
+  const moved = row.movedAt && format.day(row.movedAt)
   const parts = row.subjects.map(({ subject, score }) => `${nameOf(subject.name)} ${format.marks(score)}`)
   return (
     <ListLink
@@ -73,6 +79,8 @@ function HistoryItem({ row }: { row: HistoryRow }) {
         <>
           {row.batchAverage === null ? day : t`${day} · batch average ${average}`}
           {parts.length > 1 && <span className="block">{parts.join(' · ')}</span>}
+          {row.rank !== null && <StandingWords row={row} />}
+          {moved && <span className="block">{t`New key since ${moved}: marks moved`}</span>}
         </>
       }
       after={
@@ -81,5 +89,17 @@ function HistoryItem({ row }: { row: HistoryRow }) {
         </span>
       }
     />
+  )
+}
+
+/** For the student, the parents and staff alone. */
+function StandingWords({ row: { rank, appeared, percentile } }: { row: HistoryRow }) {
+  const short = Number(percentile).toFixed(2)
+  return (
+    <span className="block">
+      <Trans>
+        rank {rank} of {appeared}, percentile {short}
+      </Trans>
+    </span>
   )
 }

@@ -8,7 +8,7 @@ import { useName } from './resultWords.tsx'
 export function MarksPanel({ result }: { result: Result }) {
   const { t } = useLingui()
   const nameOf = useName()
-  const { right, wrong, blank } = result
+  const { right, partial, wrong, blank } = result
   const total = result.questions.length
   const top = Math.max(1, ...result.questions.map((question) => Number(question.marks)))
   return (
@@ -20,14 +20,17 @@ export function MarksPanel({ result }: { result: Result }) {
       </Head>
       <div>
         <Slices
-          label={t`${total} questions in their order: ${right} right above the line, ${wrong} wrong below it, ${blank} not answered.`}
+          label={t`${total} questions in their order: ${right} right and ${partial} partly right above the line, ${wrong} wrong below it, ${blank} not answered.`}
           slices={result.questions.map((question) => toSlice(question, top))}
           top={top}
           height={140}
         />
         <p className="axis spans">
           {result.subjects.map(({ subject, ...counts }) => (
-            <span key={subject.id} style={{ flexGrow: counts.right + counts.wrong + counts.blank }}>
+            <span
+              key={subject.id}
+              style={{ flexGrow: counts.right + counts.partial + counts.wrong + counts.blank }}
+            >
               {nameOf(subject.name)}
             </span>
           ))}
@@ -38,6 +41,12 @@ export function MarksPanel({ result }: { result: Result }) {
           <i className="k pos-k" />
           <Trans>{right} right, up</Trans>
         </span>
+        {partial > 0 && (
+          <span>
+            <i className="k own-k" />
+            <Trans>{partial} partly right</Trans>
+          </span>
+        )}
         <span>
           <i className="k neg-k" />
           <Trans>{wrong} wrong, down</Trans>
@@ -53,6 +62,7 @@ export function MarksPanel({ result }: { result: Result }) {
 
 /** A wrong answer hangs visibly even where it costs nothing, and a blank leaves a stub: it was there to be had. */
 function toSlice({ outcome, marks }: MarkedQuestion, top: number): Slice {
+  if (outcome === 'partial') return { value: Math.max(Number(marks), top * 0.12), tone: 'own' }
   if (outcome === 'right') return { value: Number(marks), tone: 'good' }
   if (outcome === 'blank') return { value: top * 0.12, tone: 'rest' }
   return { value: Math.min(Number(marks), -top / 3), tone: 'bad' }

@@ -5,8 +5,8 @@ import { InkBlock } from '../../ui/Panel.tsx'
 import type { Result } from './results.api.ts'
 import { useName } from './resultWords.tsx'
 
-/** A percentile says something only among some. */
-const LEAST_APPEARED = 10
+/** A rank says something only among some. */
+const LEAST_APPEARED = 2
 
 export function ScoreBlock({ result }: { result: Result }) {
   const { t } = useLingui()
@@ -15,7 +15,9 @@ export function ScoreBlock({ result }: { result: Result }) {
       <div className="res">
         <Score result={result} />
         <Batch result={result} />
-        {result.standing.appeared >= LEAST_APPEARED && <Standing result={result} />}
+        {result.standing && result.standing.appeared >= LEAST_APPEARED && (
+          <Standing standing={result.standing} />
+        )}
       </div>
       <Subjects result={result} />
     </InkBlock>
@@ -24,7 +26,7 @@ export function ScoreBlock({ result }: { result: Result }) {
 
 function Score({ result }: { result: Result }) {
   const format = useFormat()
-  const { right, wrong, blank } = result
+  const { right, partial, wrong, blank, medium } = result
   return (
     <div>
       <p className="dim s">
@@ -35,9 +37,17 @@ function Score({ result }: { result: Result }) {
         <span className="dim of"> / {format.marks(result.maxScore)}</span>
       </p>
       <p className="dim s">
-        <Trans>
-          {right} right, {wrong} wrong, {blank} blank
-        </Trans>
+        {medium === 'marks' ? (
+          <Trans>marked on paper</Trans>
+        ) : partial > 0 ? (
+          <Trans>
+            {right} right, {partial} partly, {wrong} wrong, {blank} blank
+          </Trans>
+        ) : (
+          <Trans>
+            {right} right, {wrong} wrong, {blank} blank
+          </Trans>
+        )}
       </p>
     </div>
   )
@@ -64,24 +74,35 @@ function Batch({ result: { batch } }: { result: Result }) {
 }
 
 /** The exact percentile beside the short one: it is what the national lists print. */
-function Standing({ result: { standing } }: { result: Result }) {
-  const { appeared, atOrBelow, percentile } = standing
+function Standing({ standing }: { standing: NonNullable<Result['standing']> }) {
+  const { rank, appeared, percentile, groupRank, groupAppeared } = standing
+  const short = Number(percentile).toFixed(2)
   return (
     <div className="rk">
       <p className="dim s">
         <Trans>Percentile</Trans>
       </p>
-      <p className="xl">{Number(percentile).toFixed(2)}</p>
+      <p className="xl">{short}</p>
+      <p className="dim s">
+        <Trans>{percentile} exactly</Trans>
+      </p>
       <p className="dim s">
         <Trans>
-          {atOrBelow} of {appeared} scored this or less
+          rank {rank} of {appeared} who appeared
         </Trans>
       </p>
+      {groupRank !== null && (
+        <p className="dim s">
+          <Trans>
+            rank {groupRank} of {groupAppeared} over all shifts
+          </Trans>
+        </p>
+      )}
     </div>
   )
 }
 
-function Subjects({ result: { subjects } }: { result: Result }) {
+function Subjects({ result: { subjects, medium } }: { result: Result }) {
   const nameOf = useName()
   const format = useFormat()
   return (
@@ -95,11 +116,13 @@ function Subjects({ result: { subjects } }: { result: Result }) {
               {format.marks(score)}
               <span className="dim of"> / {format.marks(maxScore)}</span>
             </p>
-            <p className="s dim">
-              <Trans>
-                {right} right, {wrong} wrong
-              </Trans>
-            </p>
+            {medium !== 'marks' && (
+              <p className="s dim">
+                <Trans>
+                  {right} right, {wrong} wrong
+                </Trans>
+              </p>
+            )}
             {average && (
               <p className="s dim">
                 <Trans>batch {average}</Trans>

@@ -37,13 +37,17 @@ export default function TestsPage() {
   )
 }
 
-const isDone = (exam: ExamSummary) => Boolean(exam.sittings[0]?.closedAt)
+const isDone = (exam: Pick<ExamSummary, 'sittings'>) => Boolean(exam.sittings[0]?.closedAt)
 
 function Ahead({ exams }: { exams: ExamSummary[] }) {
   const { t } = useLingui()
   const open = exams.filter((exam) => exam.state === 'open' && !isDone(exam))
   const coming = exams.filter((exam) => exam.state === 'scheduled')
-  const waiting = exams.filter((exam) => exam.state === 'closed' || (exam.state === 'open' && isDone(exam)))
+  // A practice waits for nothing: its results stand beside.
+  const waiting = exams.filter(
+    ({ mode, state, ...exam }) =>
+      mode === 'test' && (state === 'closed' || (state === 'open' && isDone(exam))),
+  )
   return (
     <>
       {open[0] && <OnNow exam={open[0]} />}
@@ -119,10 +123,22 @@ function WaitingItem({ exam }: { exam: ExamSummary }) {
   const { t } = useLingui()
   const format = useFormat()
   const day = exam.opensAt ? format.weekday(exam.opensAt) : ''
+  const sat = Boolean(exam.sittings[0]?.attemptId)
+  const until = exam.objectionsUntil
+  const end = until && new Date(until) > new Date() ? format.when(until) : undefined
+  if (exam.keyShownAt && sat)
+    return (
+      <ListLink
+        to="/exam/$examId/key"
+        params={{ examId: exam.id }}
+        title={exam.title}
+        hint={end ? t`The key is shown: object until ${end}` : t`${day} · the key is shown`}
+      />
+    )
   return (
     <ListRow
       title={exam.title}
-      hint={exam.sittings[0]?.attemptId ? day : t`${day} · did not sit it`}
+      hint={sat ? day : t`${day} · did not sit it`}
       after={<span className="s hint">{t`not out yet`}</span>}
     />
   )

@@ -18,6 +18,7 @@ export function useOutcomeWords(): Record<Outcome, { word: string; tone: Tone; i
   const { t } = useLingui()
   return {
     right: { word: t`Right`, tone: 'good', icon: 'check' },
+    partial: { word: t`Partly right`, tone: 'own', icon: 'check' },
     wrong: { word: t`Wrong`, tone: 'bad', icon: 'absent' },
     blank: { word: t`Not answered`, tone: 'plain', icon: 'minus' },
   }
