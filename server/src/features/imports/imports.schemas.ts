@@ -16,7 +16,7 @@ export const FileName = z
 
 export const ImportSummary = z.object({
   id: Id,
-  kind: z.enum(['students', 'questions']),
+  kind: z.enum(['students', 'questions', 'omr', 'marks']),
   fileName: z.string(),
   state: z.enum(['previewed', 'writing', 'confirmed', 'undone']),
   rowCount: z.number().int(),

@@ -49,6 +49,11 @@ export async function getScheduledPaper(db: Db, examId: string, now: Date) {
   return { exam, ...(await getHallPaper(db, examId, exam.scheduledAt)) }
 }
 
+export type PaperSet = SetRow
+
+/** The sets of the paper as it is scheduled now. */
+export const listSets: (db: Db, examId: string) => Promise<PaperSet[]> = listSetRows
+
 /** One set of them. Throws 404 where there is no such set. */
 export function setOf(sets: SetRow[], code: SetCode): SetRow {
   const set = sets.find((one) => one.code === code)

@@ -7,7 +7,9 @@ import {
   findClosedAttempt,
   insertResults,
   type KeyedQuestion,
+  listAnswersOf,
   listAttemptsWithoutResult,
+  listClosedAttempts,
   listHeldAnswers,
   listKeyedQuestions,
   type NewResult,
@@ -21,6 +23,21 @@ export async function computeResult(tx: Tx, attemptId: string, now: Date): Promi
   const attempt = await findClosedAttempt(tx, attemptId)
   if (!attempt) return false
   return storeResult(tx, attempt, await listKeyedQuestions(tx, attempt.examId, attempt.keyVersion), now)
+}
+
+/**
+ * Computes and stores the results of closed attempts of one exam together: a hall's worth of answer sheets comes at
+ * once. One that has its result keeps it. Returns how many were stored. Throws where the paper cannot be graded.
+ */
+export async function computeResults(tx: Tx, attemptIds: string[], now: Date): Promise<number> {
+  const attempts = await listClosedAttempts(tx, attemptIds)
+  const [first] = attempts
+  if (!first) return 0
+  const questions = await listKeyedQuestions(tx, first.examId, first.keyVersion)
+  const answers = await listAnswersOf(tx, attemptIds)
+  const held = Map.groupBy(answers, ({ attemptId }) => attemptId)
+  const graded = attempts.map((attempt) => gradeHeldAnswers(attempt, questions, held.get(attempt.id) ?? []))
+  return insertResults(tx, graded, now)
 }
 
 /**

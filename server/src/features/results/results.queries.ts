@@ -36,6 +36,10 @@ export function findClosedAttempt(db: Db, attemptId: string): Promise<ClosedAtte
   return closedAttempts(db).where('attempts.id', '=', attemptId).executeTakeFirst()
 }
 
+export function listClosedAttempts(db: Db, attemptIds: string[]): Promise<ClosedAttempt[]> {
+  return closedAttempts(db).where('attempts.id', '=', sql<string>`any (${attemptIds}::uuid[])`).execute()
+}
+
 /** Every closed attempt without a result, oldest first; of one exam where it is given. */
 export function listAttemptsWithoutResult(db: Db, examId?: string): Promise<ClosedAttempt[]> {
   return closedAttempts(db)
@@ -80,6 +84,15 @@ export function listHeldAnswers(db: Db, attemptId: string) {
     .selectFrom('answers')
     .select(['position', 'kind', 'epoch', 'sequence', 'response'])
     .where('attemptId', '=', attemptId)
+    .execute()
+}
+
+/** The same of many attempts at once. */
+export function listAnswersOf(db: Db, attemptIds: string[]) {
+  return db
+    .selectFrom('answers')
+    .select(['attemptId', 'position', 'kind', 'epoch', 'sequence', 'response'])
+    .where('attemptId', '=', sql<string>`any (${attemptIds}::uuid[])`)
     .execute()
 }
 
