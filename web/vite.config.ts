@@ -55,14 +55,14 @@ function newestFonts(): Plugin {
 }
 
 /** The parts that every screen shows; the others travel with the screens that use them. */
-const everyday =
-  'Avatar|Brand|Button|Chip|Dialog|Field|Icon|List|Loaded|Mark|Menu|Note|Panel|States|TextField|Toast|form|format|online'
+const everyday = 'Avatar|Brand|Button|Chip|Icon|Mark|Menu|Note|Panel|States|Toast|format|online'
 
 /** What every screen needs comes as two files: one that changes with the libraries, one with the product. */
 const firstFiles = [
   {
     name: 'vendor',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch)[\\/]|rolldown.runtime/,
+    // Several queries at once are for the office's pages.
+    test: /node_modules[\\/](?!.*(queriesObserver|useQueries))(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch)[\\/]|rolldown.runtime/,
   },
   {
     name: 'shell',

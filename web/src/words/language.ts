@@ -15,7 +15,7 @@ const common: Record<Language, () => Promise<Catalogue>> = {
   mr: () => import('./mr.ts'),
   hi: () => import('./hi.ts'),
 }
-const ofFeatures = import.meta.glob<Catalogue>('../features/*/locales/*.po')
+const ofFeatures = import.meta.glob<Catalogue>(['../features/*/locales/*.po', '../features/*/*/locales/*.po'])
 
 /** The language wanted last, and the features whose words are on the screen. */
 let wanted: Language = 'en'
@@ -53,6 +53,12 @@ export async function readFeatureWords(feature: string): Promise<void> {
   i18n.load(language, messages)
   // The person may have turned the screen to another language meanwhile.
   if (language !== wanted) await readFeatureWords(feature)
+}
+
+/** A part of a feature that comes later, with the words of its own room (`attempt/start`). */
+export async function withWords<Loaded>(room: string, load: () => Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([load(), readFeatureWords(room)])
+  return loaded
 }
 
 async function ofFeature(feature: string, language: Language): Promise<Catalogue> {

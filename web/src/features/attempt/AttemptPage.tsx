@@ -2,12 +2,13 @@
 
 import { useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { Main } from '../../shell/Frame.tsx'
 import { useViewer } from '../../shell/session.tsx'
 import { Title } from '../../shell/Title.tsx'
 import { Skeleton } from '../../ui/States.tsx'
 import { AttemptScreen } from './AttemptScreen.tsx'
-import { PhasePage } from './PhasePage.tsx'
+import { PhasePage } from './laterParts.ts'
 import { useAttempt } from './useAttempt.ts'
 import '../../styles/exam.css'
 import './attempt.css'
@@ -22,14 +23,22 @@ export default function AttemptPage() {
     <>
       <Title>{sheet?.examTitle ?? t`Exam`}</Title>
       {!engine || phase.at === 'loading' ? (
-        <Main className="narrow">
-          <Skeleton rows={4} />
-        </Main>
+        <Waiting />
       ) : sheet && (phase.at === 'open' || phase.at === 'submitting') ? (
         <AttemptScreen engine={engine} view={{ ...view, sheet }} />
       ) : (
-        <PhasePage engine={engine} view={view} />
+        <Suspense fallback={<Waiting />}>
+          <PhasePage engine={engine} view={view} />
+        </Suspense>
       )}
     </>
+  )
+}
+
+function Waiting() {
+  return (
+    <Main className="narrow">
+      <Skeleton rows={4} />
+    </Main>
   )
 }

@@ -1,5 +1,5 @@
 // The screen that students train for: candidate, sections, question, palette, buttons. Nothing here waits for the network.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../words/language.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -9,21 +9,23 @@ import { CandidateBar } from './CandidateBar.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import { standingOf } from './engine/ledger.ts'
 import type { Question } from './engine/paper.ts'
-import { InstructionsDialog } from './InstructionsDialog.tsx'
-import { Notices } from './Notices.tsx'
+import {
+  Calculator,
+  EndPartDialog,
+  InstructionsDialog,
+  loadLaterParts,
+  Notices,
+  PaperDialog,
+  SubmitDialog,
+} from './laterParts.ts'
 import type { OpenDialog, OpenView, Standstill } from './openView.ts'
 import { PALETTE, Palette } from './Palette.tsx'
-import { PaperDialog } from './PaperDialog.tsx'
 import { paperLanguage } from './paperWords.ts'
 import { QuestionPane } from './QuestionPane.tsx'
 import { SectionBar } from './SectionBar.tsx'
-import { SubmitDialog } from './SubmitDialog.tsx'
 import { useTextSize } from './tools/textSize.ts'
 import { useAwayWatch, useWakefulScreen } from './useAttempt.ts'
 import { useShortcuts } from './useShortcuts.ts'
-
-const Calculator = lazy(() => import('./tools/Calculator.tsx'))
-const EndPartDialog = lazy(() => import('./EndPartDialog.tsx'))
 
 /** The view of an attempt whose paper is here. */
 export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: OpenView }) {
@@ -38,17 +40,19 @@ export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: O
   useAwayWatch(engine, paper.mode === 'test')
   useFreshQuestion(main, current)
   useEffect(() => loadKinds(paper.questions.map(({ kind }) => kind)), [paper])
+  useEffect(loadLaterParts, [])
 
   const open = sheet.questionOrder.filter((position) => !engine.isLocked(position))
   const index = open.indexOf(current)
   const question = paper.questions.find(({ position }) => position === current)
   const standing = standingOf(ledger, current)
-  const close = () => setDialog(undefined)
+  const onClose = () => setDialog(undefined)
+  const was = useWasOpen(dialog)
   const show = (position: number | undefined) => {
     setStandstill(undefined)
     if (position === undefined) return
     closePalette()
-    if (dialog !== 'calculator') close()
+    if (dialog !== 'calculator') onClose()
     engine.visit(position)
   }
   const save = (marked: boolean) => {
@@ -75,12 +79,18 @@ export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: O
   const number = sheet.questionOrder.indexOf(current) + 1
   const count = sheet.questionOrder.length
   const submitting = view.phase.at === 'submitting'
+  const hasNews = view.notices.length > 0 || view.away.justNow !== undefined
   return (
     <div className="ex">
       <CandidateBar engine={engine} view={view} language={language} open={setDialog} textSize={textSize} />
       <SectionBar engine={engine} view={view} language={language} show={show} />
       <main id="main" ref={main} tabIndex={-1} style={textSize.style}>
-        <Notices engine={engine} view={view} language={language} />
+        {/* Always in the page, so that what appears in it is read out. */}
+        <div className="notices" role="status">
+          <Suspense fallback={null}>
+            {hasNews && <Notices engine={engine} view={view} language={language} />}
+          </Suspense>
+        </div>
         <QuestionPane
           key={current}
           engine={engine}
@@ -95,18 +105,28 @@ export function AttemptScreen({ engine, view }: { engine: AttemptEngine; view: O
       <Palette view={view} language={language} show={show} open={setDialog} textSize={textSize} />
       <ActionBar number={number} count={count} first={index === 0} moves={moves} />
       <Announcer engine={engine} view={view} number={number} count={count} standing={standing} />
-      <PaperDialog open={dialog === 'paper'} {...{ engine, view, language, show, onClose: close }} />
-      <InstructionsDialog open={dialog === 'instructions'} {...{ sheet, language, onClose: close }} />
-      <SubmitDialog
-        open={dialog === 'submit' || submitting}
-        {...{ engine, view, language, onClose: close }}
-      />
       <Suspense fallback={null}>
-        {dialog === 'part' && <EndPartDialog {...{ engine, view, language, onClose: close }} />}
-        {dialog === 'calculator' && <Calculator onClose={close} />}
+        {was('paper') && (
+          <PaperDialog open={dialog === 'paper'} {...{ engine, view, language, show, onClose }} />
+        )}
+        {was('instructions') && (
+          <InstructionsDialog open={dialog === 'instructions'} {...{ sheet, language, onClose }} />
+        )}
+        {(was('submit') || submitting) && (
+          <SubmitDialog open={dialog === 'submit' || submitting} {...{ engine, view, language, onClose }} />
+        )}
+        {was('part') && <EndPartDialog open={dialog === 'part'} {...{ engine, view, language, onClose }} />}
+        {dialog === 'calculator' && <Calculator onClose={onClose} />}
       </Suspense>
     </div>
   )
+}
+
+/** Which dialogs have been open: they stay in the page, so that closing one gives the focus back. */
+function useWasOpen(dialog: OpenDialog | undefined): (one: OpenDialog) => boolean {
+  const opened = useRef(new Set<OpenDialog>())
+  if (dialog) opened.current.add(dialog)
+  return (one) => opened.current.has(one)
 }
 
 /** Why this cannot be an answer yet. */

@@ -14,17 +14,23 @@ import { Legend } from './Palette.tsx'
 import { sectionName } from './paperWords.ts'
 import { Drafts } from './SubmitDialog.tsx'
 
-type Props = { engine: AttemptEngine; view: OpenView; language: Language; onClose: () => void }
+type Props = {
+  open: boolean
+  engine: AttemptEngine
+  view: OpenView
+  language: Language
+  onClose: () => void
+}
 
-export default function EndPartDialog({ engine, view, language, onClose }: Props) {
+export default function EndPartDialog({ open, engine, view, language, onClose }: Props) {
   const { t, i18n } = useLingui()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const { parts } = view.sheet.paper
   const part = parts.find(({ position }) => position === view.part)
   const next = parts.find(({ position }) => position === view.part + 1)
-  const open = view.sheet.questionOrder.filter((position) => !engine.isLocked(position))
-  const count = open.length
+  const inPart = view.sheet.questionOrder.filter((position) => !engine.isLocked(position))
+  const count = inPart.length
   const finish = async () => {
     setBusy(true)
     const stands = await engine.endPart()
@@ -36,7 +42,7 @@ export default function EndPartDialog({ engine, view, language, onClose }: Props
   const nextName = next ? sectionName(next, language) : ''
   return (
     <Dialog
-      open
+      open={open}
       onClose={onClose}
       title={<Trans>Finish {name}?</Trans>}
       sheet
@@ -51,8 +57,8 @@ export default function EndPartDialog({ engine, view, language, onClose }: Props
         </>
       }
     >
-      <Legend counts={countStates(view.ledger, open)} />
-      <Drafts view={view} positions={open} />
+      <Legend counts={countStates(view.ledger, inPart)} />
+      <Drafts view={view} positions={inPart} />
       {problem && (
         <Note tone="bad" alert>
           {problem.status === 0 ? (

@@ -6,7 +6,7 @@ import type { OpenView } from './openView.ts'
 
 type Props = { view: OpenView; full: Full; show: (position: number) => void }
 
-export function FullNote({ view: { sheet }, full, show }: Props) {
+export default function FullNote({ view: { sheet }, full, show }: Props) {
   const { t } = useLingui()
   const { most } = full
   const numbers = full.answered

@@ -1,10 +1,10 @@
 // What happened to the attempt, calmly, until it is put away: a message, more time, a new part, a time away.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { Duration } from '../../ui/Duration.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Note } from '../../ui/Note.tsx'
 import type { Language } from '../../words/language.ts'
+import { AwayTotal } from './AwayTotal.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import type { AwayView, Notice } from './engine/view.ts'
 import type { OpenView } from './openView.ts'
@@ -12,16 +12,15 @@ import { sectionName } from './paperWords.ts'
 
 type Props = { engine: AttemptEngine; view: OpenView; language: Language }
 
-/** Always in the page, so that what appears in it is read out. */
-export function Notices({ engine, view, language }: Props) {
+export default function Notices({ engine, view, language }: Props) {
   const { away, notices } = view
   return (
-    <div className="notices" role="status">
+    <>
       {away.justNow !== undefined && <AwayNote engine={engine} away={away} seconds={away.justNow} />}
       {notices.map((notice) => (
         <NoticeNote key={notice.id} engine={engine} view={view} notice={notice} language={language} />
       ))}
-    </div>
+    </>
   )
 }
 
@@ -106,22 +105,5 @@ function AwayNote({ engine, away, seconds }: AwayProps) {
         </Trans>
       )}
     </Note>
-  )
-}
-
-/** How often and how long, in all. */
-export function AwayTotal({ away: { count, seconds } }: { away: AwayView }) {
-  return (
-    <>
-      <Plural value={count} one="Away # time" other="Away # times" />
-      {', '}
-      {seconds < 60 ? (
-        <Plural value={seconds} one="# second in all." other="# seconds in all." />
-      ) : (
-        <Trans>
-          <Duration minutes={seconds / 60} /> in all.
-        </Trans>
-      )}
-    </>
   )
 }

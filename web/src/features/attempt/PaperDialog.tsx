@@ -10,6 +10,7 @@ import type { Question } from './engine/paper.ts'
 import { inLanguage, languageOf } from './engine/sheet.ts'
 import type { OpenView } from './openView.ts'
 import { optionLetter, positionsOf, rowSign, sectionName, stateShapes, stateWords } from './paperWords.ts'
+import './paper.css'
 
 type Props = {
   open: boolean
@@ -20,7 +21,7 @@ type Props = {
   onClose: () => void
 }
 
-export function PaperDialog({ open, engine, view, language, show, onClose }: Props) {
+export default function PaperDialog({ open, engine, view, language, show, onClose }: Props) {
   const { sheet } = view
   const questions = new Map(sheet.paper.questions.map((question) => [question.position, question]))
   return (

@@ -6,6 +6,7 @@ import type { Language } from '../../words/language.ts'
 import type { Paper, Question } from './engine/paper.ts'
 import { inLanguage, languageOf } from './engine/sheet.ts'
 import type { OpenView } from './openView.ts'
+import './passage.css'
 
 type Props = {
   view: OpenView
@@ -17,7 +18,7 @@ type Props = {
 /** Passages that were folded stay so from question to question. */
 const folded = new Set<string>()
 
-export function PassageText({ view, question, passage, language }: Props) {
+export default function PassageText({ view, question, passage, language }: Props) {
   const id = question.passage ?? ''
   const [open, setOpen] = useState(!folded.has(id))
   const order = view.sheet.questionOrder

@@ -1,7 +1,7 @@
 // The calm pages around the exam: another tab, another device, time up, submitted. Each says what is safe and how to go on.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Problem } from '../../api/problem.ts'
 import { problemSentence } from '../../api/problems.ts'
 import { Main } from '../../shell/Frame.tsx'
@@ -14,12 +14,11 @@ import { ErrorState } from '../../ui/States.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import type { Ending, Pause } from './engine/server.ts'
 import type { AttemptView, Phase } from './engine/view.ts'
-
-const ReceiptPanel = lazy(() => import('./receipt/ReceiptPanel.tsx'))
+import { ReceiptPanel } from './laterParts.ts'
 
 type Props = { engine: AttemptEngine; view: AttemptView }
 
-export function PhasePage({ engine, view }: Props) {
+export default function PhasePage({ engine, view }: Props) {
   const { phase, sheet } = view
   return <Main className="narrow">{pageOf(phase, engine, view, sheet?.examTitle)}</Main>
 }

@@ -1,9 +1,10 @@
 // One question: its number and marks, where its answer is, its passage and text, and the way to answer it.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useFormat } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { MathText } from '../../ui/MathText.tsx'
+import { Skeleton } from '../../ui/States.tsx'
 import type { Language } from '../../words/language.ts'
 import { Answer } from './answer/Answer.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
@@ -11,14 +12,11 @@ import { standingOf } from './engine/ledger.ts'
 import { countAnswered } from './engine/palette.ts'
 import type { Question, Section } from './engine/paper.ts'
 import { inLanguage, languageOf } from './engine/sheet.ts'
-import { FullNote } from './FullNote.tsx'
+import { FullNote, PassageText, TryPanel } from './laterParts.ts'
 import type { OpenView, Standstill } from './openView.ts'
 import { PaperLanguage } from './PaperLanguage.tsx'
-import { PassageText } from './PassageText.tsx'
 import { kindWords, marksOf, positionsOf, sectionOf } from './paperWords.ts'
 import { TruthChip } from './TruthChip.tsx'
-
-const TryPanel = lazy(() => import('./practice/TryPanel.tsx'))
 
 type Props = {
   engine: AttemptEngine
@@ -40,7 +38,11 @@ export function QuestionPane(props: Props) {
   return (
     <>
       <QuestionHead {...props} />
-      {passage && <PassageText view={view} question={question} passage={passage} language={language} />}
+      {passage && (
+        <Suspense fallback={<Skeleton rows={2} />}>
+          <PassageText view={view} question={question} passage={passage} language={language} />
+        </Suspense>
+      )}
       <div className="q-body">
         <div className="q-text" lang={languageOf(question.texts, language)}>
           <MathText source={text?.stem ?? ''} pictures={pictures} />
@@ -55,7 +57,11 @@ export function QuestionPane(props: Props) {
           incomplete={standstill?.why === 'incomplete'}
           onChoose={(response) => engine.choose(response)}
         />
-        {standstill?.why === 'full' && <FullNote view={view} full={standstill.full} show={show} />}
+        {standstill?.why === 'full' && (
+          <Suspense fallback={null}>
+            <FullNote view={view} full={standstill.full} show={show} />
+          </Suspense>
+        )}
         {standing.draft && !standstill && (
           <p className="draftnote desk">
             <Icon name="alert" />

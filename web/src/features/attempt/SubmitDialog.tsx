@@ -10,10 +10,17 @@ import type { Truth } from './engine/view.ts'
 import type { OpenView } from './openView.ts'
 import { Legend } from './Palette.tsx'
 import { positionsOf, sectionName } from './paperWords.ts'
+import './marks.css'
 
-type Props = { open: boolean; engine: AttemptEngine; view: OpenView; language: Language; onClose: () => void }
+type Props = {
+  open: boolean
+  engine: AttemptEngine
+  view: OpenView
+  language: Language
+  onClose: () => void
+}
 
-export function SubmitDialog({ open, engine, view, language, onClose }: Props) {
+export default function SubmitDialog({ open, engine, view, language, onClose }: Props) {
   const { t } = useLingui()
   const { sheet, ledger, phase, truth } = view
   const busy = phase.at === 'submitting'

@@ -5,7 +5,7 @@ import { attemptServer } from './attempt.api.ts'
 import { AttemptEngine } from './engine/attemptEngine.ts'
 import { watchAway } from './engine/awayWatch.ts'
 import { type AttemptView, emptyView } from './engine/view.ts'
-import { takeFresh } from './start/keepStarted.ts'
+import { takeFresh } from './start/fresh.ts'
 
 /** The engine, once there is one, and what it shows now. */
 export function useAttempt(

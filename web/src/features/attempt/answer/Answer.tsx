@@ -5,12 +5,20 @@ import type { Language } from '../../../words/language.ts'
 import type { Standing } from '../engine/ledger.ts'
 import type { Question } from '../engine/paper.ts'
 import type { PictureAddresses } from '../engine/pictures.ts'
-import { NumberPad } from './NumberPad.tsx'
+import type { QuestionKind } from '../engine/responses.ts'
+import { patiently } from '../patiently.ts'
 import { Options } from './Options.tsx'
 
-const Matching = lazy(() => import('./Matching.tsx'))
-const ShortAnswer = lazy(() => import('./ShortAnswer.tsx'))
-const TrueFalse = lazy(() => import('./TrueFalse.tsx'))
+const loads = {
+  number: () => import('./NumberPad.tsx'),
+  matching: () => import('./Matching.tsx'),
+  true_false: () => import('./TrueFalse.tsx'),
+  short: () => import('./ShortAnswer.tsx'),
+}
+const NumberPad = lazy(patiently(loads.number))
+const Matching = lazy(patiently(loads.matching))
+const TrueFalse = lazy(patiently(loads.true_false))
+const ShortAnswer = lazy(patiently(loads.short))
 
 export interface AnswerProps {
   question: Question
@@ -32,19 +40,17 @@ type Props = AnswerProps & {
 export function Answer({ decimals, incomplete, ...rest }: Props) {
   const { kind } = rest.question
   if (kind === 'single' || kind === 'multiple') return <Options {...rest} />
-  if (kind === 'numerical' || kind === 'integer') {
-    return (
-      <NumberPad
-        standing={rest.standing}
-        incomplete={incomplete}
-        whole={kind === 'integer'}
-        decimals={decimals}
-        onChange={rest.onChoose}
-      />
-    )
-  }
   return (
     <Suspense fallback={<Skeleton rows={2} />}>
+      {isNumeric(kind) && (
+        <NumberPad
+          standing={rest.standing}
+          incomplete={incomplete}
+          whole={kind === 'integer'}
+          decimals={decimals}
+          onChange={rest.onChoose}
+        />
+      )}
       {kind === 'matching' && <Matching {...rest} />}
       {kind === 'true_false' && <TrueFalse {...rest} />}
       {kind === 'short' && <ShortAnswer {...rest} />}
@@ -52,13 +58,12 @@ export function Answer({ decimals, incomplete, ...rest }: Props) {
   )
 }
 
+const isNumeric = (kind: QuestionKind) => kind === 'numerical' || kind === 'integer'
+
 /** Loads what the paper's kinds need before their first question, so that none waits for a network later. */
-export function loadKinds(kinds: Iterable<Question['kind']>): void {
-  const loads = {
-    matching: () => import('./Matching.tsx'),
-    true_false: () => import('./TrueFalse.tsx'),
-    short: () => import('./ShortAnswer.tsx'),
+export function loadKinds(kinds: Iterable<QuestionKind>): void {
+  for (const kind of new Set(kinds)) {
+    const load = isNumeric(kind) ? loads.number : loads[kind as keyof typeof loads]
+    load?.().catch(() => {})
   }
-  for (const kind of new Set(kinds))
-    if (kind in loads) void loads[kind as keyof typeof loads]().catch(() => {})
 }

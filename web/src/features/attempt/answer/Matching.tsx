@@ -6,6 +6,7 @@ import { inLanguage, languageOf } from '../engine/sheet.ts'
 import { optionLetter, rowSign } from '../paperWords.ts'
 import type { AnswerProps } from './Answer.tsx'
 import { DraftMark } from './DraftMark.tsx'
+import './matching.css'
 
 export default function Matching({ question, order, standing, language, pictures, onChoose }: AnswerProps) {
   const { t } = useLingui()

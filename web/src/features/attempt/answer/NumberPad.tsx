@@ -20,7 +20,7 @@ type Props = {
 
 const keys = ['7', '8', '9', 'back', '4', '5', '6', 'left', '1', '2', '3', 'right', '0', '.', '-'] as const
 
-export function NumberPad({ standing, incomplete, whole, decimals, onChange }: Props) {
+export default function NumberPad({ standing, incomplete, whole, decimals, onChange }: Props) {
   const { t } = useLingui()
   const input = useRef<HTMLInputElement>(null)
   const cursor = useRef<number>(undefined)

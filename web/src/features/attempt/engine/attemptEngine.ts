@@ -2,7 +2,7 @@
 import { Problem } from '../../../api/problem.ts'
 import type { Language } from '../../../words/language.ts'
 import type { AwayKind } from './away.ts'
-import { AwayReport } from './awayReport.ts'
+import type { AwayReport } from './awayReport.ts'
 import { Choices } from './choices.ts'
 import { Journal } from './journal.ts'
 import { type Entry, standingOf } from './ledger.ts'
@@ -11,7 +11,6 @@ import { newNotices } from './notices.ts'
 import { firstOf, partAt, partsOf } from './parts.ts'
 import { dropPictures, keepPictures } from './pictures.ts'
 import { Presence } from './presence.ts'
-import { openSealed, withLanguage } from './sealed.ts'
 import type { SaveReply } from './sender.ts'
 import { type AttemptReply, type AttemptServer, type Ending, endingOf, type Timing } from './server.ts'
 import { ServerClock } from './serverClock.ts'
@@ -35,9 +34,10 @@ export class AttemptEngine {
   readonly #server: AttemptServer
   readonly #choices: Choices
   readonly #presence: Presence
-  readonly #away: AwayReport
   readonly #listeners = new Set<() => void>()
   #clock = new ServerClock()
+  /** Only a test is watched, never practice. */
+  #away: AwayReport | undefined
   #journal: Journal | undefined
   #lock: TabLock | undefined
   #view: AttemptView = emptyView
@@ -65,15 +65,6 @@ export class AttemptEngine {
       here: () => this.#here(),
       onReply: (reply) => this.#heard(reply),
       onSeconds: (seconds) => this.#keepSheet({ seconds }),
-    })
-    this.#away = new AwayReport({
-      ...{ attemptId, server },
-      journal: () => this.#journal,
-      now: () => this.#clock.now(),
-      offset: () => this.#clock.offset,
-      here: () => ({ epoch: this.#view.sheet?.epoch ?? 1, position: this.#view.current }),
-      onChange: () => this.#show({ away: this.#away.view }),
-      onClosed: () => void this.sync(),
     })
   }
 
@@ -180,7 +171,7 @@ export class AttemptEngine {
   wake(): void {
     this.#clock.wake()
     this.hurry()
-    void this.#away.send()
+    void this.#away?.send()
     if (['open', 'paused', 'time-up', 'away', 'elsewhere'].includes(this.#view.phase.at)) void this.sync()
   }
 
@@ -274,19 +265,19 @@ export class AttemptEngine {
   }
 
   /** A sign that the student left the exam, or is back; see away.ts. */
-  leave = (kind: AwayKind): void => this.#away.leave(kind)
+  leave = (kind: AwayKind): void => this.#away?.leave(kind)
 
   back = (kind: AwayKind): void => {
     this.#clock.wake()
-    this.#away.back(kind)
+    this.#away?.back(kind)
   }
 
   /** The exam itself opens a dialog of the system within this time. */
-  excuse = (ms: number): void => this.#away.excuse(ms)
+  excuse = (ms: number): void => this.#away?.excuse(ms)
 
   /** The warning about being away was read. */
   understood(): void {
-    this.#away.understood()
+    this.#away?.understood()
   }
 
   /** Asks the server how things stand. */
@@ -329,10 +320,7 @@ export class AttemptEngine {
     }
     if (!isNew) return
     this.#presence.start(sheet.seconds)
-    void this.#journal
-      ?.readAway(this.attemptId)
-      .then((kept) => this.#away.restore(kept, sheet.epoch))
-      .catch(() => undefined)
+    if (sheet.paper.mode === 'test') void this.#watchAway(sheet.epoch)
     void this.#fetchPictures(sheet)
     for (const language of sheet.missing) void this.#fetchLanguage(language)
   }
@@ -346,9 +334,10 @@ export class AttemptEngine {
     const sheet = sheetOf(reply, known, this.#personId, this.#clock.offset)
     if (!sheet) return this.#phase({ at: 'away', problem: new Problem(0, { code: 'offline' }) })
     const adopted = this.#choices.adopt(reply.held, sheet.epoch)
-    this.#away.learn(reply.away)
     this.#begin(sheet)
-    this.#show({ away: this.#away.view, tried: triedOf(reply, this.#view) })
+    this.#away?.learn(reply.away)
+    const away = this.#away?.view ?? { ...reply.away, justNow: undefined }
+    this.#show({ away, tried: triedOf(reply, this.#view) })
     this.#tell(newNotices(sheet, known))
     this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: this.#choices.answeredThere })
     await adopted
@@ -372,6 +361,25 @@ export class AttemptEngine {
     if (!standingOf(this.#choices.ledger, this.#view.current).visited) this.visit(this.#view.current)
   }
 
+  /** Times away are counted from here on; what the page before this one had not sent is sent now. */
+  async #watchAway(epoch: number): Promise<void> {
+    const loaded = await import('./awayReport.ts').catch(() => undefined)
+    if (!loaded || this.#ended) return
+    const report = new loaded.AwayReport({
+      attemptId: this.attemptId,
+      server: this.#server,
+      journal: () => this.#journal,
+      now: () => this.#clock.now(),
+      offset: () => this.#clock.offset,
+      here: () => ({ epoch: this.#view.sheet?.epoch ?? epoch, position: this.#view.current }),
+      onChange: () => this.#show({ away: report.view }),
+      onClosed: () => void this.sync(),
+    })
+    report.learn(this.#view.away)
+    this.#away = report
+    report.restore((await this.#journal?.readAway(this.attemptId).catch(() => [])) ?? [], epoch)
+  }
+
   async #fetchPictures({ paper }: Pick<Sheet, 'paper'>): Promise<void> {
     await keepPictures(this.attemptId, paper.pictures, {
       journal: this.#journal,
@@ -384,11 +392,12 @@ export class AttemptEngine {
   async #fetchLanguage(language: Language): Promise<void> {
     const { secret, examId } = this.#view.sheet ?? {}
     if (!secret || !examId) return
+    const sealed = await import('./sealed.ts').catch(() => undefined)
     const bytes = await this.#server.sealed(examId, language).catch(() => undefined)
-    const other = bytes && (await openSealed(bytes, secret).catch(() => undefined))
+    const other = bytes && (await sealed?.openSealed(bytes, secret).catch(() => undefined))
     const { sheet } = this.#view
-    if (!other || !sheet?.missing.includes(language) || this.#ended) return
-    const paper = withLanguage(sheet.paper, other)
+    if (!sealed || !other || !sheet?.missing.includes(language) || this.#ended) return
+    const paper = sealed.withLanguage(sheet.paper, other)
     this.#keepSheet({ paper, missing: sheet.missing.filter((one) => one !== language) })
     void this.#fetchPictures({ paper: other })
   }
@@ -402,7 +411,7 @@ export class AttemptEngine {
   #stop(): void {
     this.#choices.stop()
     this.#presence.stop()
-    this.#away.stop()
+    this.#away?.stop()
     clearTimeout(this.#asking)
   }
 
@@ -489,7 +498,7 @@ export class AttemptEngine {
     const { phase, sheet, current } = this.#view
     if (!sheet || !['open', 'paused', 'submitting'].includes(phase.at)) return undefined
     const position = phase.at === 'paused' ? null : current
-    return { epoch: sheet.epoch, position, away: this.#away.away }
+    return { epoch: sheet.epoch, position, away: this.#away?.away ?? false }
   }
 
   #tell(notices: Notice[]): void {
@@ -537,7 +546,7 @@ export class AttemptEngine {
     }
     const keptApart = Math.max(ending.keptApart, this.#apart)
     this.#presence.stop()
-    this.#away.stop()
+    this.#away?.stop()
     this.#phase({ at: 'closed', ending: { ...ending, keptApart } })
     await this.#journal?.forget(this.attemptId).catch(() => undefined)
     this.#lock?.release()

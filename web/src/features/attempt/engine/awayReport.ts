@@ -62,8 +62,8 @@ export class AwayReport {
   }
 
   /** What the server holds, from a reply that tells it. */
-  learn(held: AwayCount): void {
-    this.#held = held
+  learn({ count, seconds, limit }: AwayCount): void {
+    this.#held = { count, seconds, limit }
   }
 
   /** Goes on from the disk. A page that was killed while the person was away: they are back now. */
@@ -131,8 +131,8 @@ export class AwayReport {
         this.#sending = false
       })
     if (!reply) return
-    const { closed, ...held } = reply
-    this.#held = held
+    const { closed } = reply
+    this.learn(reply)
     for (const [i, kept] of batch.entries()) this.#settle(kept, rows[i]?.to ?? null)
     this.#ports.onChange()
     if (closed) this.#ports.onClosed()

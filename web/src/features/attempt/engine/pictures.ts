@@ -1,6 +1,6 @@
 // The paper's pictures on the device: fetched once at the start, shown from there, also without a network.
+import { fromBase64 } from './base64.ts'
 import type { Journal } from './journal.ts'
-import { pictureOf } from './sealed.ts'
 
 /** What a text writes for a picture → an address that the screen can show. */
 export type PictureAddresses = Readonly<Record<string, string>>
@@ -43,4 +43,10 @@ export function dropPictures(addresses: PictureAddresses): void {
   for (const address of Object.values(addresses)) {
     if (address.startsWith('blob:')) URL.revokeObjectURL(address)
   }
+}
+
+/** The bytes of a `data:` address in base64, with their type. */
+export function pictureOf(address: string): Blob | undefined {
+  const found = /^data:([\w/+.-]+);base64,(.*)$/s.exec(address)
+  return found ? new Blob([fromBase64(found[2] ?? '')], { type: found[1] ?? '' }) : undefined
 }

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { somePaper } from './fakeServer.ts'
 import type { Paper } from './paper.ts'
-import { digestOf, openSealed, pictureOf, withLanguage } from './sealed.ts'
+import { pictureOf } from './pictures.ts'
+import { digestOf, openSealed, withLanguage } from './sealed.ts'
 
 /** As the server seals: gzipped, 12 bytes of IV, then ciphertext and tag; the key in base64url. */
 async function seal(paper: Paper) {

@@ -1,4 +1,5 @@
 // The paper as it lies on the device before the start: sealed with AES-GCM, opened with the key of the start's reply.
+import { fromBase64 } from './base64.ts'
 import type { Paper } from './paper.ts'
 
 /** 12 bytes that the sealing chose, then the ciphertext with its tag. */
@@ -35,15 +36,4 @@ export function withLanguage(paper: Paper, other: Paper): Paper {
   const passages = { ...other.passages }
   for (const [id, texts] of Object.entries(paper.passages)) passages[id] = { ...passages[id], ...texts }
   return { ...paper, questions, passages, pictures: { ...other.pictures, ...paper.pictures } }
-}
-
-/** The bytes of a `data:` address in base64, with their type. */
-export function pictureOf(address: string): Blob | undefined {
-  const found = /^data:([\w/+.-]+);base64,(.*)$/s.exec(address)
-  return found ? new Blob([fromBase64(found[2] ?? '')], { type: found[1] ?? '' }) : undefined
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0))
 }

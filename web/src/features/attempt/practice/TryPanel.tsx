@@ -15,6 +15,7 @@ import type { Tried } from '../engine/server.ts'
 import { inLanguage, languageOf } from '../engine/sheet.ts'
 import type { OpenView } from '../openView.ts'
 import { optionLetter, rowSign } from '../paperWords.ts'
+import './practice.css'
 
 type Props = { engine: AttemptEngine; view: OpenView; question: Question; language: Language }
 

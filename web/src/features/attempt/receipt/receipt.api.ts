@@ -4,8 +4,7 @@ import type { paths } from '../../../api/schema.d.ts'
 
 export type Receipt =
   paths['/v1/attempts/{attemptId}/receipt']['get']['responses'][200]['content']['application/json']
-export type ReceiptCheck =
-  paths['/v1/receipts/check']['post']['responses'][200]['content']['application/json']
+export type Checked = paths['/v1/receipts/check']['post']['responses'][200]['content']['application/json']
 
 export const receiptQuery = (attemptId: string) => ({
   queryKey: ['receipts', attemptId],

@@ -47,6 +47,7 @@ async function canKeep(): Promise<boolean> {
 async function keepScreen(): Promise<void> {
   if (!navigator.serviceWorker?.controller) return
   await import('../AttemptPage.tsx').catch(() => undefined)
+  await import('../laterParts.ts').then(({ loadNow }) => loadNow()).catch(() => undefined)
   const faces = [...document.fonts].filter(({ family }) => /KaTeX_(Main|Math|Size|AMS)/.test(family))
   await Promise.allSettled(faces.map((face) => face.load()))
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)

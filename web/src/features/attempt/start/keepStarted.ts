@@ -5,16 +5,7 @@ import { keptDigest, unseal } from '../engine/sealedPapers.ts'
 import type { AttemptReply } from '../engine/server.ts'
 import { ServerClock } from '../engine/serverClock.ts'
 import { sheetOf } from '../engine/sheet.ts'
-
-/** The attempt that has just been kept here: its screen need not ask the server at once. */
-let fresh: string | undefined
-
-/** Whether the attempt was kept a moment ago; true once. */
-export function takeFresh(attemptId: string): boolean {
-  const is = fresh === attemptId
-  fresh = undefined
-  return is
-}
+import { noteFresh } from './fresh.ts'
 
 /** The digest of the sealed paper on this device, for the start. Undefined where there is none. */
 export async function sealedHere(examId: string): Promise<string | undefined> {
@@ -46,7 +37,7 @@ export async function keepStarted(
     await journal.writeSheet({ ...sheet, missing: opened?.missing ?? sheet.missing, language })
     await journal.replace(attempt.id, attempt.held, (await journal.read(attempt.id)).unsettled)
     await journal.dropPapers(attempt.examId)
-    fresh = attempt.id
+    noteFresh(attempt.id)
   } catch {
     // Storage is full or switched off: the chip on the screen will say so.
   } finally {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { IconButton } from '../../../ui/Button.tsx'
 import { Seg } from '../../../ui/Seg.tsx'
 import { type Angle, calculate, showNumber } from './calculator.ts'
+import './calculator.css'
 
 const keys = [
   ...['sin', 'cos', 'tan', '(', ')'],
@@ -24,7 +25,13 @@ export default function Calculator({ onClose }: { onClose: () => void }) {
   const [angle, setAngle] = useState<Angle>('deg')
   const [last, setLast] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const opener = document.activeElement
+    input.current?.focus({ preventScroll: true })
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
+  }, [])
   const value = calculate(formula, angle)
 
   const equals = () => {

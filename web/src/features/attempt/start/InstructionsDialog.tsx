@@ -1,16 +1,16 @@
 // The instructions again, in the middle of the exam.
 import { Trans } from '@lingui/react/macro'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { MathText } from '../../ui/MathText.tsx'
-import type { Language } from '../../words/language.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { MathText } from '../../../ui/MathText.tsx'
+import type { Language } from '../../../words/language.ts'
+import { inLanguage, type Sheet } from '../engine/sheet.ts'
+import { positionsOf, sectionName } from '../paperWords.ts'
 import { ExamRules } from './ExamRules.tsx'
-import { inLanguage, type Sheet } from './engine/sheet.ts'
-import { positionsOf, sectionName } from './paperWords.ts'
 import { ButtonRules, KeyRules, MarkRules, StateRules } from './Rules.tsx'
 
 type Props = { open: boolean; sheet: Sheet; language: Language; onClose: () => void }
 
-export function InstructionsDialog({ open, sheet, language, onClose }: Props) {
+export default function InstructionsDialog({ open, sheet, language, onClose }: Props) {
   const { sections, instructions, draftsCount } = sheet.paper
   const own = inLanguage(instructions, language)
   const rows = sections.map((section) => ({

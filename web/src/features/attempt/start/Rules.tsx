@@ -1,8 +1,10 @@
 // The rules of the screen in the sense of the official instructions: before the start, and to read again during it.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useFormat } from '../../ui/format.ts'
-import { paletteStates } from './engine/palette.ts'
-import { stateShapes } from './paperWords.ts'
+import { useFormat } from '../../../ui/format.ts'
+import { paletteStates } from '../engine/palette.ts'
+import { stateShapes } from '../paperWords.ts'
+import './rules.css'
+import '../marks.css'
 
 /** The five states of a question, each in a sentence. */
 export function StateRules() {

@@ -1,11 +1,11 @@
 // The rules that follow from how an exam is set up, each in a sentence: nothing happens that was not announced here.
 import { Plural, Trans } from '@lingui/react/macro'
-import { Duration } from '../../ui/Duration.tsx'
-import { useFormat } from '../../ui/format.ts'
-import type { Language } from '../../words/language.ts'
-import { GRACE_MS } from './engine/away.ts'
-import type { Paper, Part, Section } from './engine/paper.ts'
-import { sectionName } from './paperWords.ts'
+import { Duration } from '../../../ui/Duration.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import type { Language } from '../../../words/language.ts'
+import { GRACE_MS } from '../engine/away.ts'
+import type { Paper, Part, Section } from '../engine/paper.ts'
+import { sectionName } from '../paperWords.ts'
 
 export type RuleSection = Pick<Section, 'position' | 'name' | 'attemptCount' | 'beyond'> & {
   questionCount: number
