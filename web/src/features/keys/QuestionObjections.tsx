@@ -52,6 +52,7 @@ function ObjectionItem({ objection, kind }: ItemProps) {
   const responseWords = useResponseWords()
   const { word, tone } = useObjectionWords()[objection.state]
   const { student, reason, madeAt, answer, answeredBy, response } = objection
+  const { rollNumber } = student
   const when = format.when(madeAt)
   const chosen = responseWords(kind, response)
   return (
@@ -63,7 +64,7 @@ function ObjectionItem({ objection, kind }: ItemProps) {
       <p>{reason}</p>
       <p className="s hint">
         <Trans>
-          {student.rollNumber} · answered {chosen} · {when}
+          {rollNumber} · answered {chosen} · {when}
         </Trans>
       </p>
       {answer && (

@@ -250,7 +250,8 @@ function RulePanel({ list }: { list: RankList }) {
 
 function ApartPanel({ list: { absent, voided } }: { list: RankList }) {
   const { t } = useLingui()
-  if (absent.length + voided.length === 0) return null
+  const [absentCount, voidedCount] = [absent.length, voided.length]
+  if (absentCount + voidedCount === 0) return null
   const row = (student: RankList['absent'][number]) => (
     <ListRow
       key={student.studentId}
@@ -264,7 +265,7 @@ function ApartPanel({ list: { absent, voided } }: { list: RankList }) {
       {voided.length > 0 && (
         <details open>
           <summary>
-            <Plural value={voided.length} one="# taken out by a ruling" other="# taken out by a ruling" />
+            <Plural value={voidedCount} one="# taken out by a ruling" other="# taken out by a ruling" />
           </summary>
           <List tight>{voided.map(row)}</List>
         </details>
@@ -272,7 +273,7 @@ function ApartPanel({ list: { absent, voided } }: { list: RankList }) {
       {absent.length > 0 && (
         <details>
           <summary>
-            <Plural value={absent.length} one="# absent" other="# absent" />
+            <Plural value={absentCount} one="# absent" other="# absent" />
           </summary>
           <List tight>{absent.map(row)}</List>
         </details>

@@ -1,12 +1,11 @@
 // What a change of the key did to this result: each question that moved, and the score and standing before and after.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useViewer } from '../../shell/session.tsx'
-import { useKeyWords } from '../../ui/answerWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
-import { useSigned } from './reasonWords.ts'
+import { useReason, useSigned } from './reasonWords.ts'
 import type { Result } from './results.api.ts'
 
 type Change = Result['changes'][number]
@@ -49,16 +48,18 @@ export function AfterKeyPanel({ result, onShow }: AfterKeyProps) {
 
 function MovedQuestion({ moved, result }: { moved: Change['questions'][number]; result: Result }) {
   const signed = useSigned()
-  const keyWords = useKeyWords()
-  const question = result.questions.find(({ position }) => position === moved.position)
-  const { position } = moved
-  const right = question ? keyWords(question.key, question.ruling) : ''
-  const [before, after] = [signed(moved.marksBefore), signed(moved.marksAfter)]
+  const reasonOf = useReason()
+  const { position, reasonAfter, marksAfter } = moved
+  const section = result.questions.find((question) => question.position === position)?.section
+  const limit = result.sections.find((one) => one.position === section)?.attemptCount ?? null
+  const [before, after] = [signed(moved.marksBefore), signed(marksAfter)]
   return (
-    <Trans>
-      Question {position}, now right: <b>{right}</b>. <span className="nb">{before}</span> became{' '}
-      <b className="nb">{after}</b>.
-    </Trans>
+    <>
+      <Trans>
+        <b>Question {position}</b>: <span className="nb">{before}</span> became <b className="nb">{after}</b>.
+      </Trans>{' '}
+      <span className="dim">{reasonOf(reasonAfter, marksAfter, limit)}</span>
+    </>
   )
 }
 

@@ -37,7 +37,9 @@ export default function TestsPage() {
   )
 }
 
-const isDone = (exam: Pick<ExamSummary, 'sittings'>) => Boolean(exam.sittings[0]?.closedAt)
+/** Whether the last attempt is handed in and no other is left. */
+const isDone = ({ sittings: [own], attemptsAllowed }: Pick<ExamSummary, 'sittings' | 'attemptsAllowed'>) =>
+  Boolean(own?.closedAt) && (own?.attempts ?? 0) >= attemptsAllowed
 
 function Ahead({ exams }: { exams: ExamSummary[] }) {
   const { t } = useLingui()
@@ -82,7 +84,8 @@ function Ahead({ exams }: { exams: ExamSummary[] }) {
 function OnNow({ exam }: { exam: ExamSummary }) {
   const { t } = useLingui()
   const format = useFormat()
-  const begun = Boolean(exam.sittings[0]?.attemptId)
+  const [own] = exam.sittings
+  const begun = Boolean(own?.attemptId) && !own?.closedAt
   const closes = exam.closesAt ? format.when(exam.closesAt) : ''
   const count = exam.questionCount
   return (

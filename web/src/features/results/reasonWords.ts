@@ -15,6 +15,7 @@ export function useReason() {
   const signed = useSigned()
   return (reason: MarkedQuestion['reason'], given: string, attemptCount: number | null): string => {
     const marks = signed(given)
+    const limit = attemptCount ?? 0
     switch (reason) {
       case 'right':
         return t`The answer is right: ${marks}.`
@@ -31,7 +32,7 @@ export function useReason() {
       case 'dropped':
         return t`The question was dropped: everybody who appeared gets its full marks, ${marks}.`
       case 'beyond-limit':
-        return t`Only ${attemptCount ?? 0} answers of this section count, and this one came after them: ${marks}.`
+        return t`Only ${limit} answers of this section count, and this one came after them: ${marks}.`
     }
   }
 }
