@@ -69,7 +69,7 @@ function EditQuestion({ question, subjects }: { question: Question; subjects: Su
       } else toast(version > question.version ? t`Saved as version ${version}.` : t`Saved.`)
     },
   })
-  const isOtherKey = JSON.stringify(keyOf(form.values)) !== JSON.stringify(plainKey(question))
+  const isOtherKey = JSON.stringify(keyOf(form.values)) !== JSON.stringify(keyOf(start))
   return (
     <QuestionEditor
       title={t`Change the question`}
@@ -93,12 +93,6 @@ function EditQuestion({ question, subjects }: { question: Question; subjects: Su
       </Button>
     </QuestionEditor>
   )
-}
-
-/** With its parts in the order in which the editor writes them. */
-function plainKey({ key }: Question) {
-  if (key.kind === 'single') return { kind: key.kind, right: key.right }
-  return { kind: key.kind, ranges: key.ranges.map(({ low, high }) => ({ low, high })) }
 }
 
 function KeyWarning({ count }: { count: number }) {

@@ -1,5 +1,6 @@
 // Where a question belongs: subject, topic, difficulty, and the author's own name for it.
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { SelectField } from '../../ui/ChoiceField.tsx'
 import type { Form } from '../../ui/form.ts'
 import { Head, Panel } from '../../ui/Panel.tsx'
@@ -8,27 +9,35 @@ import { TextField } from '../../ui/TextField.tsx'
 import type { Draft } from './questionDraft.ts'
 import type { Subject } from './questions.api.ts'
 import { difficultyWords, topicChoices, useName } from './questionWords.tsx'
+import { TagField } from './TagField.tsx'
 
-type PlaceProps = { form: Form<Draft>; subjects: Subject[]; isUsed: boolean }
+type PlaceProps = {
+  form: Form<Draft>
+  subjects: Subject[]
+  isUsed: boolean
+  /** Within a passage, which says the subject of all its questions. */
+  within?: boolean
+}
 
 const difficulties = ['1', '2', '3'] as const
 
-export function PlaceFields({ form, subjects, isUsed }: PlaceProps) {
+export function PlaceFields({ form, subjects, isUsed, within }: PlaceProps) {
   const { t, i18n } = useLingui()
   const nameOf = useName()
   const subject = subjects.find(({ id }) => id === form.values.subjectId)
   return (
-    <Panel>
-      <Head title={t`Where it belongs`} />
+    <Frame within={within}>
       <div className="form2">
-        <SelectField
-          {...form.field('subjectId')}
-          onChange={(subjectId) => form.set({ subjectId, topicId: '' })}
-          label={t`Subject`}
-          choices={subjects.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
-          disabled={isUsed}
-          hint={isUsed ? t`It stands in an exam already, so its subject stays.` : undefined}
-        />
+        {!within && (
+          <SelectField
+            {...form.field('subjectId')}
+            onChange={(subjectId) => form.set({ subjectId, topicId: '' })}
+            label={t`Subject`}
+            choices={subjects.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
+            disabled={isUsed}
+            hint={isUsed ? t`It stands in an exam already, so its subject stays.` : undefined}
+          />
+        )}
         <SelectField
           {...form.field('topicId')}
           label={t`Topic`}
@@ -52,7 +61,22 @@ export function PlaceFields({ form, subjects, isUsed }: PlaceProps) {
           autoComplete="off"
           optional
         />
+        <div className="wide">
+          <TagField value={form.values.tags} onChange={(tags) => form.set({ tags })} />
+        </div>
       </div>
+    </Frame>
+  )
+}
+
+/** A panel of its own, but for a question that stands in one already. */
+function Frame({ within, children }: { within: boolean | undefined; children: ReactNode }) {
+  const { t } = useLingui()
+  if (within) return children
+  return (
+    <Panel>
+      <Head title={t`Where it belongs`} />
+      {children}
     </Panel>
   )
 }

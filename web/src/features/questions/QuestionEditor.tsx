@@ -11,9 +11,10 @@ import { Head, Panel } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
 import { type Language, languageNames, languages } from '../../words/language.ts'
 import { AnswerFields } from './AnswerFields.tsx'
+import { SimilarPanel } from './care/SimilarPanel.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { QuestionView } from './QuestionView.tsx'
-import { type Draft, keyOf, optionField, optionPlaces, textOf, writtenIn } from './questionDraft.ts'
+import { type Draft, keyOf, partFields, textOf, writtenIn } from './questionDraft.ts'
 import type { Question, Subject } from './questions.api.ts'
 import { TextFields } from './TextFields.tsx'
 import { usePictures } from './usePictures.ts'
@@ -78,7 +79,10 @@ export function QuestionEditor({ title, form, subjects, question, unsaved, warni
             <PlaceFields form={form} subjects={subjects} isUsed={(question?.examCount ?? 0) > 0} />
           </form>
           <aside className={side === 'look' ? undefined : 'off'} aria-label={t`Preview`}>
-            <Preview draft={form.values} language={language} />
+            <div className="stack g3">
+              <Preview draft={form.values} language={language} />
+              <SimilarPanel draft={form.values} exceptId={question?.id} />
+            </div>
           </aside>
         </div>
       </Main>
@@ -88,7 +92,7 @@ export function QuestionEditor({ title, form, subjects, question, unsaved, warni
 }
 
 /** The language whose fields are shown: the one that is chosen, until another one holds the first error. */
-function useEditedLanguage(form: Form<Draft>) {
+export function useEditedLanguage(form: Form<Draft>) {
   const { language } = form.values
   const wrong = languages.filter((one) => hasError(form, one))
   const first = wrong.includes(language) ? language : wrong[0]
@@ -100,13 +104,14 @@ function useEditedLanguage(form: Form<Draft>) {
   return [language, show] as const
 }
 
-function hasError(form: Form<Draft>, language: Language): boolean {
-  const options = optionPlaces(form.values).map((place) => optionField(language, place))
+export function hasError(form: Form<Draft>, language: Language): boolean {
   const fields = [
     `texts.${language}.stem`,
+    `texts.${language}.hint`,
     `texts.${language}.solution`,
     `texts.${language}.options`,
-    ...options,
+    `texts.${language}.rows`,
+    ...partFields(form.values, language),
   ] as const
   return fields.some((name) => form.field(name).error)
 }
@@ -133,7 +138,7 @@ function Failure({ form }: { form: Form<Draft> }) {
 
 type TabsProps = { form: Form<Draft>; value: Language; onChange: (language: Language) => void }
 
-function LanguageTabs({ form, value, onChange }: TabsProps) {
+export function LanguageTabs({ form, value, onChange }: TabsProps) {
   const { t } = useLingui()
   const written = writtenIn(form.values)
   return (

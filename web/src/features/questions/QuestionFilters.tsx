@@ -1,11 +1,12 @@
 // The filters above the bank's list: each a chip that holds the system's own list of choices.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { FilterChip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { languageNames, languages } from '../../words/language.ts'
 import type { Filter } from './questionFilter.ts'
-import type { Subject } from './questions.api.ts'
-import { difficultyWords, kindWords, placeOf, useName } from './questionWords.tsx'
+import { type Subject, tagList } from './questions.api.ts'
+import { difficultyWords, kinds, kindWords, placeOf, reviewWords, useName } from './questionWords.tsx'
 
 type FiltersProps = {
   filter: Filter
@@ -30,8 +31,15 @@ export function QuestionFilters({ filter, subjects, onChange, onTopics }: Filter
         label={t`Kind`}
         value={filter.kind}
         onChange={(kind) => onChange({ kind })}
-        choices={Object.entries(kindWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
+        choices={kinds.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
       />
+      <ChoiceChip
+        label={t`Review`}
+        value={filter.review}
+        onChange={(review) => onChange({ review })}
+        choices={Object.entries(reviewWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
+      />
+      <TagChip filter={filter} onChange={onChange} />
       <ChoiceChip
         label={t`Language`}
         value={filter.language}
@@ -54,6 +62,22 @@ function TopicChip({ filter, subjects, onTopics }: Omit<FiltersProps, 'onChange'
       {name ? nameOf(name) : <Trans>Topic</Trans>}
       <Icon name="down" />
     </button>
+  )
+}
+
+function TagChip({ filter, onChange }: Pick<FiltersProps, 'filter' | 'onChange'>) {
+  const { t } = useLingui()
+  const { data } = useQuery(tagList)
+  const tags = data?.rows.map(({ tag }) => tag) ?? []
+  const all = filter.tag && !tags.includes(filter.tag) ? [filter.tag, ...tags] : tags
+  if (all.length === 0) return null
+  return (
+    <ChoiceChip
+      label={t`Tag`}
+      value={filter.tag}
+      onChange={(tag) => onChange({ tag })}
+      choices={all.map((tag) => ({ value: tag, label: tag }))}
+    />
   )
 }
 

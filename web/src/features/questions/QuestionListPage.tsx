@@ -13,17 +13,23 @@ import { EmptyState } from '../../ui/States.tsx'
 import { Pager } from '../../ui/Table.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 import { type Language, languages } from '../../words/language.ts'
+import { BulkActions } from './care/BulkActions.tsx'
+import { ExportQuestions } from './ExportQuestions.tsx'
 import { QuestionFilters } from './QuestionFilters.tsx'
 import { QuestionRows } from './QuestionRows.tsx'
 import { type Filter, noFilter } from './questionFilter.ts'
 import {
+  type ListedQuestion,
   PAGE_SIZE,
   type QuestionFilter,
+  type QuestionKind,
   type QuestionPageReply,
   questionList,
+  type Review,
   type Subject,
   subjectList,
 } from './questions.api.ts'
+import { kinds, reviewWords } from './questionWords.tsx'
 import { TopicTree } from './TopicTree.tsx'
 import './questions.css'
 
@@ -43,6 +49,21 @@ export default function QuestionListPage() {
           {can('previewQuestionImport') && (
             <ButtonLink to="/questions/import" look="line" icon="upload">
               <Trans>From a file</Trans>
+            </ButtonLink>
+          )}
+          {can('listSimilarPairs') && (
+            <ButtonLink to="/questions/similar" look="quiet" icon="copy">
+              <Trans>Near duplicates</Trans>
+            </ButtonLink>
+          )}
+          {can('listBlueprints') && (
+            <ButtonLink to="/blueprints" look="quiet" icon="grid">
+              <Trans>Blueprints</Trans>
+            </ButtonLink>
+          )}
+          {can('addPassage') && (
+            <ButtonLink to="/passages/new" look="line" icon="text">
+              <Trans>New passage</Trans>
             </ButtonLink>
           )}
           {can('addQuestion') && (
@@ -69,14 +90,16 @@ export default function QuestionListPage() {
 
 /** Only what the contract knows; anything else in the address is left out. */
 function toQuery(filter: Filter): QuestionFilter {
-  const { q, subject, topic, difficulty, kind, language, archived, page } = filter
+  const { q, subject, topic, difficulty, kind, tag, review, language, archived, page } = filter
   return {
     page,
     ...(q && { search: q.slice(0, 100) }),
     ...(isId(subject) && { subjectId: subject }),
     ...(isId(topic) && { topicId: topic }),
     ...(/^[123]$/.test(difficulty) && { difficulty: Number(difficulty) }),
-    ...((kind === 'single' || kind === 'numerical') && { kind }),
+    ...(kinds.includes(kind as QuestionKind) && { kind: kind as QuestionKind }),
+    ...(tag && { tag: tag.slice(0, 40) }),
+    ...(review in reviewWords && { review: review as Review }),
     ...(languages.includes(language as Language) && { locale: language as Language }),
     ...(archived && { archived: 'true' }),
   }
@@ -139,7 +162,12 @@ function Bank({ page, subjects, filter, onChange }: BankProps) {
 }
 
 function Found({ page, subjects, filter, onChange }: BankProps) {
+  const can = useCan()
   const count = page.total
+  // Those chosen on other pages stay chosen.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedQuestion>>(new Map())
+  const known = new Map([...chosen, ...page.rows.map((row) => [row.id, row] as const)])
+  const choose = (ids: ReadonlySet<string>) => setChosen(new Map([...known].filter(([id]) => ids.has(id))))
   if (page.rows.length === 0)
     return (
       <Panel>
@@ -156,10 +184,19 @@ function Found({ page, subjects, filter, onChange }: BankProps) {
     )
   return (
     <>
-      <p className="s dim" role="status">
-        <Plural value={count} one="# question" other="# questions" />
-      </p>
-      <QuestionRows rows={page.rows} pictures={page.pictures} subjects={subjects} />
+      <div className="row">
+        <p className="s dim grow" role="status">
+          <Plural value={count} one="# question" other="# questions" />
+        </p>
+        {can('exportQuestions') && <ExportQuestions filter={toQuery(filter)} count={count} />}
+      </div>
+      <QuestionRows
+        rows={page.rows}
+        pictures={page.pictures}
+        subjects={subjects}
+        chosen={new Set(chosen.keys())}
+        onChoose={choose}
+      />
       <Pager
         page={filter.page}
         pageSize={PAGE_SIZE}
@@ -168,6 +205,12 @@ function Found({ page, subjects, filter, onChange }: BankProps) {
           onChange({ page: to })
           document.getElementById('main')?.scrollIntoView()
         }}
+      />
+      <BulkActions
+        chosen={[...chosen.values()]}
+        subjects={subjects}
+        archived={filter.archived}
+        onClear={() => setChosen(new Map())}
       />
     </>
   )

@@ -16,6 +16,8 @@ import { Columns, Head, Panel } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
 import { toast, toastUndo } from '../../ui/Toast.tsx'
 import { type Language, languageNames, useLanguage } from '../../words/language.ts'
+import { ReviewActions, ReviewFact, ReviewNote } from './care/ReviewParts.tsx'
+import { PassagePanel } from './passage/PassagePanel.tsx'
 import { QuestionView } from './QuestionView.tsx'
 import { archiveQuestion, type Question, questionOf, type Subject, subjectList } from './questions.api.ts'
 import { difficultyWords, kindWords, languagesOf, placeOf, useName } from './questionWords.tsx'
@@ -59,6 +61,8 @@ function QuestionRecord({ question, subjects }: RecordProps) {
         </Note>
       )}
       {question.version < question.latestVersion && <OldVersion question={question} />}
+      <ReviewNote question={question} />
+      {question.passage && <PassagePanel question={question} passage={question.passage} />}
       <Languages question={question} />
       <Columns even={3}>
         <Facts question={question} subjects={subjects} />
@@ -76,6 +80,7 @@ function Actions({ question }: { question: Question }) {
   const mayChange = question.can.includes('changeQuestion') && !isAway
   return (
     <div className="row">
+      <ReviewActions question={question} />
       {mayChange && (
         <ButtonLink to="/questions/$questionId/edit" params={{ questionId: question.id }} icon="edit">
           <Trans>Change</Trans>
@@ -200,6 +205,8 @@ function Facts({ question, subjects }: RecordProps) {
           [t`Topic`, topic ? nameOf(topic) : '–'],
           [t`Difficulty`, i18n._(difficultyWords[question.difficulty])],
           [t`Kind`, i18n._(kindWords[question.kind])],
+          [t`Tags`, question.tags.join(', ') || '–'],
+          [t`Review`, <ReviewFact key="review" question={question} />],
           [t`Added`, format.date(question.createdAt)],
           [t`By`, question.createdByName ?? '–'],
         ]}

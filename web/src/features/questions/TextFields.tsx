@@ -29,6 +29,13 @@ export function TextFields({ form, language, pictures, children }: TextProps) {
       <AddPicture pictures={pictures} />
       {children}
       <TextArea
+        {...form.field(`texts.${language}.hint`)}
+        label={t`Hint`}
+        hint={t`For practice: students may ask for it.`}
+        rows={2}
+        optional
+      />
+      <TextArea
         {...form.field(`texts.${language}.solution`)}
         label={t`Solution`}
         hint={t`Students read it after the results are out.`}

@@ -1,30 +1,41 @@
-// What stands in the editor's fields, flat and named as the server names a place ("texts.en.options.0").
+// The editor's fields, named as the server names them, and what becomes of them on the way there and back.
 import { type Language, languages } from '../../words/language.ts'
-import type { NewQuestion, Pictures, Question, QuestionKey, QuestionText } from './questions.api.ts'
+import type {
+  NewQuestion,
+  Pictures,
+  Question,
+  QuestionKey,
+  QuestionKind,
+  QuestionText,
+} from './questions.api.ts'
 import { languagesOf } from './questionWords.tsx'
 
 export const MOST_OPTIONS = 8
 export const FEWEST_OPTIONS = 2
 export const MOST_RANGES = 10
 
-type Place = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+type Eight = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7'
+type Place = Eight | '8' | '9'
 export type StemField = `texts.${Language}.stem`
-export type SolutionField = `texts.${Language}.solution`
-export type OptionField = `texts.${Language}.options.${Exclude<Place, '8' | '9'>}`
+export type PartField = `texts.${Language}.${'options' | 'rows'}.${Eight}`
 export type RangeField = `key.ranges.${Place}.${'low' | 'high'}`
-export type TextFieldName = StemField | SolutionField | OptionField
+export type MatchField = `key.right.${Eight}`
+export type TextFieldName = StemField | PartField | `texts.${Language}.${'hint' | 'solution'}`
 
 export type Draft = Record<TextFieldName, string> &
-  Record<RangeField, string> &
-  Record<`texts.${Language}.options` | 'texts' | 'key.ranges' | 'key.kind', string> & {
+  Record<RangeField | MatchField, string> &
+  Record<`texts.${Language}.${'options' | 'rows'}`, string> &
+  Record<'texts' | 'key.ranges' | 'key.kind' | 'key.accepted', string> & {
     subjectId: string
     topicId: string
     difficulty: '1' | '2' | '3'
     reference: string
-    kind: 'single' | 'numerical'
-    /** The place of the right option. */
+    tags: string[]
+    kind: QuestionKind
+    /** Single: the place of the right option. Multiple: the places, "0,2". True or false: the word. */
     'key.right': string
     optionCount: number
+    rowCount: number
     rangeCount: number
     /** The language whose fields are shown. */
     language: Language
@@ -33,47 +44,61 @@ export type Draft = Record<TextFieldName, string> &
   }
 
 const places = Array.from({ length: MOST_RANGES }, (_, place) => String(place) as Place)
+const eight = places.slice(0, MOST_OPTIONS)
 
-export const optionField = (language: Language, place: number) =>
-  `texts.${language}.options.${place}` as OptionField
+export const partField = (language: Language, part: 'options' | 'rows', place: number) =>
+  `texts.${language}.${part}.${place}` as PartField
 export const rangeField = (place: number, end: 'low' | 'high') => `key.ranges.${place}.${end}` as RangeField
+export const matchField = (row: number) => `key.right.${row}` as MatchField
+
+export const hasOptions = (kind: QuestionKind) =>
+  kind === 'single' || kind === 'multiple' || kind === 'matching'
+export const hasRanges = (kind: QuestionKind) => kind === 'numerical' || kind === 'integer'
+
+type Begin = { subjectId: string; topicId: string; language: Language }
 
 /** An empty question of a subject and topic, to be written in a language first. */
-export function emptyDraft(begin: { subjectId: string; topicId: string; language: Language }): Draft {
+export function emptyDraft(begin: Begin): Draft {
   const texts = languages.flatMap((language) => [
-    [`texts.${language}.stem`, ''],
-    [`texts.${language}.solution`, ''],
-    [`texts.${language}.options`, ''],
-    ...places.slice(0, MOST_OPTIONS).map((option) => [`texts.${language}.options.${option}`, '']),
+    ...['stem', 'hint', 'solution', 'options', 'rows'].map((part) => `texts.${language}.${part}`),
+    ...eight.flatMap((at) => [`texts.${language}.options.${at}`, `texts.${language}.rows.${at}`]),
   ])
-  const ranges = places.flatMap((one) => [
-    [`key.ranges.${one}.low`, ''],
-    [`key.ranges.${one}.high`, ''],
-  ])
-  const named = Object.fromEntries([...texts, ...ranges, ['texts', ''], ['key.ranges', ''], ['key.kind', '']])
+  const keys = [
+    ...places.flatMap((at) => [`key.ranges.${at}.low`, `key.ranges.${at}.high`]),
+    ...eight.map((at) => `key.right.${at}`),
+    ...['texts', 'key.ranges', 'key.kind', 'key.accepted', 'key.right'],
+  ]
   return {
-    ...named,
+    ...Object.fromEntries([...texts, ...keys].map((name) => [name, ''])),
     ...begin,
     difficulty: '2',
     reference: '',
+    tags: [],
     kind: 'single',
-    'key.right': '',
     optionCount: 4,
+    rowCount: 4,
     rangeCount: 1,
     pictures: {},
-  } as Draft
+  } as unknown as Draft
 }
 
+/** What the editor needs of a question of the bank. */
+export type Held = Pick<
+  Question,
+  'subjectId' | 'topicId' | 'difficulty' | 'reference' | 'kind' | 'key' | 'texts' | 'tags'
+> & { pictures: Pictures }
+
 /** A question of the bank, as one goes on writing it: in the given language, where it has that. */
-export function draftOf(question: Question, first: Language): Draft {
-  const { subjectId, topicId, difficulty, reference, kind, key } = question
+export function draftOf(question: Held, first: Language): Draft {
+  const { subjectId, topicId, difficulty, reference, kind, key, tags, pictures } = question
   const [language = first] = languagesOf(question.texts, first)
   const draft: Draft = {
     ...emptyDraft({ subjectId, topicId: topicId ?? '', language }),
     difficulty: String(difficulty) as Draft['difficulty'],
     reference: reference ?? '',
+    tags,
     kind,
-    pictures: question.pictures,
+    pictures,
   }
   for (const one of languages) {
     const text = question.texts[one]
@@ -85,26 +110,38 @@ export function draftOf(question: Question, first: Language): Draft {
 
 function putText(draft: Draft, language: Language, text: QuestionText): void {
   draft[`texts.${language}.stem`] = asTyped(text.stem)
+  draft[`texts.${language}.hint`] = asTyped(text.hint ?? '')
   draft[`texts.${language}.solution`] = asTyped(text.solution ?? '')
-  for (const [place, option] of (text.options ?? []).entries())
-    draft[optionField(language, place)] = asTyped(option)
+  for (const part of ['options', 'rows'] as const)
+    for (const [place, words] of (text[part] ?? []).entries())
+      draft[partField(language, part, place)] = asTyped(words)
   draft.optionCount = Math.max(text.options?.length ?? 0, FEWEST_OPTIONS)
+  draft.rowCount = Math.max(text.rows?.length ?? 0, FEWEST_OPTIONS)
 }
 
 function putKey(draft: Draft, key: QuestionKey): void {
-  if (key.kind === 'single') {
-    draft['key.right'] = String(key.right)
-    return
-  }
-  draft.rangeCount = key.ranges.length
-  for (const [place, { low, high }] of key.ranges.entries()) {
-    draft[rangeField(place, 'low')] = low
-    draft[rangeField(place, 'high')] = high === low ? '' : high
+  switch (key.kind) {
+    case 'numerical':
+    case 'integer':
+      draft.rangeCount = key.ranges.length
+      for (const [place, { low, high }] of key.ranges.entries()) {
+        draft[rangeField(place, 'low')] = low
+        draft[rangeField(place, 'high')] = high === low ? '' : high
+      }
+      break
+    case 'matching':
+      for (const [row, option] of key.right.entries()) draft[matchField(row)] = String(option)
+      break
+    case 'short':
+      draft['key.accepted'] = key.accepted.join('\n')
+      break
+    default:
+      draft['key.right'] = String(key.right)
   }
 }
 
 /** The bank writes a less-than sign that could begin a tag as &lt; and in a formula as \lt; one types it plainly. */
-const asTyped = (text: string) => text.replaceAll('&lt;', '<')
+export const asTyped = (text: string) => text.replaceAll('&lt;', '<')
 
 /** Whether something differs but for what is shown of it. */
 export function isChanged(before: Draft, now: Draft): boolean {
@@ -113,12 +150,13 @@ export function isChanged(before: Draft, now: Draft): boolean {
 
 /** What is sent: only languages in which something is written. */
 export function toBody(draft: Draft): NewQuestion {
-  const { subjectId, topicId, difficulty, reference } = draft
+  const { subjectId, topicId, difficulty, reference, tags } = draft
   return {
     subjectId,
     topicId: topicId || null,
     difficulty: Number(difficulty) as 1 | 2 | 3,
     reference,
+    tags,
     texts: textsOf(draft),
     key: keyOf(draft),
   }
@@ -129,62 +167,76 @@ export function writtenIn(draft: Draft): Language[] {
   return languages.filter((language) => {
     const fields: TextFieldName[] = [
       `texts.${language}.stem`,
+      `texts.${language}.hint`,
       `texts.${language}.solution`,
-      ...optionPlaces(draft).map((place) => optionField(language, place)),
+      ...partFields(draft, language),
     ]
     return fields.some((field) => draft[field].trim() !== '')
   })
 }
 
-export const optionPlaces = ({ kind, optionCount }: Draft) =>
-  kind === 'single' ? Array.from({ length: optionCount }, (_, place) => place) : []
+/** The fields of the options and rows that there are. */
+export const partFields = (draft: Draft, language: Language): PartField[] => [
+  ...optionPlaces(draft).map((place) => partField(language, 'options', place)),
+  ...rowPlaces(draft).map((place) => partField(language, 'rows', place)),
+]
+
+const upTo = (count: number) => Array.from({ length: count }, (_, place) => place)
+export const optionPlaces = ({ kind, optionCount }: Draft) => (hasOptions(kind) ? upTo(optionCount) : [])
+export const rowPlaces = ({ kind, rowCount }: Draft) => (kind === 'matching' ? upTo(rowCount) : [])
 
 export function textOf(draft: Draft, language: Language): QuestionText {
+  const hint = draft[`texts.${language}.hint`]
   const solution = draft[`texts.${language}.solution`]
+  const part = (name: 'options' | 'rows', at: number[]) =>
+    at.map((place) => draft[partField(language, name, place)])
   return {
     stem: draft[`texts.${language}.stem`],
-    ...(draft.kind === 'single' && {
-      options: optionPlaces(draft).map((place) => draft[optionField(language, place)]),
-    }),
+    ...(draft.kind === 'matching' && { rows: part('rows', rowPlaces(draft)) }),
+    ...(hasOptions(draft.kind) && { options: part('options', optionPlaces(draft)) }),
+    ...(hint.trim() !== '' && { hint }),
     ...(solution.trim() !== '' && { solution }),
   }
 }
 
-function textsOf(draft: Draft): NewQuestion['texts'] {
+export function textsOf(draft: Draft): NewQuestion['texts'] {
   return Object.fromEntries(writtenIn(draft).map((language) => [language, textOf(draft, language)]))
 }
 
-/** What is right so far; -1 while no option is. */
+/** What is right so far; -1 stands for an option that is not chosen yet. */
 export function keyOf(draft: Draft): QuestionKey {
-  if (draft.kind === 'single')
-    return { kind: 'single', right: draft['key.right'] === '' ? -1 : Number(draft['key.right']) }
-  const ranges = Array.from({ length: draft.rangeCount }, (_, place) => {
+  const right = draft['key.right']
+  switch (draft.kind) {
+    case 'single':
+      return { kind: 'single', right: placeOr(right) }
+    case 'multiple':
+      return { kind: 'multiple', right: rightPlaces(draft) }
+    case 'true_false':
+      return { kind: 'true_false', right: right === 'true' }
+    case 'matching':
+      return { kind: 'matching', right: rowPlaces(draft).map((row) => placeOr(draft[matchField(row)])) }
+    case 'short':
+      return { kind: 'short', accepted: acceptedOf(draft) }
+    default:
+      return { kind: draft.kind, ranges: rangesOf(draft) }
+  }
+}
+
+const placeOr = (typed: string) => (typed === '' ? -1 : Number(typed))
+
+/** The places of the options that are marked as right, ascending. */
+export const rightPlaces = (draft: Draft): number[] =>
+  draft['key.right'] === '' ? [] : draft['key.right'].split(',').map(Number)
+
+/** One accepted form on each line. */
+export const acceptedOf = (draft: Draft): string[] =>
+  draft['key.accepted']
+    .split('\n')
+    .map((form) => form.replace(/\s+/g, ' ').trim())
+    .filter((form) => form !== '')
+
+const rangesOf = (draft: Draft) =>
+  upTo(draft.rangeCount).map((place) => {
     const low = draft[rangeField(place, 'low')].trim()
     return { low, high: draft[rangeField(place, 'high')].trim() || low }
   })
-  return { kind: 'numerical', ranges }
-}
-
-/** Takes an option away in every language; those after it move up, and the right one stays the right one. */
-export function withoutOption(draft: Draft, place: number): Partial<Draft> {
-  const change: Partial<Draft> = { optionCount: draft.optionCount - 1 }
-  for (const language of languages) {
-    for (let at = place; at < draft.optionCount; at++) {
-      const next = at + 1 < draft.optionCount ? draft[optionField(language, at + 1)] : ''
-      change[optionField(language, at)] = next
-    }
-  }
-  const right = Number(draft['key.right'])
-  if (draft['key.right'] !== '' && right === place) change['key.right'] = ''
-  if (draft['key.right'] !== '' && right > place) change['key.right'] = String(right - 1)
-  return change
-}
-
-/** Takes a range away; those after it move up. */
-export function withoutRange(draft: Draft, place: number): Partial<Draft> {
-  const change: Partial<Draft> = { rangeCount: draft.rangeCount - 1 }
-  for (let at = place; at < draft.rangeCount; at++)
-    for (const end of ['low', 'high'] as const)
-      change[rangeField(at, end)] = at + 1 < draft.rangeCount ? draft[rangeField(at + 1, end)] : ''
-  return change
-}

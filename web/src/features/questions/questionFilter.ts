@@ -7,6 +7,8 @@ export const noFilter = {
   topic: '',
   difficulty: '',
   kind: '',
+  tag: '',
+  review: '',
   language: '',
   archived: false,
   page: 1,

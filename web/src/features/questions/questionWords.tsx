@@ -2,10 +2,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { fieldSentence } from '../../api/problems.ts'
 import { type Language, languages, useLanguage } from '../../words/language.ts'
-import { noteWords, strangeKinds } from './questionProblems.ts'
-import type { QuestionKey, Subject } from './questions.api.ts'
+import type { QuestionKey, QuestionKind, Review, Subject } from './questions.api.ts'
 
 export const difficultyWords: Record<'1' | '2' | '3', MessageDescriptor> = {
   1: msg`Easy`,
@@ -13,10 +11,32 @@ export const difficultyWords: Record<'1' | '2' | '3', MessageDescriptor> = {
   3: msg`Hard`,
 }
 
-export const kindWords = {
+/** In the order in which one chooses among them. */
+export const kinds = [
+  'single',
+  'multiple',
+  'numerical',
+  'integer',
+  'matching',
+  'true_false',
+  'short',
+] as const satisfies readonly QuestionKind[]
+
+export const kindWords: Record<QuestionKind, MessageDescriptor> = {
   single: msg`One right option`,
+  multiple: msg`One or more right options`,
   numerical: msg`A number`,
-} as const
+  integer: msg`A whole number`,
+  matching: msg`Two lists to match`,
+  true_false: msg`True or false`,
+  short: msg`A short answer in words`,
+}
+
+export const reviewWords: Record<Review, MessageDescriptor> = {
+  waiting: msg`Waiting for review`,
+  approved: msg`Approved`,
+  rejected: msg`Rejected`,
+}
 
 type Names = { en: string; mr: string; hi: string }
 
@@ -34,13 +54,27 @@ export function languagesOf(texts: Partial<Record<Language, unknown>>, first: La
 /** An option's letter by its place. */
 export const letterOf = (place: number) => String.fromCharCode(65 + place)
 
-/** What is right, as one would say it: "9.7 to 9.9", "3". */
+/** A row's number by its place, as papers write List I: (P), (Q) … */
+export const rowNumberOf = (place: number) => String.fromCharCode(80 + place)
+
+/** What is right, as one would say it: "9.7 to 9.9", "3", "A, C", "P–B, Q–A". */
 export function useKeyWords(): (key: QuestionKey) => string {
   const { t } = useLingui()
   return (key) => {
-    if (key.kind === 'single') return letterOf(key.right)
-    const words = key.ranges.map(({ low, high }) => (low === high ? low : t`${low} to ${high}`))
-    return words.join(', ')
+    switch (key.kind) {
+      case 'single':
+        return letterOf(key.right)
+      case 'multiple':
+        return key.right.map(letterOf).join(', ')
+      case 'matching':
+        return key.right.map((option, row) => `${rowNumberOf(row)}–${letterOf(option)}`).join(', ')
+      case 'true_false':
+        return key.right ? t`True` : t`False`
+      case 'short':
+        return key.accepted.join(' / ')
+      default:
+        return key.ranges.map(({ low, high }) => (low === high ? low : t`${low} to ${high}`)).join(', ')
+    }
   }
 }
 
@@ -59,28 +93,4 @@ export function topicChoices(subject: Subject | undefined, nameOf: (names: Names
     depth.set(id, level)
     return { value: id, label: `${'\u2003'.repeat(level)}${nameOf(name)}` }
   })
-}
-
-type Reason = { field: string; code: string; params?: Record<string, string | number> }
-
-/** Why a question of a file cannot be taken over, as a sentence. */
-export function useReason(): (reason: Reason) => string {
-  const { t, i18n } = useLingui()
-  return (reason) => {
-    const kind = strangeKinds[String(reason.params?.kind)]
-    if (reason.code !== 'kind-not-supported') return fieldSentence(i18n, { params: {}, ...reason })
-    const kindName = kind ? i18n._(kind) : String(reason.params?.kind)
-    return t`It is of the kind “${kindName}”. The bank takes questions with one right option, or with a number.`
-  }
-}
-
-/** What was left behind of a question that is taken over, or where it could not be filed. */
-export function useNote(): (code: string, category: string) => string {
-  const { t, i18n } = useLingui()
-  return (code, category) => {
-    const words = noteWords[code]
-    if (code === 'topic-unknown')
-      return t`The syllabus has no topic “${category}”. Choose one after the import.`
-    return words ? i18n._(words) : code
-  }
 }

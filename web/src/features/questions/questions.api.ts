@@ -17,6 +17,12 @@ export type ListedQuestion = QuestionPageReply['rows'][number]
 export type TopicCount = QuestionPageReply['counts'][number]
 export type Question = Reply<'/v1/questions/{questionId}'>
 export type QuestionKey = Question['key']
+export type QuestionKind = QuestionKey['kind']
+export type Review = Question['review']
+export type Uses = Reply<'/v1/questions/{questionId}/uses'>
+export type Tally = Uses['versions'][number]
+export type Passage = Reply<'/v1/passages/{passageId}'>
+export type SimilarPair = Reply<'/v1/similar-questions'>['rows'][number]
 export type QuestionText = NonNullable<Question['texts'][Language]>
 export type Pictures = Question['pictures']
 export type NewQuestion = NonNullable<
@@ -25,14 +31,23 @@ export type NewQuestion = NonNullable<
 export type Import = Reply<'/v1/imports/{importId}'>
 export type ImportRow = Import['rows'][number]
 export type ImportSummary = Reply<'/v1/imports'>['rows'][number]
-export type QuestionExam = Reply<'/v1/exams'>['rows'][number]
+type Body<P extends keyof paths, M extends 'post' | 'put'> =
+  paths[P] extends Record<M, { requestBody: { content: { 'application/json': infer B } } }> ? B : never
+export type Changes = Body<'/v1/questions/changes', 'post'>['changes']
+export type Reviews = Body<'/v1/questions/reviews', 'post'>['reviews']
+export type NewPassage = Body<'/v1/passages', 'post'>
+export type PassageChange = Body<'/v1/passages/{passageId}', 'put'>
+export type SimilarQuestion =
+  paths['/v1/questions/similar']['post']['responses'][200]['content']['application/json']['rows'][number]
 
 export type QuestionFilter = {
   search?: string
   subjectId?: string
   topicId?: string
   difficulty?: number
-  kind?: 'single' | 'numerical'
+  kind?: QuestionKind
+  tag?: string
+  review?: Review
   locale?: Language
   archived?: 'true' | 'false'
   page: number
@@ -58,11 +73,45 @@ export const questionOf = (questionId: string, version?: number) =>
       ),
   })
 
-/** The exams in which a question stands, as far as the viewer sees them. */
-export const examsWith = (questionId: string) =>
+/** Where a question was asked and how many got it right. */
+export const usesOf = (questionId: string) =>
   queryOptions({
-    queryKey: ['exams', 'with', questionId],
-    queryFn: () => ask(api.GET('/v1/exams', { params: { query: { questionId, pageSize: 50 } } })),
+    queryKey: ['questions', 'uses', questionId],
+    queryFn: () => ask(api.GET('/v1/questions/{questionId}/uses', path(questionId))),
+  })
+
+/** The words by which questions are found again. */
+export const tagList = queryOptions({
+  queryKey: ['questions', 'tags'],
+  queryFn: () => ask(api.GET('/v1/question-tags')),
+})
+
+export const passageOf = (passageId: string) =>
+  queryOptions({
+    queryKey: ['questions', 'passage', passageId],
+    queryFn: () => ask(api.GET('/v1/passages/{passageId}', { params: { path: { passageId } } })),
+  })
+
+export const PAIR_PAGE_SIZE = 20
+
+export const pairList = (subjectId: string, page: number) =>
+  queryOptions({
+    queryKey: ['questions', 'pairs', subjectId, page],
+    queryFn: () =>
+      ask(
+        api.GET('/v1/similar-questions', {
+          params: { query: { page, pageSize: PAIR_PAGE_SIZE, ...(subjectId && { subjectId }) } },
+        }),
+      ),
+    placeholderData: (before) => before,
+  })
+
+/** The questions most like a draft, as far as it is written. */
+export const similarTo = (draft: { subjectId: string; texts: NewQuestion['texts']; exceptId?: string }) =>
+  queryOptions({
+    queryKey: ['questions', 'similar', draft],
+    queryFn: () => ask(api.POST('/v1/questions/similar', { body: draft })),
+    staleTime: 60_000,
   })
 
 export const subjectList = queryOptions({
@@ -82,6 +131,23 @@ export const changeQuestion = (questionId: string, body: NewQuestion & { version
 
 export const archiveQuestion = (questionId: string, archived: boolean) =>
   ask(api.PUT('/v1/questions/{questionId}/archived', { ...path(questionId), body: { archived } }))
+
+/** Changes many; the reply says how to take it back. */
+export const changeQuestions = (changes: Changes) =>
+  ask(api.POST('/v1/questions/changes', { body: { changes } }))
+
+export const reviewQuestions = (reviews: Reviews) =>
+  ask(api.POST('/v1/questions/reviews', { body: { reviews } }))
+
+export const addPassage = (body: NewPassage, key: string) =>
+  ask(api.POST('/v1/passages', { body, ...withKey(key) }))
+
+export const changePassage = (passageId: string, body: PassageChange, key: string) =>
+  ask(api.PUT('/v1/passages/{passageId}', { params: { path: { passageId } }, body, ...withKey(key) }))
+
+/** Both stay, or are to be looked at again. */
+export const dismissPair = (oneId: string, otherId: string, dismissed: boolean) =>
+  ask(api.PUT('/v1/similar-questions', { body: { oneId, otherId, dismissed } }))
 
 const bytes = {
   headers: { 'content-type': 'application/octet-stream' },
@@ -106,7 +172,7 @@ export const previewImport = (file: File, subjectId: string, key: string) =>
     } as never),
   ) as Promise<{ id: string }>
 
-export type RowsShown = 'all' | 'ready' | 'problems' | 'duplicates'
+export type RowsShown = 'all' | 'ready' | 'noted' | 'problems' | 'duplicates'
 export const IMPORT_PAGE_SIZE = 20
 
 /** A list as it was read, a page of its rows; asked again while it is being written. */

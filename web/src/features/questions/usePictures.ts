@@ -14,9 +14,9 @@ export type PictureTools = {
   failure: string | undefined
   /** For the form: a picture that is pasted or dropped into a field goes in there. */
   handlers: {
-    onSelect: (event: SyntheticEvent<HTMLFormElement>) => void
-    onPaste: (event: ClipboardEvent<HTMLFormElement>) => void
-    onDrop: (event: DragEvent<HTMLFormElement>) => void
+    onSelect: (event: SyntheticEvent<HTMLElement>) => void
+    onPaste: (event: ClipboardEvent<HTMLElement>) => void
+    onDrop: (event: DragEvent<HTMLElement>) => void
   }
 }
 
@@ -36,7 +36,7 @@ export function usePictures(form: Form<Draft>, language: Language): PictureTools
       const { name, at } = placeFor(caret.current, form.values, language)
       const text = form.values[name]
       // At the end of a text a picture gets a paragraph of its own.
-      const isApart = at > 0 && at === text.length && !name.includes('.options.')
+      const isApart = at > 0 && at === text.length && !/\.(options|rows)\./.test(name)
       const written = `${isApart ? '\n\n' : ''}![${t`picture`}](${reference})`
       const pictures = { ...form.values.pictures, [reference]: address }
       form.set({ pictures, [name]: `${text.slice(0, at)}${written}${text.slice(at)}` } as Partial<Draft>)

@@ -1,0 +1,125 @@
+// Writing a passage and its questions anew; exams that hold them keep what they have.
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Main } from '../../shell/Frame.tsx'
+import { TaskTop } from '../../shell/PageHead.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { EmptyState, Skeleton } from '../../ui/States.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { useLanguage } from '../../words/language.ts'
+import { PassageEditor } from './passage/PassageEditor.tsx'
+import { passageChange, passageDraftOf } from './passage/passageDraft.ts'
+import { usePassageForm } from './passage/usePassageForm.ts'
+import { changePassage, type Passage, passageOf, type Subject, subjectList } from './questions.api.ts'
+
+export default function EditPassagePage() {
+  const { passageId = '' } = useParams({ strict: false })
+  const subjects = useQuery(subjectList)
+  // What is being changed stays as it was when it was opened; the versions say so to the server.
+  const query = useQuery({
+    ...passageOf(passageId),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+  if (!subjects.data || !query.data) return <Waiting query={subjects.data ? query : subjects} />
+  if (query.data.questions.length === 0) return <Replaced />
+  return <EditPassage key={passageId} passage={query.data} subjects={subjects.data.rows} />
+}
+
+function Waiting({ query }: { query: Parameters<typeof Loaded>[0]['query'] }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <TaskTop title={t`Change the passage`} />
+      <Main>
+        <Loaded query={query} failed={t`The passage did not load`}>
+          {() => <Skeleton />}
+        </Loaded>
+      </Main>
+    </>
+  )
+}
+
+/** An exam may hold it still; new ones take the passage that came after it. */
+function Replaced() {
+  const { t } = useLingui()
+  return (
+    <>
+      <TaskTop title={t`Change the passage`} />
+      <Main>
+        <Panel>
+          <EmptyState
+            plain
+            title={t`This passage was written anew`}
+            action={
+              <Link className="btn line" to="/questions">
+                <Trans>To the bank</Trans>
+              </Link>
+            }
+          >
+            <Trans>Exams that took it keep it. Open one of its questions to find the new one.</Trans>
+          </EmptyState>
+        </Panel>
+      </Main>
+    </>
+  )
+}
+
+function EditPassage({ passage, subjects }: { passage: Passage; subjects: Subject[] }) {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const language = useLanguage()
+  const [start] = useState(() => passageDraftOf(passage, language))
+  const toFirst = (questionId = '') => navigate({ to: '/questions/$questionId', params: { questionId } })
+  const form = usePassageForm({
+    name: `passage-${passage.id}-${passage.questions.map(({ version }) => version).join('-')}`,
+    start,
+    send: (draft, key) => changePassage(passage.id, passageChange(draft), key),
+    done: async ({ questionIds, examsWithEarlierKey: count }) => {
+      await toFirst(questionIds[0])
+      await queries.invalidateQueries({ queryKey: ['questions'] })
+      toast(
+        count > 0
+          ? t`${plural(count, {
+              one: 'Saved. # scheduled exam keeps the earlier answer.',
+              other: 'Saved. # scheduled exams keep the earlier answer.',
+            })}`
+          : t`Saved.`,
+      )
+    },
+  })
+  return (
+    <PassageEditor
+      title={t`Change the passage`}
+      form={form}
+      subjects={subjects}
+      pictures={passage.pictures}
+      unsaved={isChanged(start, form.values)}
+    >
+      <Button type="submit" form="passage-form" busy={form.busy}>
+        {form.busy ? <Trans>Saving</Trans> : <Trans>Save</Trans>}
+      </Button>
+      <Button
+        look="quiet"
+        onClick={() => {
+          form.reset()
+          void toFirst(passage.questions[0]?.id)
+        }}
+      >
+        <Trans>Discard</Trans>
+      </Button>
+    </PassageEditor>
+  )
+}
+
+/** Whether something differs but for what is shown of it. */
+function isChanged(before: object, now: object): boolean {
+  const plain = (value: object) => JSON.stringify({ ...value, language: '', open: '' })
+  return plain(before) !== plain(now)
+}
