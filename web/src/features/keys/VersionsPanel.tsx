@@ -20,7 +20,7 @@ export function VersionsPanel({ examKey }: { examKey: ExamKey }) {
               title={t`Version ${version}`}
               hint={
                 <>
-                  {by ? t`${when}, ${by}` : when}
+                  {[when, by].filter(Boolean).join(', ')}
                   {reason && <span className="block">{reason}</span>}
                 </>
               }
