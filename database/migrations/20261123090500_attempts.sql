@@ -39,6 +39,7 @@ create table attempts (
 create unique index attempts_one_open on attempts (exam_id, student_id) where closed_at is null;
 create index attempts_open_by_end on attempts (ends_at) where closed_at is null;
 create index attempts_by_student on attempts (student_id, started_at);
+create index attempts_by_close on attempts (closed_at) where closed_at is not null;
 -- Closed, and not signed for yet.
 create index attempts_without_receipt on attempts (closed_at)
   where closed_at is not null and receipt is null and medium = 'computer';

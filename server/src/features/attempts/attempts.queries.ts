@@ -55,32 +55,6 @@ export function lockAttempt(tx: Tx, attemptId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** As `lockAttempt`, for an attempt that is open past its end, its clock running, and that nobody else is at; undefined otherwise. */
-export function lockExpired(tx: Tx, attemptId: string, until: Date) {
-  return tx
-    .selectFrom('attempts')
-    .selectAll()
-    .where('id', '=', attemptId)
-    .where('closedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .where('endsAt', '<=', until)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-}
-
-export async function listExpired(db: Db, until: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('attempts')
-    .select('id')
-    .where('closedAt', 'is', null)
-    .where('pausedAt', 'is', null)
-    .where('endsAt', '<=', until)
-    .orderBy('endsAt')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 export async function changeHolder(tx: Tx, attemptId: string, sessionId: string): Promise<number> {
   const row = await tx
     .updateTable('attempts')

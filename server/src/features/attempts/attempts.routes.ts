@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { issueReceipt } from '../receipts/receipts.ts'
+import { openGrader } from '../results/grader.ts'
 import { getAttemptRow } from './attempts.queries.ts'
 import {
   AttemptQuery,
@@ -99,6 +100,7 @@ function serveHolding(app: App): void {
 }
 
 function serveAnswers(app: App): void {
+  const grade = openGrader(app)
   serve(
     app,
     'submitAttempt',
@@ -113,13 +115,15 @@ function serveAnswers(app: App): void {
     async (context) => {
       const { db, params, body, clock, reply, audit } = context
       const origin = { ...originOf(context), at: arrival(clock, reply) }
-      return db.transaction().execute(async (tx) => {
+      const end = await db.transaction().execute(async (tx) => {
         const { attempt, submitted, closed } = await submitAttempt(tx, { ...params, ...body }, origin)
         if (submitted) await audit('attempt', attempt.id, ['closedAt', 'closedHow'], tx)
         noteProgress(app.db, attempt.examId)
         const receipt = closed ? await issueReceipt(tx, app.config.keys.receipt, attempt.id) : null
-        return { ...(await describeEnd(tx, attempt, closed, clock.now())), receipt }
+        return { ...(await describeEnd(tx, attempt, closed, clock.now())), receipt, submitted }
       })
+      if (end.submitted) await grade(params.attemptId)
+      return end
     },
   )
 }

@@ -215,7 +215,7 @@ test('two servers on one database: start on one, save on the other, and both hea
       headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
       payload: { epoch: 1, answers: [entry(1, 1, rightOf(exam, 1))] },
     })
-    expect(save.json()).toMatchObject({ outcome: 'held', answered: 1 })
+    expect(save.json()).toMatchObject({ outcome: 'held', held: [{ position: 1 }] })
     const seen = await client.get(`/v1/attempts/${attemptId}`)
     expect(seen.body).toMatchObject({ held: [{ position: 1, response: rightOf(exam, 1) }] })
     const tablet = await server.as(world.a.studentId)

@@ -1,13 +1,11 @@
-// Computing results: each attempt once, in a transaction of its own, with the key's version on it.
+// Computing results: each attempt once, a hundred or two at a time, with the key's version on it.
 import type { Database, Tx } from '../../platform/database.ts'
 import { gradeAttempt, type Paper } from '../grading/gradeAttempt.ts'
 import { countedResponses, type HeldAnswer } from './counting.ts'
 import {
   type ClosedAttempt,
-  findClosedAttempt,
   insertResults,
   type KeyedQuestion,
-  listAnswersOf,
   listAttemptsWithoutResult,
   listClosedAttempts,
   listHeldAnswers,
@@ -15,53 +13,88 @@ import {
   type NewResult,
 } from './results.queries.ts'
 
+/** So many attempts are read, graded and stored in one go, before others are served again. */
+const AT_ONCE = 100
+
 /**
  * Computes and stores the result of a closed attempt. Returns false where there is nothing to do: the attempt is
  * still open, or has its result already (of two at once, one computes). Throws where the paper cannot be graded.
  */
 export async function computeResult(tx: Tx, attemptId: string, now: Date): Promise<boolean> {
-  const attempt = await findClosedAttempt(tx, attemptId)
-  if (!attempt) return false
-  return storeResult(tx, attempt, await listKeyedQuestions(tx, attempt.examId, attempt.keyVersion), now)
+  return (await computeResults(tx, [attemptId], now)) > 0
 }
 
 /**
- * Computes and stores the results of closed attempts of one exam together: a hall's worth of answer sheets comes at
- * once. One that has its result keeps it. Returns how many were stored. Throws where the paper cannot be graded.
+ * Computes and stores the results of closed attempts together. One that has its result keeps it. Returns how many were
+ * stored. Throws where one cannot be graded; then nothing is stored.
  */
 export async function computeResults(tx: Tx, attemptIds: string[], now: Date): Promise<number> {
-  const attempts = await listClosedAttempts(tx, attemptIds)
-  const [first] = attempts
-  if (!first) return 0
-  const questions = await listKeyedQuestions(tx, first.examId, first.keyVersion)
-  const answers = await listAnswersOf(tx, attemptIds)
-  const held = Map.groupBy(answers, ({ attemptId }) => attemptId)
-  const graded = attempts.map((attempt) => gradeHeldAnswers(attempt, questions, held.get(attempt.id) ?? []))
-  return insertResults(tx, graded, now)
+  let stored = 0
+  for (let i = 0; i < attemptIds.length; i += AT_ONCE)
+    stored += await computeSome(tx, attemptIds.slice(i, i + AT_ONCE), now)
+  return stored
 }
 
+async function computeSome(tx: Tx, attemptIds: string[], now: Date): Promise<number> {
+  const attempts = await listClosedAttempts(tx, attemptIds)
+  const held = await listHeldAnswers(tx, attemptIds)
+  let stored = 0
+  for (const group of Map.groupBy(attempts, paperName).values()) {
+    const [{ examId, keyVersion }] = group as [ClosedAttempt]
+    const questions = await listKeyedQuestions(tx, examId, keyVersion)
+    const graded = group.map((attempt) => gradeHeldAnswers(attempt, questions, held.get(attempt.id) ?? []))
+    stored += await insertResults(tx, graded, now)
+  }
+  return stored
+}
+
+const paperName = ({ examId, keyVersion }: ClosedAttempt) => `${examId} ${keyVersion}`
+
 /**
- * Computes what is missing, whatever crashed before it: all exams, or one. An attempt that cannot be graded is
- * reported and tried again next time; it never stops the rest. Returns how many were computed and how many failed.
+ * Computes what is missing, whatever crashed before it: all exams of the last weeks, or one. An attempt that cannot be
+ * graded is reported and tried again next time; it never stops the rest. Returns how many were computed and how many
+ * failed.
  */
 export async function computeMissingResults(
   db: Database,
   now: Date,
   examId?: string,
 ): Promise<{ computed: number; failed: number }> {
+  const waiting = await listAttemptsWithoutResult(db, examId ? { examId } : { closedSince: weeksBefore(now) })
   const outcome = { computed: 0, failed: 0 }
-  const papers = new Map<string, Promise<KeyedQuestion[]>>()
-  for (const attempt of await listAttemptsWithoutResult(db, examId)) {
-    const name = `${attempt.examId} ${attempt.keyVersion}`
-    const paper = papers.get(name) ?? listKeyedQuestions(db, attempt.examId, attempt.keyVersion)
-    papers.set(name, paper)
-    try {
-      const stored = await db.transaction().execute(async (tx) => storeResult(tx, attempt, await paper, now))
-      if (stored) outcome.computed++
-    } catch (error) {
-      outcome.failed++
-      reportFailure(attempt.id, error)
-    }
+  for (let i = 0; i < waiting.length; i += AT_ONCE) {
+    const { computed, failed } = await computeGroup(db, waiting.slice(i, i + AT_ONCE), now)
+    outcome.computed += computed
+    for (const { id, error } of failed) reportFailure(id, error)
+    outcome.failed += failed.length
+  }
+  return outcome
+}
+
+/** An older attempt without a result is looked at when its exam is published: the job need not go through all years. */
+const WEEKS = 8
+
+const weeksBefore = (now: Date) => new Date(now.getTime() - WEEKS * 7 * 86_400_000)
+
+interface GroupOutcome {
+  computed: number
+  failed: { id: string; error: unknown }[]
+}
+
+/** All in one transaction; where one of them cannot be graded, each in its own, so that only that one fails. */
+export async function computeGroup(db: Database, attemptIds: string[], now: Date): Promise<GroupOutcome> {
+  const compute = (ids: string[]) => db.transaction().execute((tx) => computeResults(tx, ids, now))
+  try {
+    return { computed: await compute(attemptIds), failed: [] }
+  } catch (error) {
+    const [id, ...others] = attemptIds
+    if (id && others.length === 0) return { computed: 0, failed: [{ id, error }] }
+  }
+  const outcome: GroupOutcome = { computed: 0, failed: [] }
+  for (const id of attemptIds) {
+    const { computed, failed } = await computeGroup(db, [id], now)
+    outcome.computed += computed
+    outcome.failed.push(...failed)
   }
   return outcome
 }
@@ -70,16 +103,6 @@ export async function computeMissingResults(
 function reportFailure(attemptId: string, error: unknown): void {
   const fault = error instanceof Error ? error.name : 'unknown'
   console.error(JSON.stringify({ level: 'error', job: 'computeMissingResults', attempt: attemptId, fault }))
-}
-
-async function storeResult(
-  tx: Tx,
-  attempt: ClosedAttempt,
-  questions: KeyedQuestion[],
-  now: Date,
-): Promise<boolean> {
-  const answers = await listHeldAnswers(tx, attempt.id)
-  return (await insertResults(tx, [gradeHeldAnswers(attempt, questions, answers)], now)) > 0
 }
 
 /** What the answers that the server holds of an attempt earn. Pure; throws where the key lacks a question. */
@@ -104,9 +127,16 @@ export function gradeHeldAnswers(
   }
 }
 
+/** Made once for the questions as they were read: a hall is graded by the same ones. */
+const papers = new WeakMap<KeyedQuestion[], Paper>()
+
 function paperOf(questions: KeyedQuestion[]): Paper {
+  const known = papers.get(questions)
+  if (known) return known
   const sections = Map.groupBy(questions, (question) => question.section)
-  return { sections: [...sections.values()].flatMap(sectionOf) }
+  const paper = { sections: [...sections.values()].flatMap(sectionOf) }
+  papers.set(questions, paper)
+  return paper
 }
 
 function sectionOf(asked: KeyedQuestion[]): Paper['sections'] {

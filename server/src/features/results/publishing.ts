@@ -5,7 +5,7 @@ import { conflict } from '../../platform/problems.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { getMaxMarks, holdExam, markPublished, readExamState } from '../exams/publication.ts'
 import { holdRanking, rankExam } from '../ranks/standings.ts'
-import { computeResult } from './computing.ts'
+import { computeResults } from './computing.ts'
 import {
   countOpenAttempts,
   countResults,
@@ -88,9 +88,9 @@ export async function refuseWhileOpen(tx: Tx, examId: string): Promise<void> {
 
 /** Computes the results that are missing still. Throws 409 `results-missing` where one cannot be computed. */
 export async function computeRest(tx: Tx, examId: string, now: Date): Promise<void> {
-  const waiting = await listAttemptsWithoutResult(tx, examId)
+  const waiting = await listAttemptsWithoutResult(tx, { examId })
   try {
-    for (const { id } of waiting) await computeResult(tx, id, now)
+    await computeResults(tx, waiting, now)
   } catch {
     // The job tries each by itself, and reports which one cannot be graded.
     throw conflict('results-missing', { count: waiting.length })

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import type { AttemptEnd, BeyondLimit, ResultMarks } from '../../platform/schema.ts'
 import type { ExamKeyEntry } from '../grading/examKey.ts'
 import type { Tally } from '../grading/gradeAttempt.ts'
+import type { HeldAnswer } from './counting.ts'
 
 /** A closed attempt that waits for its result. */
 export interface ClosedAttempt {
@@ -32,22 +33,28 @@ const closedAttempts = (db: Db) =>
     ])
     .$narrowType<{ closedHow: AttemptEnd }>()
 
-export function findClosedAttempt(db: Db, attemptId: string): Promise<ClosedAttempt | undefined> {
-  return closedAttempts(db).where('attempts.id', '=', attemptId).executeTakeFirst()
-}
-
 export function listClosedAttempts(db: Db, attemptIds: string[]): Promise<ClosedAttempt[]> {
   return closedAttempts(db).where('attempts.id', '=', sql<string>`any (${attemptIds}::uuid[])`).execute()
 }
 
-/** Every closed attempt without a result, oldest first; of one exam where it is given. */
-export function listAttemptsWithoutResult(db: Db, examId?: string): Promise<ClosedAttempt[]> {
-  return closedAttempts(db)
-    .leftJoin('results', 'results.attemptId', 'attempts.id')
-    .where('results.attemptId', 'is', null)
-    .$if(examId !== undefined, (q) => q.where('attempts.examId', '=', examId ?? ''))
-    .orderBy('attempts.closedAt')
+/** Closed attempts without a result, by id, the oldest first: of one exam, or of all that were closed since. */
+export async function listAttemptsWithoutResult(
+  db: Db,
+  wanted: { examId: string } | { closedSince: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('attempts')
+    .select('id')
+    .where((e) =>
+      'examId' in wanted ? e('examId', '=', wanted.examId) : e('closedAt', '>=', wanted.closedSince),
+    )
+    .where('closedAt', 'is not', null)
+    .where((e) =>
+      e.not(e.exists(e.selectFrom('results').select('attemptId').whereRef('attemptId', '=', 'attempts.id'))),
+    )
+    .orderBy('closedAt')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** One question of the paper with its marks and its key in one version. */
@@ -79,22 +86,19 @@ export async function listKeyedQuestions(
   return rows
 }
 
-export function listHeldAnswers(db: Db, attemptId: string) {
-  return db
-    .selectFrom('answers')
-    .select(['position', 'kind', 'epoch', 'sequence', 'response'])
-    .where('attemptId', '=', attemptId)
-    .execute()
+/** What the server holds of each attempt. As arrays of arrays: a hall's answers would be slow as rows. */
+export async function listHeldAnswers(db: Db, attemptIds: string[]): Promise<Map<string, HeldAnswer[]>> {
+  const { rows } = await sql<{ attemptId: string; answers: HeldRow[] }>`
+    select attempt_id, jsonb_agg(jsonb_build_array(position, kind, epoch, sequence, response)) as answers
+    from answers where attempt_id = any (${attemptIds}::uuid[]) group by attempt_id`.execute(db)
+  return new Map(rows.map(({ attemptId, answers }) => [attemptId, answers.map(toHeldAnswer)]))
 }
 
-/** The same of many attempts at once. */
-export function listAnswersOf(db: Db, attemptIds: string[]) {
-  return db
-    .selectFrom('answers')
-    .select(['attemptId', 'position', 'kind', 'epoch', 'sequence', 'response'])
-    .where('attemptId', '=', sql<string>`any (${attemptIds}::uuid[])`)
-    .execute()
-}
+type HeldRow = [number, HeldAnswer['kind'], number, number, string | null]
+
+const toHeldAnswer = ([position, kind, epoch, sequence, response]: HeldRow): HeldAnswer => ({
+  ...{ position, kind, epoch, sequence, response },
+})
 
 export interface NewResult {
   attempt: ClosedAttempt
