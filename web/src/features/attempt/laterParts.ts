@@ -1,33 +1,38 @@
 // What of the exam's screen is not there at once: it loads a moment later, so that it needs no network when it is wanted.
-import { lazy } from 'react'
 import { withWords } from '../../words/language.ts'
-import { patiently } from './patiently.ts'
+import { later } from './later.tsx'
 
-const loads = {
-  calculator: () => withWords('attempt/calculator', () => import('./calculator/Calculator.tsx')),
-  endPart: () => import('./EndPartDialog.tsx'),
-  full: () => import('./FullNote.tsx'),
-  instructions: () => withWords('attempt/start', () => import('./start/InstructionsDialog.tsx')),
-  notices: () => import('./Notices.tsx'),
-  paper: () => import('./PaperDialog.tsx'),
-  passage: () => import('./PassageText.tsx'),
-  phase: () => import('./PhasePage.tsx'),
-  submit: () => import('./SubmitDialog.tsx'),
-  receipt: () => withWords('attempt/receipt', () => import('./receipt/ReceiptPanel.tsx')),
-  tryPanel: () => withWords('attempt/practice', () => import('./practice/TryPanel.tsx')),
-}
+export const Calculator = later(() =>
+  withWords('attempt/calculator', () => import('./calculator/Calculator.tsx')),
+)
+export const EndPartDialog = later(() => import('./EndPartDialog.tsx'))
+export const FullNote = later(() => import('./FullNote.tsx'))
+export const InstructionsDialog = later(() =>
+  withWords('attempt/start', () => import('./start/InstructionsDialog.tsx')),
+)
+export const Notices = later(() => import('./Notices.tsx'))
+export const PaperDialog = later(() => import('./PaperDialog.tsx'))
+export const PassageText = later(() => import('./PassageText.tsx'))
+export const PhasePage = later(() => import('./PhasePage.tsx'))
+export const ReceiptPanel = later(() =>
+  withWords('attempt/receipt', () => import('./receipt/ReceiptPanel.tsx')),
+)
+export const SubmitDialog = later(() => import('./SubmitDialog.tsx'))
+export const TryPanel = later(() => withWords('attempt/practice', () => import('./practice/TryPanel.tsx')))
 
-export const Calculator = lazy(patiently(loads.calculator))
-export const EndPartDialog = lazy(patiently(loads.endPart))
-export const FullNote = lazy(patiently(loads.full))
-export const InstructionsDialog = lazy(patiently(loads.instructions))
-export const Notices = lazy(patiently(loads.notices))
-export const PaperDialog = lazy(patiently(loads.paper))
-export const PassageText = lazy(patiently(loads.passage))
-export const PhasePage = lazy(patiently(loads.phase))
-export const ReceiptPanel = lazy(patiently(loads.receipt))
-export const SubmitDialog = lazy(patiently(loads.submit))
-export const TryPanel = lazy(patiently(loads.tryPanel))
+const all = [
+  Calculator,
+  EndPartDialog,
+  FullNote,
+  InstructionsDialog,
+  Notices,
+  PaperDialog,
+  PassageText,
+  PhasePage,
+  ReceiptPanel,
+  SubmitDialog,
+  TryPanel,
+]
 
 /** The first question comes first, and its pictures. */
 const AFTER_MS = 5_000
@@ -40,5 +45,5 @@ export function loadLaterParts(): () => void {
 
 /** Brings all of it onto the device. What does not come now comes when it is asked for. */
 export async function loadNow(): Promise<void> {
-  await Promise.allSettled(Object.values(loads).map((load) => load()))
+  await Promise.allSettled(all.map(({ load }) => load()))
 }

@@ -1,24 +1,26 @@
 // The way to answer a question, by its kind. What only some papers have travels with its first question.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Skeleton } from '../../../ui/States.tsx'
 import type { Language } from '../../../words/language.ts'
 import type { Standing } from '../engine/ledger.ts'
 import type { Question } from '../engine/paper.ts'
 import type { PictureAddresses } from '../engine/pictures.ts'
 import type { QuestionKind } from '../engine/responses.ts'
-import { patiently } from '../patiently.ts'
+import { later } from '../later.tsx'
 import { Options } from './Options.tsx'
 
-const loads = {
-  number: () => import('./NumberPad.tsx'),
-  matching: () => import('./Matching.tsx'),
-  true_false: () => import('./TrueFalse.tsx'),
-  short: () => import('./ShortAnswer.tsx'),
+const NumberPad = later(() => import('./NumberPad.tsx'))
+const Matching = later(() => import('./Matching.tsx'))
+const TrueFalse = later(() => import('./TrueFalse.tsx'))
+const ShortAnswer = later(() => import('./ShortAnswer.tsx'))
+
+const parts = {
+  numerical: NumberPad,
+  integer: NumberPad,
+  matching: Matching,
+  true_false: TrueFalse,
+  short: ShortAnswer,
 }
-const NumberPad = lazy(patiently(loads.number))
-const Matching = lazy(patiently(loads.matching))
-const TrueFalse = lazy(patiently(loads.true_false))
-const ShortAnswer = lazy(patiently(loads.short))
 
 export interface AnswerProps {
   question: Question
@@ -42,7 +44,7 @@ export function Answer({ decimals, incomplete, ...rest }: Props) {
   if (kind === 'single' || kind === 'multiple') return <Options {...rest} />
   return (
     <Suspense fallback={<Skeleton rows={2} />}>
-      {isNumeric(kind) && (
+      {(kind === 'numerical' || kind === 'integer') && (
         <NumberPad
           standing={rest.standing}
           incomplete={incomplete}
@@ -58,12 +60,9 @@ export function Answer({ decimals, incomplete, ...rest }: Props) {
   )
 }
 
-const isNumeric = (kind: QuestionKind) => kind === 'numerical' || kind === 'integer'
-
 /** Loads what the paper's kinds need before their first question, so that none waits for a network later. */
 export function loadKinds(kinds: Iterable<QuestionKind>): void {
   for (const kind of new Set(kinds)) {
-    const load = isNumeric(kind) ? loads.number : loads[kind as keyof typeof loads]
-    load?.().catch(() => {})
+    if (kind in parts) parts[kind as keyof typeof parts].load().catch(() => {})
   }
 }
