@@ -1,6 +1,7 @@
 // Puts into the database how the demo's students sat an exam: attempts, every answer, and the results of both.
 import { sql } from 'kysely'
 import { orderPaper } from '../features/attempts/shuffle.ts'
+import { rankExam } from '../features/ranks/standings.ts'
 import { gradeHeldAnswers } from '../features/results/computing.ts'
 import type { HeldAnswer } from '../features/results/counting.ts'
 import { insertResults, listKeyedQuestions } from '../features/results/results.queries.ts'
@@ -33,7 +34,7 @@ type Written = Sitting & { id: string; sessionId: string; address: string }
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** Everybody who sat the exam, with results computed by the product's own rules a minute after it closed. */
+/** Everybody who sat the exam, with results computed by the product's own rules a minute after it closed, and ranked. */
 export async function seedAttempts(tx: Tx, timed: TimedExam, examId: string, people: Ids): Promise<void> {
   const sittings = [...plannedScores(timed.exam).keys()].map((roll) => sit(timed, roll, people))
   const sessions = await insertSessions(tx, sittings)
@@ -47,6 +48,7 @@ export async function seedAttempts(tx: Tx, timed: TimedExam, examId: string, peo
   await insertAnswers(tx, written)
   await insertEvents(tx, written)
   await computeResults(tx, examId, written, new Date(timed.closesAt.getTime() + MINUTE))
+  if (timed.publishedAt) await rankExam(tx, examId, timed.publishedAt)
 }
 
 /** How one student sat it: in an order of their own, one question after the other, most until they were done. */
