@@ -8,6 +8,7 @@ import { useOnline } from '../ui/online.ts'
 import { Toasts } from '../ui/Toast.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
+import { ExamTabs } from './ExamTabs.tsx'
 import { LanguageMenu } from './LanguageSwitch.tsx'
 import { navOf } from './nav.ts'
 import { saveLanguage } from './saveLanguage.ts'
@@ -20,7 +21,14 @@ export function AppFrame({ children, task }: { children: ReactNode; task: boolea
       <SkipLink />
       {!task && <TopBar />}
       <Nav />
-      {task ? children : <Main>{children}</Main>}
+      {task ? (
+        children
+      ) : (
+        <Main>
+          <ExamTabs />
+          {children}
+        </Main>
+      )}
       <Toasts />
     </div>
   )
