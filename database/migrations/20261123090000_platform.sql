@@ -26,7 +26,7 @@ $$;
 create type locale as enum ('en', 'mr', 'hi');
 
 -- Files lie in the store; this row is what the database knows of them.
-create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import');
+create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import', 'report');
 create table files (
   id uuid primary key default uuid7(),
   kind file_kind not null,

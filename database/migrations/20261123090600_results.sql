@@ -78,15 +78,17 @@ create table mistake_tries (
 create table report_prints (
   id uuid primary key default uuid7(),
   batch_id uuid not null references batches,
-  exam_id uuid references exams,
   locale text not null check (locale in ('en', 'mr', 'hi')),
   total int not null check (total >= 0),
   done int not null default 0 check (done between 0 and total),
   file_id uuid references files,
   failed_at timestamptz,
+  -- The file is deleted after a week.
+  forgotten_at timestamptz,
   made_by uuid not null references people,
   created_at timestamptz not null
 );
+create index report_prints_by_batch on report_prints (batch_id, created_at);
 
 -- The attempt of each student that counts in an exam: of several the best, the first or the last, as the exam says.
 create view counted_results as

@@ -45,6 +45,7 @@ import { serveRanks } from './features/ranks/ranks.routes.ts'
 import { serveReceipts } from './features/receipts/receipts.routes.ts'
 import { registrationVisible } from './features/registrations/registrations.access.ts'
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
+import { serveReportCards } from './features/reportCards/reportCards.routes.ts'
 import { serveResults } from './features/results/results.routes.ts'
 import { serveSealedPapers } from './features/sealedPapers/sealedPapers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
@@ -107,6 +108,7 @@ const features: ((app: App) => void)[] = [
   serveQuestionImport,
   servePapers,
   servePaperTests,
+  serveReportCards,
   serveImports(importKinds),
   serveSite,
 ]

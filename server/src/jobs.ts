@@ -7,6 +7,7 @@ import { questionImportJobs } from './features/questionImport/questionImport.job
 import { rankJobs } from './features/ranks/ranks.jobs.ts'
 import { receiptJobs } from './features/receipts/receipts.jobs.ts'
 import { registrationJobs } from './features/registrations/registrations.jobs.ts'
+import { reportJobs } from './features/reportCards/reportCards.jobs.ts'
 import { resultJobs } from './features/results/results.jobs.ts'
 import { sealedPaperJobs } from './features/sealedPapers/sealedPapers.jobs.ts'
 import { signInJobs } from './features/signin/signin.jobs.ts'
@@ -21,6 +22,7 @@ export const jobs: Job[] = [
   ...sealedPaperJobs,
   ...receiptJobs,
   ...resultJobs,
+  ...reportJobs,
   ...keyJobs,
   ...rankJobs,
   ...signInJobs,

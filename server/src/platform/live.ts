@@ -25,6 +25,7 @@ export interface LiveEvent {
     | 'exam-published'
     | 'session-ended'
     | 'import-progress'
+    | 'report-progress'
   id: string
   /** What an invigilator wrote. */
   text?: string
