@@ -30,7 +30,7 @@ create type enrolment_end as enum ('completed', 'transferred', 'dropped');
 
 create type exam_mode as enum ('test', 'practice');
 
-create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import');
+create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import', 'report');
 
 create type guardian_relation as enum ('mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian');
 
@@ -1058,17 +1058,16 @@ create table registrations (
 create table report_prints (
   id uuid not null default uuid7(),
   batch_id uuid not null,
-  exam_id uuid,
   locale text not null,
   total integer not null,
   done integer not null default 0,
   file_id uuid,
   failed_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
   made_by uuid not null,
   created_at timestamp with time zone not null,
   constraint report_prints_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint report_prints_check CHECK (((done >= 0) AND (done <= total))),
-  constraint report_prints_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id),
   constraint report_prints_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
   constraint report_prints_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'mr'::text, 'hi'::text]))),
   constraint report_prints_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
@@ -1315,6 +1314,8 @@ CREATE INDEX attempt_explanations_by_attempt ON attempt_explanations USING btree
 
 CREATE INDEX attempt_rulings_by_attempt ON attempt_rulings USING btree (attempt_id, at);
 
+CREATE INDEX attempts_by_close ON attempts USING btree (closed_at) WHERE (closed_at IS NOT NULL);
+
 CREATE INDEX attempts_by_student ON attempts USING btree (student_id, started_at);
 
 CREATE UNIQUE INDEX attempts_one_open ON attempts USING btree (exam_id, student_id) WHERE (closed_at IS NULL);
@@ -1392,6 +1393,8 @@ CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id
 CREATE INDEX registrations_by_expiry ON registrations USING btree (expires_at);
 
 CREATE INDEX registrations_by_state ON registrations USING btree (state, created_at);
+
+CREATE INDEX report_prints_by_batch ON report_prints USING btree (batch_id, created_at);
 
 CREATE INDEX results_by_exam ON results USING btree (exam_id, score);
 

@@ -41,7 +41,7 @@ export type EnrolmentEnd = "completed" | "dropped" | "transferred";
 
 export type ExamMode = "practice" | "test";
 
-export type FileKind = "consent" | "import" | "mark" | "photo" | "picture";
+export type FileKind = "consent" | "import" | "mark" | "photo" | "picture" | "report";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -668,9 +668,9 @@ export interface ReportPrints {
   batchId: string;
   createdAt: Timestamp;
   done: Generated<number>;
-  examId: string | null;
   failedAt: Timestamp | null;
   fileId: string | null;
+  forgottenAt: Timestamp | null;
   id: Generated<string>;
   locale: string;
   madeBy: string;

@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{batchId}/report-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReportPrint"];
+        put?: never;
+        post: operations["printBatchReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{batchId}/students": {
         parameters: {
             query?: never;
@@ -2100,6 +2116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/report-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printReportCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/results": {
         parameters: {
             query?: never;
@@ -3764,6 +3796,95 @@ export interface operations {
             };
         };
     };
+    getReportPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        can: string[];
+                        prints: {
+                            byteCount: number | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            done: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                            madeByName: string;
+                            /** @enum {string} */
+                            state: "waiting" | "printing" | "done" | "failed" | "forgotten";
+                            total: number;
+                            url: string | null;
+                        }[];
+                        students: number;
+                    };
+                };
+            };
+        };
+    };
+    printBatchReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale: "en" | "mr" | "hi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        can: string[];
+                        prints: {
+                            byteCount: number | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            done: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            locale: "en" | "mr" | "hi";
+                            madeByName: string;
+                            /** @enum {string} */
+                            state: "waiting" | "printing" | "done" | "failed" | "forgotten";
+                            total: number;
+                            url: string | null;
+                        }[];
+                        students: number;
+                    };
+                };
+            };
+        };
+    };
     listBatchStudents: {
         parameters: {
             query?: {
@@ -5347,7 +5468,12 @@ export interface operations {
                         begun: number;
                         can: string[];
                         counts: {
-                            [key: string]: number;
+                            away: number;
+                            "not-started": number;
+                            offline: number;
+                            paused: number;
+                            submitted: number;
+                            working: number;
                         };
                         exam: {
                             awayLimit: number | null;
@@ -7133,7 +7259,7 @@ export interface operations {
     getImport: {
         parameters: {
             query?: {
-                only?: "all" | "ready" | "problems" | "duplicates";
+                only?: "all" | "ready" | "noted" | "problems" | "duplicates";
                 page?: number;
                 pageSize?: number;
             };
@@ -7172,6 +7298,7 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         kind: "students" | "questions" | "omr" | "marks";
+                        notedCount: number;
                         passesOverProblems: boolean;
                         problemCount: number;
                         rowCount: number;
@@ -10556,6 +10683,28 @@ export interface operations {
         responses: {
             /** @description Default Response */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printReportCard: {
+        parameters: {
+            query?: {
+                locale?: "en" | "mr" | "hi";
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
