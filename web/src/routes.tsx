@@ -234,6 +234,19 @@ export const screens = [
   }),
 
   screen({
+    path: '/exams/$examId/live',
+    page: 'invigilation/LivePage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=open' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/attempts/$attemptId/integrity',
+    page: 'invigilation/IntegrityPage',
+    who: 'signedIn',
+    visit: false,
+  }),
+
+  screen({
     path: '/exams/$examId/key',
     page: 'keys/KeyPage',
     who: ['teacher', 'office', 'owner'],

@@ -7,26 +7,29 @@ export type LiveEvent = { kind: string; id: string }
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 60_000
 
-/** Follows what concerns the person until the returned function is called; a lost connection is taken up again. */
-export function followLive(onEvent: (event: LiveEvent) => void): () => void {
+/** Follows what concerns the person, and an exam that they look after where one is named, until the returned function is called; a lost connection is taken up again. */
+export function followLive(onEvent: (event: LiveEvent) => void, examId?: string): () => void {
   const stop = new AbortController()
-  void follow(onEvent, stop.signal)
+  const address = examId ? `/v1/live?exam=${encodeURIComponent(examId)}` : '/v1/live'
+  void follow(address, onEvent, stop.signal)
   return () => stop.abort()
 }
 
-async function follow(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<void> {
+type OnEvent = (event: LiveEvent) => void
+
+async function follow(address: string, onEvent: OnEvent, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT_MS
   while (!signal.aborted) {
-    const heard = await listenOnce(onEvent, signal).catch(() => false)
+    const heard = await listenOnce(address, onEvent, signal).catch(() => false)
     wait = heard ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS)
     await new Promise((resolve) => setTimeout(resolve, wait * (0.75 + Math.random() / 2)))
   }
 }
 
 /** One connection; EventSource would be simpler, but cannot say who asks without a token in the address. */
-async function listenOnce(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<boolean> {
+async function listenOnce(address: string, onEvent: OnEvent, signal: AbortSignal): Promise<boolean> {
   const headers = { authorization: `Bearer ${accessToken() ?? ''}`, accept: 'text/event-stream' }
-  const response = await fetch('/v1/live', { headers, signal })
+  const response = await fetch(address, { headers, signal })
   // The stream lasts as long as a token does; the next try goes with a new one.
   if (response.status === 401) await renewAccess()
   if (!response.ok || !response.body) return false

@@ -3,10 +3,13 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { followLive, type LiveEvent } from './live.ts'
 
-/** Calls `load` for each thing that changed while the screen is open. Give a function that stays the same. */
-export function useNews(load: (queries: QueryClient, event: LiveEvent) => void): void {
+/**
+ * Calls `load` for each thing that changed while the screen is open. Give a function that stays the same. `examId` names
+ * an exam whose board the screen shows: its every change is told as well.
+ */
+export function useNews(load: (queries: QueryClient, event: LiveEvent) => void, examId?: string): void {
   const queries = useQueryClient()
-  useEffect(() => followLive((event) => load(queries, event)), [queries, load])
+  useEffect(() => followLive((event) => load(queries, event), examId), [queries, load, examId])
 }
 
 /** An exam was set, changed or published: everything that shows exams or results asks anew. */

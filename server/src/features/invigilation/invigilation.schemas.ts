@@ -58,7 +58,14 @@ export const BoardReply = z.object({
     questions: Whole,
     awayLimit: Whole.nullable(),
   }),
-  counts: z.record(SitterState, Whole),
+  counts: z.object({
+    'not-started': Whole,
+    working: Whole,
+    away: Whole,
+    offline: Whole,
+    paused: Whole,
+    submitted: Whole,
+  }),
   rows: z.array(Sitter),
   total: Whole,
   /** How many of those who have begun have answered each question, in the order of the paper. */
