@@ -56,15 +56,30 @@ export async function listImports(db: Db, viewer: Viewer, page: { page: number; 
 }
 
 export interface RowFilter {
-  only: 'all' | 'ready' | 'problems' | 'duplicates'
+  only: 'all' | 'ready' | 'noted' | 'problems' | 'duplicates'
   page: number
   pageSize: number
+}
+
+/** A kind of list that leaves something of a row behind says what in its content's `notes`. */
+const isNoted = sql<boolean>`content @? '$.notes[0]' and problems = '[]'`
+
+/** Of how many rows something is left behind. */
+export async function countNoted(db: Db, importId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('importRows')
+    .where('importId', '=', importId)
+    .where(isNoted)
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** A page of a list's rows, in the order of the file. */
 export async function listImportRows(db: Db, importId: string, filter: RowFilter) {
   let query = db.selectFrom('importRows').where('importId', '=', importId)
   if (filter.only === 'ready') query = query.where(sql<boolean>`problems = '[]' and duplicates = '[]'`)
+  if (filter.only === 'noted') query = query.where(isNoted)
   if (filter.only === 'problems') query = query.where(sql<boolean>`problems <> '[]'`)
   if (filter.only === 'duplicates') query = query.where(sql<boolean>`duplicates <> '[]'`)
   const rows = await query

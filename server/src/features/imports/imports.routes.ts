@@ -5,7 +5,7 @@ import type { Json } from '../../platform/schema.ts'
 import { pageQuery } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import type { ImportKinds } from './imports.kinds.ts'
-import { listImportRows, listImports } from './imports.queries.ts'
+import { countNoted, listImportRows, listImports } from './imports.queries.ts'
 import {
   Confirmation,
   ImportList,
@@ -55,6 +55,7 @@ export const serveImports =
           ...toSummary(list),
           undoable: list.undoable,
           passesOverProblems,
+          notedCount: await countNoted(db, importId),
           rows: rows.map((row) => ({ ...row, ...RowLists.parse(row), cells: show(row.content) })),
           files: Object.fromEntries(fileIds.map((id) => [id, addressOf(id)])),
           total,

@@ -42,7 +42,7 @@ const ImportRow = z.object({
 })
 
 export const ImportRowsQuery = z.object({
-  only: z.enum(['all', 'ready', 'problems', 'duplicates']).default('all'),
+  only: z.enum(['all', 'ready', 'noted', 'problems', 'duplicates']).default('all'),
   page: pageQuery.page,
   pageSize: pageQuery.pageSize,
 })
@@ -50,6 +50,8 @@ export const ImportRowsQuery = z.object({
 export const ImportReply = ImportSummary.extend({
   undoable: z.boolean(),
   passesOverProblems: z.boolean(),
+  /** Of how many rows something was left behind. */
+  notedCount: z.number().int(),
   rows: z.array(ImportRow),
   /** The files that the rows name: id → an address that shows it for an hour or two. */
   files: z.record(z.string(), z.string()),

@@ -6,12 +6,12 @@ import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Stack } from '../../ui/Panel.tsx'
-import { EarlierFiles } from './EarlierFiles.tsx'
-import { ImportForm } from './ImportForm.tsx'
-import { ImportReview } from './ImportReview.tsx'
+import { EarlierFiles } from './import/EarlierFiles.tsx'
+import { ImportForm } from './import/ImportForm.tsx'
+import { ImportReview } from './import/ImportReview.tsx'
 import { subjectList } from './questions.api.ts'
 import './questions.css'
-import './import.css'
+import './import/import.css'
 
 export default function QuestionImportPage() {
   const { t } = useLingui()

@@ -245,7 +245,9 @@ function NoQuestions() {
           )
         }
       >
-        <Trans>Bring the questions that you have, from GIFT or a spreadsheet, or type the first one.</Trans>
+        <Trans>
+          Bring the questions that you have, from Word, Moodle or a spreadsheet, or type the first one.
+        </Trans>
       </EmptyState>
     </Panel>
   )

@@ -1,16 +1,16 @@
 // What is in a file: what can come in, what cannot and why, what is there already; and what became of it.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '../../shell/search.ts'
-import { FilterChip } from '../../ui/Chip.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { Panel } from '../../ui/Panel.tsx'
-import { EmptyState } from '../../ui/States.tsx'
-import { Pager } from '../../ui/Table.tsx'
+import { useSearch } from '../../../shell/search.ts'
+import { FilterChip } from '../../../ui/Chip.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { EmptyState } from '../../../ui/States.tsx'
+import { Pager } from '../../../ui/Table.tsx'
+import { IMPORT_PAGE_SIZE, type Import, importOf, type RowsShown, type Subject } from '../questions.api.ts'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportState } from './ImportState.tsx'
-import { IMPORT_PAGE_SIZE, type Import, importOf, type RowsShown, type Subject } from './questions.api.ts'
 
 const start = { list: '', show: 'all', page: 1, out: '' }
 
@@ -19,7 +19,7 @@ type ReviewProps = { importId: string; subjects: Subject[] }
 export function ImportReview({ importId, subjects }: ReviewProps) {
   const { t } = useLingui()
   const [{ show, page, out }, setSearch] = useSearch(start)
-  const only = (['ready', 'problems', 'duplicates'] as const).find((one) => one === show) ?? 'all'
+  const only = (['ready', 'noted', 'problems', 'duplicates'] as const).find((one) => one === show) ?? 'all'
   const query = useQuery(importOf(importId, only, page))
   // Which lines stay out stands in the address, so that a reload keeps it.
   const leftOut = new Set(out.split('-').map(Number).filter(Boolean))
@@ -60,9 +60,10 @@ type ChipsProps = { list: Import; only: RowsShown; onChange: (only: RowsShown) =
 function ShownChips({ list, only, onChange }: ChipsProps) {
   const { t } = useLingui()
   const format = useFormat()
-  const { rowCount, problemCount, duplicateCount } = list
+  const { rowCount, problemCount, duplicateCount, notedCount } = list
   const chips: { value: RowsShown; word: string; count: number }[] = [
     { value: 'ready', word: t`New`, count: rowCount - problemCount - duplicateCount },
+    { value: 'noted', word: t`With notes`, count: notedCount },
     { value: 'problems', word: t`Cannot come in`, count: problemCount },
     { value: 'duplicates', word: t`There already`, count: duplicateCount },
   ]

@@ -2,14 +2,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Problem } from '../../api/problem.ts'
-import { problemSentence } from '../../api/problems.ts'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Note } from '../../ui/Note.tsx'
-import { InkBlock, Panel } from '../../ui/Panel.tsx'
-import { Progress } from '../../ui/Plot.tsx'
-import { confirmImport, type Import, undoImport } from './questions.api.ts'
+import { Problem } from '../../../api/problem.ts'
+import { problemSentence } from '../../../api/problems.ts'
+import { Button, ButtonLink } from '../../../ui/Button.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Note } from '../../../ui/Note.tsx'
+import { InkBlock, Panel } from '../../../ui/Panel.tsx'
+import { Progress } from '../../../ui/Plot.tsx'
+import { confirmImport, type Import, undoImport } from '../questions.api.ts'
 
 type StateProps = { list: Import; leftOut: ReadonlySet<number> }
 
@@ -78,15 +78,24 @@ function Waiting({ list, leftOut }: StateProps) {
 }
 
 function LeftBehind({ list, leftOut }: { list: Import; leftOut: number }) {
-  const { problemCount, duplicateCount } = list
+  const { problemCount, duplicateCount, notedCount } = list
   return (
     <ul className="dim">
       {problemCount > 0 && (
         <li>
           <Plural
             value={problemCount}
-            one="# cannot be taken over; its line and reason stand below."
-            other="# cannot be taken over; their lines and reasons stand below."
+            one="# cannot be taken over; its place and reason stand below."
+            other="# cannot be taken over; their places and reasons stand below."
+          />
+        </li>
+      )}
+      {notedCount > 0 && (
+        <li>
+          <Plural
+            value={notedCount}
+            one="Of # something was left out; the question says what and why."
+            other="Of # something was left out; each question says what and why."
           />
         </li>
       )}

@@ -1,7 +1,7 @@
 // The preview's rows, read back into questions.
 import { expect, test } from 'vitest'
+import type { ImportRow } from '../questions.api.ts'
 import { readRow } from './importRows.ts'
-import type { ImportRow } from './questions.api.ts'
 
 const row = (cells: Record<string, string>, problems: ImportRow['problems'] = []): ImportRow => ({
   line: 3,
@@ -45,6 +45,33 @@ test('numbers and ranges', () => {
       { low: '2', high: '2' },
       { low: '-1.5', high: '4' },
     ],
+  })
+})
+
+test.each([
+  ['multiple', 'A, C', { kind: 'multiple', right: [0, 2] }],
+  ['matching', '1-B, 2-A', { kind: 'matching', right: [1, 0] }],
+  ['true_false', 'false', { kind: 'true_false', right: false }],
+  ['short', 'newton | a\\|b', { kind: 'short', accepted: ['newton', 'a|b'] }],
+  ['integer', '4', { kind: 'integer', ranges: [{ low: '4', high: '4' }] }],
+])('what is right of %s', (kind, answer, key) => {
+  expect(readRow(row({ ...place, kind, answer, stem_en: 'Which?' }))?.key).toEqual(key)
+})
+
+test('rows to match, a hint and the passage above', () => {
+  const cells = {
+    ...place,
+    kind: 'matching',
+    answer: '1-A',
+    stem_en: 'Match.',
+    row1_en: 'force',
+    A_en: 'newton',
+    hint_en: 'Think.',
+    passage_en: 'Read this.',
+  }
+  expect(readRow(row(cells))).toMatchObject({
+    texts: { en: { rows: ['force'], options: ['newton'], hint: 'Think.' } },
+    passage: { en: 'Read this.' },
   })
 })
 

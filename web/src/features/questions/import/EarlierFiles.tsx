@@ -2,11 +2,11 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Chip, type Tone } from '../../ui/Chip.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { List, ListLink } from '../../ui/List.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
-import { type ImportSummary, importList } from './questions.api.ts'
+import { Chip, type Tone } from '../../../ui/Chip.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { List, ListLink } from '../../../ui/List.tsx'
+import { Head, Panel } from '../../../ui/Panel.tsx'
+import { type ImportSummary, importList } from '../questions.api.ts'
 
 export function EarlierFiles() {
   const { t } = useLingui()

@@ -1,13 +1,15 @@
 // The questions of a file, each beside the lines it was read from.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Chip } from '../../ui/Chip.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { languageNames, useLanguage } from '../../words/language.ts'
+import { Chip } from '../../../ui/Chip.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { MathText } from '../../../ui/MathText.tsx'
+import { type Language, languageNames, useLanguage } from '../../../words/language.ts'
+import { QuestionView } from '../QuestionView.tsx'
+import type { Import, ImportRow, Pictures, Subject } from '../questions.api.ts'
+import { difficultyWords, kindWords, languagesOf, placeOf, useName } from '../questionWords.tsx'
 import { type ReadQuestion, readRow } from './importRows.ts'
-import { QuestionView } from './QuestionView.tsx'
-import type { Import, ImportRow, Subject } from './questions.api.ts'
-import { difficultyWords, languagesOf, placeOf, useName, useNote, useReason } from './questionWords.tsx'
+import { useNote, usePlace, useReason } from './importWords.tsx'
 
 type RowsProps = {
   list: Import
@@ -17,12 +19,14 @@ type RowsProps = {
 }
 
 export function ImportRows({ list, subjects, leftOut, onFlip }: RowsProps) {
+  const pictures = picturesOf(list)
   return (
     <ul className="qb-lines">
       {list.rows.map((row) => (
         <Row
           key={row.line}
           row={row}
+          pictures={pictures}
           subjects={subjects}
           isOut={leftOut.has(row.line)}
           onFlip={list.state === 'previewed' ? () => onFlip(row.line) : undefined}
@@ -32,19 +36,28 @@ export function ImportRows({ list, subjects, leftOut, onFlip }: RowsProps) {
   )
 }
 
-type RowProps = { row: ImportRow; subjects: Subject[]; isOut: boolean; onFlip: (() => void) | undefined }
+/** What the texts write for a picture → the address that shows it. */
+const picturesOf = ({ files }: Import): Pictures =>
+  Object.fromEntries(Object.entries(files).map(([id, address]) => [`picture:${id}`, address]))
 
-function Row({ row, subjects, isOut, onFlip }: RowProps) {
+type RowProps = {
+  row: ImportRow
+  pictures: Pictures
+  subjects: Subject[]
+  isOut: boolean
+  onFlip: (() => void) | undefined
+}
+
+function Row({ row, pictures, subjects, isOut, onFlip }: RowProps) {
   const { line, cells } = row
+  const where = usePlace()(cells.place ?? '', line)
   const question = readRow(row)
   const isNew = question && row.duplicates.length === 0
   return (
     <li className={isOut ? 'panel out' : 'panel'}>
       <div className="row wrap">
-        <h2 className="s dim grow">
-          <Trans>Line {line}</Trans>
-        </h2>
-        {isNew && <Taken {...{ line, isOut, onFlip }} />}
+        <h2 className="s dim grow">{where}</h2>
+        {isNew && <Taken {...{ where, isOut, onFlip }} />}
         {row.duplicates.length > 0 && (
           <Chip tone="plain" icon="copy">
             <Trans>There already</Trans>
@@ -58,20 +71,20 @@ function Row({ row, subjects, isOut, onFlip }: RowProps) {
       </div>
       <div className="qb-beside">
         {cells.source && <pre className="qb-source">{cells.source}</pre>}
-        {question ? <Taking question={question} row={row} subjects={subjects} /> : <Refused row={row} />}
+        {question ? <Taking {...{ question, row, pictures, subjects }} /> : <Refused row={row} />}
       </div>
     </li>
   )
 }
 
-type TakenProps = { line: number; isOut: boolean; onFlip: (() => void) | undefined }
+type TakenProps = { where: string; isOut: boolean; onFlip: (() => void) | undefined }
 
-function Taken({ line, isOut, onFlip }: TakenProps) {
+function Taken({ where, isOut, onFlip }: TakenProps) {
   const { t } = useLingui()
   if (!onFlip) return null
   return (
     <label className="row qb-take">
-      <input type="checkbox" checked={!isOut} aria-label={t`Include line ${line}`} onChange={onFlip} />
+      <input type="checkbox" checked={!isOut} aria-label={t`Include ${where}`} onChange={onFlip} />
       <span aria-hidden="true">
         <Trans>Include</Trans>
       </span>
@@ -95,31 +108,51 @@ function Refused({ row }: { row: ImportRow }) {
   )
 }
 
-type TakingProps = { question: ReadQuestion; row: ImportRow; subjects: Subject[] }
+type TakingProps = { question: ReadQuestion; row: ImportRow; pictures: Pictures; subjects: Subject[] }
 
-function Taking({ question, row, subjects }: TakingProps) {
+function Taking({ question, row, pictures, subjects }: TakingProps) {
   const all = languagesOf(question.texts, useLanguage())
   return (
     <div className="stack g3">
-      {all.map((language) => {
-        const text = question.texts[language]
-        return (
-          text && (
-            <div key={language} className="stack">
-              {all.length > 1 && (
-                <h3 className="s hint" lang={language}>
-                  {languageNames[language]}
-                </h3>
-              )}
-              <QuestionView text={text} answer={question.key} language={language} pictures={{}} folded />
-            </div>
-          )
-        )
-      })}
-      <Filed question={question} subjects={subjects} />
       <Notes question={question} />
+      {all.map((language) => (
+        <div key={language} className="stack">
+          {all.length > 1 && (
+            <h3 className="s hint" lang={language}>
+              {languageNames[language]}
+            </h3>
+          )}
+          <Version {...{ question, language, pictures }} />
+        </div>
+      ))}
+      <Filed question={question} subjects={subjects} />
       <Twins row={row} />
     </div>
+  )
+}
+
+type VersionProps = { question: ReadQuestion; language: Language; pictures: Pictures }
+
+/** One language of a question, the passage above it behind a press: its neighbours show it too. */
+function Version({ question, language, pictures }: VersionProps) {
+  const text = question.texts[language]
+  const passage = question.passage[language]
+  return (
+    <>
+      {passage && (
+        <details className="qb-solution">
+          <summary>
+            <Trans>Passage</Trans>
+          </summary>
+          <div lang={language}>
+            <MathText source={passage} pictures={pictures} />
+          </div>
+        </details>
+      )}
+      {text && (
+        <QuestionView text={text} answer={question.key} language={language} pictures={pictures} folded />
+      )}
+    </>
   )
 }
 
@@ -130,8 +163,10 @@ function Filed({ question, subjects }: { question: ReadQuestion; subjects: Subje
   const facts = [
     subject && nameOf(subject),
     topic && nameOf(topic),
+    i18n._(kindWords[question.key.kind]),
     i18n._(difficultyWords[question.difficulty]),
     question.reference,
+    question.tags,
   ]
   return <p className="s hint wraps">{facts.filter(Boolean).join(' · ')}</p>
 }
@@ -159,7 +194,7 @@ function Twins({ row }: { row: ImportRow }) {
           <Trans>The question in the bank</Trans>
         </Link>
       ) : (
-        <Trans>The same question stands in line {label}.</Trans>
+        <Trans>The same question stands above, at {label}.</Trans>
       )}
     </p>
   ))
