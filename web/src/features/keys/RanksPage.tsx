@@ -47,16 +47,14 @@ export default function RanksPage() {
             </ButtonLink>
             {list.publishedAt && <ExportMenu examId={examId} />}
           </PageHead>
-          <Columns>
+          {list.publishedAt ? (
+            <Ranked list={list} filter={filter} setFilter={setFilter} />
+          ) : (
+            <NotYet examId={examId} />
+          )}
+          <Columns even={2}>
+            <RulePanel list={list} />
             <Stack>
-              {list.publishedAt ? (
-                <Ranked list={list} filter={filter} setFilter={setFilter} />
-              ) : (
-                <NotYet examId={examId} />
-              )}
-            </Stack>
-            <Stack>
-              <RulePanel list={list} />
               <GroupPanel examId={examId} list={list} />
               <ApartPanel list={list} />
             </Stack>
@@ -167,12 +165,12 @@ function useColumns({ subjects, group }: RankList): Column<RankRow>[] {
       head: t`Name`,
       card: 'main',
       cell: ({ name, attemptId, rollNumber }) => (
-        <span className="wraps">
+        <>
           <Link className="name" to="/results/$attemptId" params={{ attemptId }}>
             {name}
           </Link>
           <span className="s hint block">{rollNumber}</span>
-        </span>
+        </>
       ),
     },
     {

@@ -76,7 +76,7 @@ function Distribution({ trial: { distribution, students } }: { trial: Trial }) {
       </p>
       <p className="keys">
         <span>
-          <i className="k" />
+          <i className="k own-k" />
           <Trans>after</Trans>
         </span>
         <span>
