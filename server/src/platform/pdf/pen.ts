@@ -1,10 +1,9 @@
 // The pen of a printed page: a document with our typefaces, words measured and set on a baseline, whatever their script.
-import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
 import { type Box, inARow } from './boxes.ts'
 import { type Formula, setFormula, symbolFormula } from './formulas.ts'
 import { inverse, type Shape } from './shapes.ts'
-import { faceFiles, faceRuns, type Look } from './typefaces.ts'
+import { faceNames, faceRuns, fontOf, type Look } from './typefaces.ts'
 
 export type Locale = 'en' | 'mr' | 'hi'
 
@@ -36,11 +35,12 @@ export class Pen {
       lang: { en: 'en-IN', mr: 'mr-IN', hi: 'hi-IN' }[locale],
       displayTitle: true,
       pdfVersion: '1.7',
-      font: faceFiles.latin,
+      // None of the standard fonts, which know no Devanagari and are in no file.
+      font: '',
       info: { Title: title, Creator: 'Integrate' },
     })
     this.doc = doc as Doc
-    for (const [name, file] of Object.entries(faceFiles)) doc.registerFont(name, readFileSync(file))
+    for (const face of faceNames) doc.registerFont(face, fontOf(face))
   }
 
   /** Words in one size as one box; a letter that no face has is drawn as MathJax draws it. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create } from 'fontkit'
+import { unpackWoff } from './woff.ts'
 
 export interface Look {
   bold?: boolean
@@ -20,7 +21,7 @@ const devanagari = (weight: number) =>
   resolve(`@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-${weight}-normal.woff`)
 
 /** By the name under which a document knows it. Devanagari has no italic: there the upright one stands. */
-export const faceFiles: Record<string, string> = {
+const faceFiles: Record<string, string> = {
   latin: latin('latin-400-normal'),
   'latin bold': latin('latin-700-normal'),
   'latin italic': latin('latin-400-italic'),
@@ -33,22 +34,35 @@ export const faceFiles: Record<string, string> = {
   'devanagari bold': devanagari(700),
 }
 
+/** The names under which a document knows the faces. */
+export const faceNames = Object.keys(faceFiles)
+
+const fonts = new Map<string, Buffer>()
+
+/** A face's font file, read once. Throws where there is no such face. */
+export function fontOf(face: string): Buffer {
+  const known = fonts.get(face)
+  if (known) return known
+  const font = unpackWoff(readFileSync(faceFiles[face] ?? ''))
+  fonts.set(face, font)
+  return font
+}
+
 /** What a face is asked for in this order, its plainer forms where it has not the wanted one. */
 const families = ['latin', 'latin-ext', 'greek', 'devanagari']
 
 const letters = new Map<string, Set<number>>()
 
 function has(face: string, letter: number): boolean {
-  const file = faceFiles[face]
-  if (!file) return false
-  const known = letters.get(face) ?? readLetters(file)
+  if (!faceFiles[face]) return false
+  const known = letters.get(face) ?? readLetters(face)
   letters.set(face, known)
   return known.has(letter)
 }
 
-function readLetters(file: string): Set<number> {
-  const font = create(readFileSync(file))
-  if (!('characterSet' in font)) throw new Error(`${file} holds more than one font.`)
+function readLetters(face: string): Set<number> {
+  const font = create(fontOf(face))
+  if (!('characterSet' in font)) throw new Error(`${face} holds more than one font.`)
   return new Set(font.characterSet)
 }
 

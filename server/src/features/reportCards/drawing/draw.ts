@@ -11,6 +11,8 @@ import { cardWords, sentenceFor } from './words.ts'
 export const MARGIN = 42
 export const WIDTH = PAGE.width - 2 * MARGIN
 const FOOT = PAGE.height - 40
+/** Where the foot begins at the latest: remark and signatures have their room on every card. */
+const FOOT_TOP = FOOT - 62
 
 /** Draws all the cards into one file, and says after each how many are done. */
 export async function draw(reports: PrintedReports, progress: (done: number) => void): Promise<Buffer> {
@@ -28,21 +30,17 @@ export async function draw(reports: PrintedReports, progress: (done: number) => 
 }
 
 function drawCard(pen: Pen, reports: PrintedReports, card: ReportCard): void {
-  const words = cardWords[reports.locale]
   pen.doc.addPage()
   let top = drawPerson(pen, card, drawTitle(pen, reports))
   top = drawSentence(pen, sentenceFor(card, reports.locale), top)
   if (card.tests.length > 0) {
-    top = drawTrend(pen, card.tests, { x: MARGIN, top, width: WIDTH })
-    if (card.subjects.length > 0) top = drawStrengths(pen, card.subjects, { x: MARGIN, top, width: WIDTH })
-    top = drawTests(pen, card.tests, { x: MARGIN, top, width: WIDTH })
+    const place = { x: MARGIN, width: WIDTH }
+    top = drawTrend(pen, card.tests, { ...place, top })
+    if (card.subjects.length > 0) top = drawStrengths(pen, card.subjects, { ...place, top })
+    if (card.weakTopics.length > 0) top = drawPractice(pen, card.weakTopics, top)
+    top = drawTests(pen, card.tests, { ...place, top }, FOOT_TOP - 20)
   }
-  if (card.weakTopics.length > 0) {
-    pen.left(words.practice, MARGIN, top + 12, 11, { bold: true })
-    const topics = layText(pen, card.weakTopics.join(' · '), WIDTH, { size: 10, pictures: {} })
-    top = drawSlabs(topics, MARGIN, top + 20)
-  }
-  drawFoot(pen, reports, Math.min(top + 26, FOOT - 76))
+  drawFoot(pen, reports, Math.min(top + 26, FOOT_TOP))
 }
 
 function drawTitle(pen: Pen, { institute, day, locale }: PrintedReports): number {
@@ -69,6 +67,13 @@ function drawSentence(pen: Pen, sentence: string, top: number): number {
   pen.doc.roundedRect(MARGIN, top, WIDTH, height, 6).fillColor(INK.ground).fill()
   drawSlabs(slabs, MARGIN + 14, top + 10)
   return top + height + 12
+}
+
+function drawPractice(pen: Pen, topics: string[], top: number): number {
+  const label = pen.words(`${cardWords[pen.locale].practice}: `, 10, { bold: true })
+  label.draw(MARGIN, top + 10)
+  pen.fitted(pen.words(topics.join(' · '), 10), WIDTH - label.width).draw(MARGIN + label.width, top + 10)
+  return top + 22
 }
 
 function drawSlabs(slabs: Slab[], x: number, top: number): number {

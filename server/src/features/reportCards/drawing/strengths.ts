@@ -22,9 +22,9 @@ export function drawStrengths(pen: Pen, subjects: ReportCard['subjects'], { x, t
       .fill()
     pen.doc
       .rect(from, y + 1, along(share) - from, 9)
-      .fillColor(INK.words)
+      .fillColor(INK.faint)
       .fill()
-    if (batch !== null) pen.line(along(batch), y - 2, along(batch), y + 13, 1.6, INK.faint)
+    if (batch !== null) pen.line(along(batch), y - 2, along(batch), y + 13, 2, INK.words)
     pen.right(percent(share), x + width, y + 9, 10, { bold: true })
   }
   return top + 24 + subjects.length * ROW + 12
