@@ -222,7 +222,12 @@ function Closed({ ending, view, attemptId, title }: ClosedProps) {
         </Say>
         <Pairs
           items={[
-            [t`Closed at`, format.dateTime(ending.at)],
+            [
+              t`Closed at`,
+              <span key="at" className="nb">
+                {format.dateTime(ending.at)}
+              </span>,
+            ],
             [t`Answered`, `${answered}`],
             [t`Of these marked for review (evaluated)`, `${markedAnswered}`],
             [t`Not answered`, `${questions - answered}`],

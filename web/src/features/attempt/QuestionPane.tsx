@@ -47,6 +47,11 @@ export function QuestionPane(props: Props) {
         <div className="q-text" lang={languageOf(question.texts, language)}>
           <MathText source={text?.stem ?? ''} pictures={pictures} />
         </div>
+        {standstill?.why === 'full' && (
+          <Suspense fallback={null}>
+            <FullNote view={view} full={standstill.full} show={show} />
+          </Suspense>
+        )}
         <Answer
           question={question}
           order={sheet.optionOrders[question.position] ?? text?.options?.map((_, index) => index) ?? []}
@@ -57,11 +62,6 @@ export function QuestionPane(props: Props) {
           incomplete={standstill?.why === 'incomplete'}
           onChoose={(response) => engine.choose(response)}
         />
-        {standstill?.why === 'full' && (
-          <Suspense fallback={null}>
-            <FullNote view={view} full={standstill.full} show={show} />
-          </Suspense>
-        )}
         {standing.draft && !standstill && (
           <p className="draftnote desk">
             <Icon name="alert" />
@@ -84,12 +84,14 @@ function QuestionHead({ engine, view, question, number, language }: Props) {
   const section = sectionOf(view.sheet.paper, question)
   const kind = i18n._(kindWords[question.kind])
   const several = view.sheet.paper.languages.length > 1
+  // What does not fit beside the chip on a phone stands below.
+  const long = section?.attemptCount != null || question.kind === 'multiple'
   return (
     <div className="ex-meta">
       <h1 tabIndex={-1}>
         <Trans>Question {number}</Trans>
       </h1>
-      <span className="s hint">
+      <span className={long ? 's hint under' : 's hint'}>
         <span className={several && question.kind === 'single' ? 'desk' : undefined}>{kind} · </span>
         {marksOf(section, format)}
         {section?.attemptCount != null && <AnyOf view={view} section={section} />}

@@ -117,7 +117,7 @@ function CalculatorKey({ name, onPress }: { name: string; onPress: () => void })
   return (
     <button
       type="button"
-      className={name === '=' ? 'eq' : /^[\d.]$/.test(name) ? 'num' : undefined}
+      className={name === '=' ? 'eq' : /^[\d.]$/.test(name) ? 'digit' : undefined}
       aria-label={spoken[name]}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPress}

@@ -57,6 +57,7 @@ export class AttemptEngine {
       send: (epoch, entries) => this.#send(epoch, entries),
       onSettled: (reply, apart) => this.#settled(reply, apart),
       onBarred: (problem) => this.#refused(problem),
+      isOpen: (position) => !this.isLocked(position),
       onChange: () => this.#truth({}),
     })
     this.#presence = new Presence({
@@ -436,7 +437,7 @@ export class AttemptEngine {
       failingSince: undefined,
       held: this.#choices.answeredThere,
     })
-    this.#apart += reply.keptApart
+    this.#apart += apart.length
     const moved = reply.endsAt !== this.#view.sheet?.endsAt
     const open = apart.length > 0 && (reply.outcome === 'held' || reply.outcome === 'paused')
     if (open) this.#tell([{ id: `apart ${this.#apart}`, kind: 'apart', count: apart.length }])

@@ -38,6 +38,11 @@ export class AwayLog {
     return this.#gone.size > 0
   }
 
+  /** How many there were in this epoch. */
+  get count(): number {
+    return this.#number
+  }
+
   /** The interval that is running, or was until just now. */
   get current(): Readonly<AwayInterval> | undefined {
     return this.#current

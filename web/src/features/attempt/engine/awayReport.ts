@@ -54,7 +54,8 @@ export class AwayReport {
     const seconds = unheard.reduce((sum, { row }) => sum + secondsOf(row, this.#ports.now()), 0)
     const { count, limit } = this.#held
     return {
-      count: count + unheard.length,
+      // The server may still reckon one of them a glance, until it hears that it is over.
+      count: Math.max(count + unheard.length, this.#log.count),
       seconds: this.#held.seconds + seconds,
       limit,
       justNow: this.#justNow,

@@ -6,12 +6,16 @@ import type { Truth } from './view.ts'
 
 /** A number that a tab which is just being left may still use is not used by the next one. */
 const SEQUENCE_GAP = 100
+/** So much later it is asked again where the server's clock is just behind ours. */
+const CLOCK_SLACK_MS = 1_000
 /** The most that one request may carry. */
 const TRAVELLERS = 300
 
 export interface ChoicesPorts extends Pick<SenderPorts, 'send' | 'onBarred' | 'onChange'> {
   /** The server has answered: what was sent is held, or kept apart (then it is off the ledger). */
   onSettled(reply: SaveReply, apart: Entry[]): void
+  /** Whether, by this device's reckoning, the question's part is open now. */
+  isOpen(position: number): boolean
 }
 
 export class Choices {
@@ -176,16 +180,32 @@ export class Choices {
   }
 
   #settled(reply: SaveReply, sent: Entry[]): void {
-    const apart = apartOf(reply, sent)
+    const notHeld = apartOf(reply, sent)
     this.#held = withEntries(
       this.#held,
-      sent.filter((entry) => !apart.includes(entry)),
+      sent.filter((entry) => !notHeld.includes(entry)),
     )
+    const early =
+      reply.outcome === 'held' ? notHeld.filter(({ position }) => this.#ports.isOpen(position)) : []
+    if (early.length > 0) this.#repeat(early)
+    // A mere look at a question is no choice: nothing of it is lost.
+    const apart = notHeld.filter((entry) => !early.includes(entry) && !isLook(entry))
     this.#ledger = withEntries(without(this.#ledger, apart), this.#held.values())
     void this.#journal?.settle(this.#attemptId, [...sent, ...reply.held]).catch(() => undefined)
     this.#ports.onSettled(reply, apart)
   }
+
+  /** A part that has just begun here begins there in a moment: the same is sent again. */
+  #repeat(early: Entry[]): void {
+    setTimeout(() => this.#sender.post(early.filter((entry) => this.#shows(entry))), CLOCK_SLACK_MS)
+  }
+
+  #shows(entry: Entry): boolean {
+    return this.#ledger.get(entryKey(entry)) === entry
+  }
 }
+
+const isLook = ({ kind, response }: Entry) => kind === 'draft' && response === null
 
 /** Which of what was sent is not the answer. */
 function apartOf({ outcome, locked }: SaveReply, sent: Entry[]): Entry[] {
