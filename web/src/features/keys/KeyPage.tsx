@@ -1,11 +1,10 @@
 // The key after the exam, for staff: every question with what counts, objections to it, and a change with its dry run.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { loadExamsAnew, useNews } from '../../api/news.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
-import { ButtonLink } from '../../ui/Button.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Columns, Stack } from '../../ui/Panel.tsx'
 import { type Draft, entriesOf, withEntry } from './drafting.ts'
@@ -43,13 +42,7 @@ function KeySheet({ examId, examKey }: { examId: string; examKey: ExamKey }) {
             {examKey.title}
           </Link>
         }
-      >
-        {examKey.publishedAt && (
-          <ButtonLink to="/exams/$examId/ranks" params={{ examId }} look="line">
-            <Trans>Ranks</Trans>
-          </ButtonLink>
-        )}
-      </PageHead>
+      />
       <Columns>
         <Stack>
           <NowBlock examId={examId} examKey={examKey} />

@@ -60,7 +60,8 @@ function useColumns(draft: Draft, examKey: ExamKey, onOpen: TableProps['onOpen']
       key: 'share',
       head: t`Had it right`,
       num: true,
-      cell: ({ right, answered }) => (answered ? t`${right} of ${answered}` : '–'),
+      cell: ({ right, answered, ruling }) =>
+        answered && ruling?.is !== 'dropped' ? t`${right} of ${answered}` : '–',
     },
     { key: 'objections', head: t`Objections`, cell: (question) => <ObjectionChip question={question} /> },
     {

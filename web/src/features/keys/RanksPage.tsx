@@ -42,9 +42,6 @@ export default function RanksPage() {
               </Link>
             }
           >
-            <ButtonLink to="/exams/$examId/key" params={{ examId }} look="line">
-              <Trans>Key and objections</Trans>
-            </ButtonLink>
             {list.publishedAt && <ExportMenu examId={examId} />}
           </PageHead>
           {list.publishedAt ? (
@@ -115,7 +112,7 @@ function Ranked({ list, filter, setFilter }: RankedProps) {
   const columns = useColumns(list)
   return (
     <>
-      <div className="form2">
+      <div className="form2 filters">
         <SearchField
           label={t`Name or roll number`}
           value={filter.q}

@@ -39,7 +39,8 @@ export const objectionsOf = (examId: string) =>
 /** The dry run of these entries over a version of the key. */
 export const trialOf = (examId: string, version: number, entries: Entry[]) =>
   queryOptions({
-    queryKey: ['exam', examId, 'key-trial', version, entries],
+    // Apart from what news of the exam loads anew: over a version it stays what it is.
+    queryKey: ['key-trial', examId, version, entries],
     queryFn: () =>
       ask(api.POST('/v1/exams/{examId}/key/preview', { ...path(examId), body: { version, entries } })),
     enabled: entries.length > 0,
