@@ -8,8 +8,10 @@ import { insertResults, listKeyedQuestions } from '../features/results/results.q
 import type { Tx } from '../platform/database.ts'
 import { type Chance, chanceOf } from './data/chance.ts'
 import type { DemoExam } from './data/exams/exams.ts'
+import { sittersOfKinds } from './data/exams/kindsResponses.ts'
 import { questionOf } from './data/exams/paper.ts'
-import { type PlannedResponse, plannedResponses } from './data/exams/responses.ts'
+import type { PlannedResponse } from './data/exams/plannedResponse.ts'
+import { plannedResponses } from './data/exams/responses.ts'
 import { plannedScores } from './data/exams/scores.ts'
 import { FIRST_KEY, type TimedExam } from './seedExams.ts'
 import { type Ids, idsOf } from './seeding.ts'
@@ -20,6 +22,7 @@ type Sitting = {
   studentId: string
   device: string
   startedAt: Date
+  partEnds: Date[]
   endsAt: Date
   closedAt: Date
   closedHow: 'submitted' | 'bell'
@@ -36,7 +39,9 @@ const MINUTE = 60 * SECOND
 
 /** Everybody who sat the exam, with results computed by the product's own rules a minute after it closed, and ranked. */
 export async function seedAttempts(tx: Tx, timed: TimedExam, examId: string, people: Ids): Promise<void> {
-  const sittings = [...plannedScores(timed.exam).keys()].map((roll) => sit(timed, roll, people))
+  const { exam } = timed
+  const rolls = exam.byAbility ? sittersOfKinds(exam) : [...plannedScores(exam).keys()]
+  const sittings = rolls.map((roll) => sit(timed, roll, people))
   const sessions = await insertSessions(tx, sittings)
   const withSessions = sittings.map((sitting, i) => ({
     ...sitting,
@@ -59,17 +64,51 @@ function sit({ exam, opensAt, closesAt }: TimedExam, roll: string, people: Ids):
   const end = Math.min(startedAt.getTime() + exam.durationMinutes * MINUTE, closesAt.getTime())
   const order = orderPaper(orderables(exam), { questions: true, options: true }, chance.below)
   const closedHow = chance.below(14) === 0 ? 'bell' : 'submitted'
+  const partEnds = partEndsOf(exam, startedAt, new Date(end))
+  const answers = answersOf(
+    responses,
+    order.questionOrder,
+    { startedAt, openOf: openOf(exam, startedAt, partEnds) },
+    chance,
+  )
   const worked = responses.reduce((sum, { seconds }) => sum + seconds, 0) * SECOND
-  const done = Math.min(startedAt.getTime() + worked + 20 * SECOND, end)
+  const last = Math.max(
+    startedAt.getTime() + worked,
+    ...answers.map(({ receivedAt }) => receivedAt.getTime()),
+  )
+  const done = Math.min(last + 20 * SECOND, end)
   return {
     studentId: people.of(roll),
     device: chance.pick(['Chrome · Windows', 'Chrome · Windows', 'Chrome · Android', 'Firefox · Linux']),
     startedAt,
+    partEnds,
     endsAt: new Date(end),
     closedAt: new Date(closedHow === 'bell' ? end : done),
     closedHow,
     ...order,
-    answers: answersOf(responses, order.questionOrder, startedAt, chance),
+    answers,
+  }
+}
+
+/** When each part ends; the last, or the only one, with the exam. */
+function partEndsOf({ parts = [] }: DemoExam, startedAt: Date, endsAt: Date): Date[] {
+  if (parts.length === 0) return [endsAt]
+  let minutes = 0
+  return parts.map((part) => {
+    minutes += part.minutes
+    return new Date(Math.min(startedAt.getTime() + minutes * MINUTE, endsAt.getTime()))
+  })
+}
+
+type Open = { from: number; to: number }
+
+/** From when to when a position can be answered: as long as its part is open. */
+function openOf({ sections }: DemoExam, startedAt: Date, partEnds: Date[]): (position: number) => Open {
+  const parts = sections.flatMap(({ questions, part }) => questions.map(() => part ?? 1))
+  return (position) => {
+    const part = parts[position - 1] ?? 1
+    const [from = startedAt, to = startedAt] = [startedAt, ...partEnds].slice(part - 1)
+    return { from: from.getTime(), to: to.getTime() }
   }
 }
 
@@ -80,16 +119,23 @@ function orderables({ sections }: DemoExam) {
       section,
       position: i + 1,
       optionCount: questionOf(reference).texts.en?.options?.length ?? 0,
+      passage: questionOf(reference).passage?.en ?? null,
     }))
 }
 
 /** What the server held in the end. Each answer came in when its question left the screen. */
-function answersOf(responses: PlannedResponse[], order: number[], startedAt: Date, chance: Chance): Answer[] {
+function answersOf(
+  responses: PlannedResponse[],
+  order: number[],
+  { startedAt, openOf }: { startedAt: Date; openOf: (position: number) => Open },
+  chance: Chance,
+): Answer[] {
   let time = startedAt.getTime()
   let sequence = 0
   return order.flatMap((position) => {
     const { response, seconds } = responses[position - 1] ?? { response: null, seconds: 0 }
-    time += seconds * SECOND
+    const { from, to } = openOf(position)
+    time = Math.min(Math.max(time, from) + seconds * SECOND, to - SECOND)
     const marked = chance.below(12) === 0
     if (!response && !marked) return []
     sequence += 1
@@ -128,7 +174,6 @@ async function insertAttempts(tx: Tx, examId: string, sittings: Omit<Written, 'i
       sittings.map(({ device: _, address: __, answers: ___, optionOrders, ...sitting }) => ({
         ...sitting,
         examId,
-        partEnds: [sitting.endsAt],
         optionOrders: JSON.stringify(optionOrders),
       })),
     )

@@ -28,7 +28,7 @@ export type ExamAheadRow = ExamRow & {
   attemptClosedAt: Date | null
 }
 
-/** What a student is to sit, from what is open now to thirty days ahead, soonest first. */
+/** What a student is to sit, from what is open now to thirty days ahead, soonest first; then what they may practise. */
 export async function listExamsAhead(db: Db, studentId: string, now: Date): Promise<ExamAheadRow[]> {
   const { rows } = await sql<ExamAheadRow>`
     select ${examCard(now)}, a.id as attempt_id, a.ends_at as attempt_ends_at, a.closed_at as attempt_closed_at
@@ -38,7 +38,7 @@ export async function listExamsAhead(db: Db, studentId: string, now: Date): Prom
       select id, ends_at, closed_at from attempts
       where exam_id = exams.id and student_id = ${studentId} order by number desc limit 1) a on true
     where exams.closes_at > ${now} and exams.opens_at < ${now}::timestamptz + interval '30 days'
-    order by exams.opens_at limit 10`.execute(db)
+    order by exams.mode = 'practice', exams.opens_at, exams.title limit 10`.execute(db)
   return rows
 }
 
@@ -161,9 +161,7 @@ export async function countForOffice(db: Db, now: Date, today: string): Promise<
       and consent_missing(id, ${today}::date)) as consents,
     (select count(*)::int from people where status = 'invited') as invitations,
     (select count(*)::int from exams where closes_at <= ${now} and scheduled_at is not null and published_at is null
-      and mode = 'test') as results`.execute(
-    db,
-  )
+      and mode = 'test') as results`.execute(db)
   const counts = rows[0]
   if (!counts) throw new Error('Counting gave no row.')
   return counts

@@ -170,7 +170,7 @@ describe('windows', () => {
       }
       for (const { code } of batches) {
         const own = all
-          .filter((exam) => exam.batches.includes(code))
+          .filter((exam) => exam.batches.includes(code) && exam.rules?.mode !== 'practice')
           .sort((a, b) => a.opensAt.localeCompare(b.opensAt))
         own.forEach((exam, i) => {
           const next = own[i + 1]
@@ -186,9 +186,13 @@ describe('windows', () => {
     expect(examOf('mht-cet-pcm-mock-3').opensAt).toBe('2026-11-28T09:00:00+05:30')
   })
 
-  it('have one exam that can be sat at once', () => {
+  it('have one exam that can be sat at once, and two practices', () => {
     const open = upcomingExams(designMorning).filter(({ opensAt }) => new Date(opensAt) <= designMorning)
-    expect(open.map(({ code }) => code)).toEqual(['practice-test-1'])
+    expect(open.map(({ code }) => code)).toEqual([
+      'practice-test-1',
+      'rotation-practice-1',
+      'mht-cet-groups-practice-1',
+    ])
   })
 
   it('invite only batches that there are', () => {

@@ -1,9 +1,10 @@
 // The demo's exams: seven JEE Main mocks and other tests behind it, and what is coming.
 import type { Insertable } from 'kysely'
 import type { MarkRule } from '../../../features/grading/marks.ts'
-import type { PatternPart } from '../../../features/patterns/pattern.ts'
+import type { PatternPart, PatternSection } from '../../../features/patterns/pattern.ts'
 import type { Exams } from '../../../platform/schema.ts'
 import type { Language } from '../institute.ts'
+import { kindsPaper } from './kindsPaper.ts'
 import { choiceSection, type DemoSection, drawPaper, patternOf } from './paper.ts'
 
 /** How a batch did: the average is exact where right answers earn 4 and wrong ones cost 1. */
@@ -37,6 +38,8 @@ export type DemoExam = {
   publishedAt?: string
   /** By batch; only exams that are over have one. */
   turnout: Readonly<Record<string, Turnout>>
+  /** Sat by everybody as their ability has it, not to a planned average: a paper of every kind of question. */
+  byAbility?: true
 }
 
 /** Rules of an exam as its columns have them. */
@@ -101,6 +104,7 @@ export const pastExams: readonly DemoExam[] = [
   neetHalfTest(3, '2026-11-22', { 'NEET-27 A': 212, 'NEET-27 B': 196, 'NEET-R': 228 }),
   cetUnitTest('PCM', '2026-11-08'),
   cetUnitTest('PCB', '2026-11-08'),
+  advancedTest(1, '2026-11-21'),
 ]
 
 function jeeMock(number: number, { day, averages, aarya: score }: (typeof mocks)[number]): DemoExam {
@@ -145,16 +149,59 @@ function neetHalfTest(number: number, day: string, averages: Record<string, numb
   }
 }
 
+/** Every kind of question, an hour on a Saturday; for the second batch, so that the last of Aarya's results is mock 7. */
+function advancedTest(number: number, day: string): DemoExam {
+  return {
+    ...advancedStyle(number),
+    batches: ['JEE-27 B'],
+    ...sunday(day, 90),
+    byAbility: true,
+  }
+}
+
+/** A short test in the manner of JEE Advanced, apart from its time. */
+export function advancedStyle(number: number) {
+  const title = `JEE Advanced style test ${number}`
+  return {
+    code: `jee-advanced-style-test-${number}`,
+    title,
+    pattern: null,
+    sections: kindsPaper(title),
+    durationMinutes: 60,
+    locales: ['en'] as const,
+    batches: ['JEE-27 A', 'JEE-27 B'],
+    rules: { awayLimit: 5, lateEntryMinutes: 15 },
+    turnout: {},
+  }
+}
+
+/** The parts of a short MHT-CET paper: Physics and Chemistry, then Mathematics or Biology. */
+export function cetParts(last: 'maths' | 'biology', minutes: readonly [number, number]): PatternPart[] {
+  const [first, second] = patternOf(last === 'maths' ? 'mht-cet-pcm' : 'mht-cet-pcb').parts
+  if (!first || !second) throw new Error('MHT-CET has two parts')
+  return [
+    { ...first, minutes: minutes[0] },
+    { ...second, minutes: minutes[1] },
+  ]
+}
+
+/** Sections of a short MHT-CET paper, each in its part. */
+export function inCetParts(sections: readonly PatternSection[]): PatternSection[] {
+  return sections.map((section, i) => ({ ...section, part: i < 2 ? 1 : 2 }))
+}
+
 /** A short paper in the manner of MHT-CET; that of the Marathi batch can be read in three languages. */
 function cetUnitTest(group: 'PCM' | 'PCB', day: string): DemoExam {
   const last = group === 'PCM' ? choiceSection('maths', 12, twoMarks) : choiceSection('biology', 24, oneMark)
   const sections = [choiceSection('physics', 12, oneMark), choiceSection('chemistry', 12, oneMark), last]
   const seed = `MHT-CET ${group} unit test 4`
+  const draw = { seed, target: 'mht-cet' as const, trilingual: group === 'PCM' }
   return {
     code: `mht-cet-${group.toLowerCase()}-unit-test-4`,
     title: seed,
     pattern: null,
-    sections: drawPaper(sections, { seed, target: 'mht-cet', trilingual: group === 'PCM' }),
+    sections: drawPaper(inCetParts(sections), draw),
+    parts: cetParts(group === 'PCM' ? 'maths' : 'biology', [25, 20]),
     durationMinutes: 45,
     locales: group === 'PCM' ? ['en', 'mr', 'hi'] : ['en'],
     batches: [`CET-27 ${group}`],

@@ -78,6 +78,7 @@ function candidatesFor({ subject, kind }: PatternSection, draw: Draw): string[] 
   const fitting = questionBank.filter(
     (question) =>
       question.subject === subject &&
+      !question.passage &&
       (kind === null || question.kind === kind) &&
       asked.has(question.topic) &&
       (!draw.trilingual || isTrilingual(question)),

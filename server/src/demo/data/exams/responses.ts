@@ -4,18 +4,10 @@ import type { Outcome } from '../../../features/grading/marks.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import type { DemoQuestion } from '../questions/question.ts'
 import { aarya, type DemoExam } from './exams.ts'
+import { respondToKinds } from './kindsResponses.ts'
 import { type DemoSection, questionOf } from './paper.ts'
+import type { PlannedResponse } from './plannedResponse.ts'
 import { fullMarks, plannedScores } from './scores.ts'
-
-export type PlannedResponse = {
-  /** The question's reference. */
-  question: string
-  outcome: Outcome
-  /** What was answered; null for a question left blank. */
-  response: string | null
-  /** How long the question was on the screen. */
-  seconds: number
-}
 
 type Counts = { right: number; wrong: number }
 
@@ -48,6 +40,7 @@ const pace: Record<Outcome, number> = { right: 78, wrong: 161, blank: 32, partia
  * exam is not over. Graded by the key, the responses earn exactly the planned score.
  */
 export function plannedResponses(exam: DemoExam, roll: string): PlannedResponse[] | null {
+  if (exam.byAbility) return withinTime(respondToKinds(exam, roll), exam.durationMinutes)
   const score = plannedScores(exam).get(roll)
   if (score === undefined) return null
   const seed = `${exam.code} ${roll}`

@@ -16,7 +16,17 @@ const languages = ['en', 'mr', 'hi'] as const
 const written = (question: DemoQuestion) => languages.filter((language) => question.texts[language])
 const prose = (question: DemoQuestion, language: 'en' | 'mr' | 'hi') => {
   const text = question.texts[language]
-  return text ? [text.stem, ...(text.options ?? []), text.solution ?? ''] : []
+  const passage = question.passage?.[language] ?? ''
+  return text
+    ? [
+        passage,
+        text.stem,
+        ...(text.rows ?? []),
+        ...(text.options ?? []),
+        text.hint ?? '',
+        text.solution ?? '',
+      ]
+    : []
 }
 const count = (subject: string, kind: string) =>
   questionBank.filter((question) => question.subject === subject && question.kind === kind).length

@@ -15,6 +15,9 @@ import { mathsCalculus } from './maths-calculus.ts'
 import { mathsGeometry } from './maths-geometry.ts'
 import { mathsIntegralsChance } from './maths-integrals-chance.ts'
 import { mathsNumbers } from './maths-numbers.ts'
+import { mixedChemistry } from './mixed-chemistry.ts'
+import { mixedMaths } from './mixed-maths.ts'
+import { mixedPhysics } from './mixed-physics.ts'
 import { physicsElectricity } from './physics-electricity.ts'
 import { physicsHeatWaves } from './physics-heat-waves.ts'
 import { physicsMagnetism } from './physics-magnetism.ts'
@@ -47,6 +50,9 @@ export const questionBank: readonly DemoQuestion[] = [
   ...biologyHuman,
   ...biologyGeneticsHealth,
   ...biologyBiotechnologyEcology,
+  ...mixedPhysics,
+  ...mixedChemistry,
+  ...mixedMaths,
 ]
 
 /** Whether a question can be read in Marathi and Hindi as well as in English. */

@@ -9,6 +9,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
     en: {
       stem: 'A solid sphere rolls without slipping on a level floor. Which part of its kinetic energy is rotational?',
       options: [tex`$\frac25$`, tex`$\frac57$`, tex`$\frac27$`, tex`$\frac13$`],
+      hint: tex`Rolling means $v = \omega R$: write both energies with $v$.`,
       solution: tex`With $I = \frac25 mR^2$ and $v = \omega R$ the rotational energy is $\frac15 mv^2$ and the whole is $\frac12 mv^2 + \frac15 mv^2 = \frac{7}{10} mv^2$. The ratio is $\frac{1/5}{7/10} = \frac27$.`,
     },
     mr: {
@@ -29,6 +30,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
     en: {
       stem: tex`A solid cylinder rolls without slipping down a slope of $30^\circ$. The acceleration of its centre is`,
       options: [tex`$\frac{g}{3}$`, tex`$\frac{g}{2}$`, tex`$\frac{g}{4}$`, tex`$\frac{2g}{3}$`],
+      hint: tex`Part of the weight turns the cylinder: $I = \frac12 mR^2$.`,
       solution: tex`For rolling, $a = \frac{g\sin\theta}{1 + I/mR^2}$. Here $I = \frac12 mR^2$, so $a = \frac{g/2}{3/2} = \frac{g}{3}$.`,
     },
   }),
@@ -44,6 +46,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
         tex`$3\ \mathrm{rad\,s^{-1}}$`,
         tex`$4\ \mathrm{rad\,s^{-1}}$`,
       ],
+      hint: 'No torque acts about the axis. What stays the same then?',
       solution: tex`No torque acts about the axis, so $I\omega$ stays. At first $I = 100 + 25 \times 2^2 = 200\ \mathrm{kg\,m^2}$, at the end $100\ \mathrm{kg\,m^2}$. Half the inertia means twice the speed, $4\ \mathrm{rad\,s^{-1}}$.`,
     },
   }),
@@ -54,6 +57,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
     en: {
       stem: tex`The force $\vec F = (2\hat i + 3\hat j)\ \mathrm{N}$ acts at the point $\vec r = (4\hat i - \hat j)\ \mathrm{m}$. Its torque about the origin, in $\mathrm{N\,m}$, is`,
       options: [tex`$10\,\hat k$`, tex`$14\,\hat k$`, tex`$-14\,\hat k$`, tex`$5\,\hat k$`],
+      hint: 'The torque is the vector product of place and force, in this order.',
       solution: tex`$\vec\tau = \vec r \times \vec F = (x F_y - y F_x)\,\hat k = \bigl(4 \times 3 - (-1) \times 2\bigr)\hat k = 14\,\hat k$.`,
     },
   }),
@@ -69,6 +73,7 @@ export const physicsRotationMatter: readonly DemoQuestion[] = [
         tex`$\sqrt{\frac{g}{L}}$`,
         tex`$\sqrt{\frac{6g}{L}}$`,
       ],
+      hint: 'Energy is kept. By how much does the centre of the rod fall?',
       solution: tex`Its centre falls by $L/2$, so $mg\frac{L}{2} = \frac12 \cdot \frac{mL^2}{3}\,\omega^2$. Hence $\omega^2 = \frac{3g}{L}$.`,
     },
   }),

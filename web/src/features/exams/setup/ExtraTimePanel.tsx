@@ -81,7 +81,7 @@ function GivenRow({ exam, given: { studentId, name, extraMinutes, reason }, mayG
           aria-label={t`Take back the extra time of ${name}`}
           onClick={() => void takeBack()}
         >
-          <Trans>Take back</Trans>
+          <Trans>Take it back</Trans>
         </Button>
       )}
     </li>
