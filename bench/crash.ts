@@ -1,131 +1,130 @@
-// Students who save while things are killed: each remembers what was acknowledged, and tries again what was not.
+// An exam while things are killed: what students were told is held must be there, and every attempt ends once.
+import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { ask } from './ask.ts'
 import { Phones } from './client.ts'
-import { type Sitter, type Stage, setStage } from './stage.ts'
+import { findFaults } from './crashFaults.ts'
+import { CrashStudent, type Tally } from './crashStudent.ts'
+import { type Stage, setStage } from './stage.ts'
 
-/** What a student was told that the server holds: by position the sequence and the response. */
-type Acknowledged = Map<number, { sequence: number; response: string }>
+const victims = ['server', 'postgres', 'both'] as const
+const moments = ['saves', 'bell', 'grading'] as const
+type Victim = (typeof victims)[number]
+type Moment = (typeof moments)[number]
 
-interface Simulated extends Sitter {
-  attemptId: string
-  acknowledged: Acknowledged
-}
+const QUESTIONS = 12
+/** How long students save before the bell of their round. */
+const SITTING_MS = 3_000
+/** Two seconds after the bell the server begins to close, within the next five. */
+const CLOSING_MS = 7_000
+/** So long a round may take to its last result, with restarts and crash recovery on a busy machine. */
+const PATIENCE_MS = 90_000
 
-interface Run {
-  going: boolean
-  acknowledged: number
-  failedTries: number
-}
-
-export interface CrashReport {
-  /** How many saves were acknowledged, and how many tries found no server. */
-  acknowledged: number
-  failedTries: number
-  /** Acknowledged answers that are not there, or not as they were acknowledged. */
-  lost: string[]
+export interface CrashReport extends Tally {
+  /** What was killed when, in words. */
+  kills: string[]
+  /** Acknowledged answers that are not there, attempts without an end or a result, ends or marks that are doubled. */
+  faults: string[]
 }
 
 /**
- * So many students save without a pause; the server is killed and started again, then PostgreSQL is killed under it
- * and both are started again, as many rounds as asked, with `saves` acknowledged between one kill and the next.
- * Afterwards each acknowledged answer is looked for.
+ * So many students sit so many rounds. In each, something is killed once at a random moment while they save, while the
+ * bell rings or while results are computed, and started again; the round is over when every attempt has its result.
  */
-export async function crash(students: number, rounds: number, saves: number): Promise<CrashReport> {
-  const stage = await setStage(students, 12)
+export async function crash(students: number, rounds: number): Promise<CrashReport> {
+  const stage = await setStage(students, QUESTIONS)
+  const report: CrashReport = { kills: [], faults: [], acknowledged: 0, submitted: 0, failedTries: 0 }
   try {
-    const phones = new Phones(stage.server.port, students)
-    const simulated = await startAll(stage, phones)
-    const run: Run = { going: true, acknowledged: 0, failedTries: 0 }
-    const saving = simulated.map((student) => saveOnAndOn(phones, stage, student, run))
-    for (let round = 0; round < rounds; round++) await killBoth(stage, run, saves)
-    await untilMore(run, saves)
-    run.going = false
-    await Promise.all(saving)
-    phones.close()
-    const lost = await findLost(stage, simulated)
-    return { acknowledged: run.acknowledged, failedTries: run.failedTries, lost }
+    for (let round = 1; round <= rounds; round++) await sitRound(stage, round, report)
+    return report
   } finally {
     await stage.strike()
   }
 }
 
-async function killBoth(stage: Stage, run: Run, saves: number): Promise<void> {
-  await untilMore(run, saves)
-  await stage.server.kill()
-  await stage.server.start()
-  await untilMore(run, saves)
-  process.kill(stage.postgres.pid, 'SIGKILL')
-  await stage.postgres.ended
-  await stage.server.kill()
-  await stage.restartPostgres()
-  await stage.server.start()
+async function sitRound(stage: Stage, round: number, report: CrashReport): Promise<void> {
+  const victim = victims[randomInt(victims.length)] ?? 'both'
+  const moment = moments[round % moments.length] ?? 'saves'
+  const bell = Date.now() + SITTING_MS
+  const students = await seat(stage, round, new Date(bell))
+  const phones = new Phones(stage.server.port, students.length)
+  const killing = killAt(stage, victim, moment, bell)
+  await Promise.all(students.map((student) => student.sit(phones, report)))
+  report.kills.push(`round ${round}: ${victim} in ${moment}, ${await killing} ms from the bell`)
+  phones.close()
+  await untilAllHaveResults(stage)
+  report.faults.push(...(await findFaults(stage, students)))
 }
 
-async function untilMore(run: Run, saves: number): Promise<void> {
-  const goal = run.acknowledged + saves
-  while (run.acknowledged < goal) await wait(10)
-}
-
-async function startAll(stage: Stage, phones: Phones): Promise<Simulated[]> {
-  return Promise.all(
-    stage.sitters.map(async (sitter) => {
-      const path = `/v1/exams/${stage.exam.examId}/attempt`
-      const { body } = await phones.send<{ id: string }>(sitter.token, path)
-      return { ...sitter, attemptId: body.id, acknowledged: new Map() }
-    }),
+/** A fresh attempt for everybody, by its number; every other student has a socket. */
+async function seat(stage: Stage, round: number, bell: Date): Promise<CrashStudent[]> {
+  const { rows } = await ask<{ id: string; studentId: string }>(
+    stage,
+    `insert into attempts (exam_id, student_id, number, session_id, started_at, part_ends, ends_at, question_order,
+        option_orders)
+      select $1, p.person_id, $2, p.id, now(), array[$3::timestamptz], $3, '{1,2,3,4,5,6,7,8,9,10,11,12}', '{}'
+      from sessions p where p.person_id = any ($4::uuid[])
+      returning id, student_id as "studentId"`,
+    [stage.exam.examId, round, bell, stage.sitters.map(({ studentId }) => studentId)],
   )
+  const attempts = new Map(rows.map(({ id, studentId }) => [studentId, id]))
+  return stage.sitters.map(({ studentId, token }, i) => {
+    const attemptId = attempts.get(studentId) ?? ''
+    const submitsAt = i % 5 === 0 ? bell.getTime() - randomInt(SITTING_MS) : undefined
+    return new CrashStudent({ attemptId, token, bySocket: i % 2 === 0, submitsAt }, stage)
+  })
 }
 
-/** Saves one answer after the other; one that was not acknowledged is sent again until it is. */
-async function saveOnAndOn(
-  phones: Phones,
-  { exam }: Stage,
-  { token, attemptId, acknowledged }: Simulated,
-  run: Run,
-): Promise<void> {
-  for (let sequence = 1; run.going; sequence++) {
-    const { position, section } = exam.questions[sequence % exam.questions.length] ?? {
-      position: 1,
-      section: 1,
-    }
-    const response = section === 1 ? String(sequence % 4) : String(sequence)
-    const body = { epoch: 1, answers: [{ position, kind: 'saved', sequence, response, marked: false }] }
-    while (run.going && !(await isHeld(phones, token, attemptId, body))) {
-      run.failedTries++
-      await wait(100)
-    }
-    if (!run.going) return
-    acknowledged.set(position, { sequence, response })
-    run.acknowledged++
+/** Kills when the moment has come; returns how long after the bell that was (before it: negative). */
+async function killAt(stage: Stage, victim: Victim, moment: Moment, bell: number): Promise<number> {
+  if (moment === 'saves') await wait(bell - Date.now() - randomInt(SITTING_MS - 500))
+  else await wait(bell - Date.now() + 1_900)
+  if (moment === 'bell') await wait(randomInt(CLOSING_MS - 1_900))
+  if (moment === 'grading') await untilSomeHaveResults(stage, bell + CLOSING_MS + 3_000)
+  const at = Date.now() - bell
+  await kill(stage, victim)
+  return at
+}
+
+async function kill(stage: Stage, victim: Victim): Promise<void> {
+  if (victim === 'postgres') return killBackends(stage)
+  await stage.server.kill()
+  if (victim === 'both') {
+    process.kill(stage.postgres.pid, 'SIGKILL')
+    await stage.postgres.ended
+    await stage.restartPostgres()
+  }
+  await stage.server.start()
+}
+
+/** Every connection's process: PostgreSQL throws its memory away and recovers from its log, under a server that lives. */
+async function killBackends(stage: Stage): Promise<void> {
+  const { rows } = await ask<{ pid: number }>(
+    stage,
+    "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  )
+  for (const { pid } of rows) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {} // gone by itself
   }
 }
 
-async function isHeld(phones: Phones, token: string, attemptId: string, body: object): Promise<boolean> {
-  const reply = await phones
-    .send<{ outcome: string }>(token, `/v1/attempts/${attemptId}/answers`, body)
-    .catch(() => undefined)
-  return reply?.body?.outcome === 'held'
+/** Whether every attempt is closed and has its result; waits for it, but not for ever: then the faults say what is stuck. */
+async function untilAllHaveResults(stage: Stage): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  while (Date.now() < end && (await countUnfinished(stage)) > 0) await wait(100)
 }
 
-/** What is there may be newer than what was acknowledged: a reply can be lost, an answer must not be. */
-async function findLost(stage: Stage, simulated: Simulated[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: stage.postgres.ownerUrl })
-  await client.connect()
-  const { rows } = await client.query<{
-    attempt_id: string
-    position: number
-    sequence: number
-    response: string
-  }>("select attempt_id, position, sequence, response from answers where kind = 'saved'")
-  await client.end()
-  const held = new Map(rows.map((row) => [`${row.attempt_id} ${row.position}`, row]))
-  return simulated.flatMap(({ attemptId, acknowledged }) =>
-    [...acknowledged].flatMap(([position, { sequence, response }]) => {
-      const row = held.get(`${attemptId} ${position}`)
-      const there =
-        row && (row.sequence > sequence || (row.sequence === sequence && row.response === response))
-      return there ? [] : [`attempt ${attemptId}, question ${position}, sequence ${sequence}`]
-    }),
+async function untilSomeHaveResults(stage: Stage, latest: number): Promise<void> {
+  const open = await countUnfinished(stage)
+  while (Date.now() < latest && (await countUnfinished(stage)) >= open) await wait(10)
+}
+
+async function countUnfinished(stage: Stage): Promise<number> {
+  const { rows } = await ask<{ count: string }>(
+    stage,
+    'select count(*) from attempts a where not exists (select from results r where r.attempt_id = a.id)',
   )
+  return Number(rows[0]?.count ?? 0)
 }

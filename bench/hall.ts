@@ -20,9 +20,12 @@ export class Hall {
   readonly #stage: Stage
   readonly #phones: Phones
   readonly #sittings: Sitting[] = []
+  /** Which of the attempts of each student it is. */
+  readonly #number: number
   #turn = 0
-  constructor(stage: Stage) {
+  constructor(stage: Stage, number = 1) {
     this.#stage = stage
+    this.#number = number
     this.#phones = new Phones(stage.server.port, CONNECTIONS)
   }
 
@@ -38,7 +41,7 @@ export class Hall {
   starts(): Task[] {
     const path = `/v1/exams/${this.#stage.exam.examId}/attempt`
     return this.#stage.sitters.map((sitter) => async () => {
-      const { status, body, ms } = await this.#phones.send<{ id: string }>(sitter.token, path, {})
+      const { status, body, ms } = await this.#phones.send<{ id: string }>(sitter.token, path, { number: this.#number })
       if (status !== 200) throw new Error(`A start was answered with ${status}.`)
       this.#sittings.push({ ...sitter, attemptId: body.id, chosen: 0, socket: undefined, acknowledged: new Set() })
       return ms

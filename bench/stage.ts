@@ -23,23 +23,32 @@ export interface Sitter {
   token: string
 }
 
+/** Which parts of it run: without the worker nothing happens by itself. */
+type ServerPart = 'both' | 'http'
+
+/** As `npm start` has them: the heap grows by less at a time than Node would let it. */
+const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+
 /** The server as a process: it can be killed and started again on the same port. */
 export class ServerProcess {
   readonly port: number
   readonly #env: Record<string, string>
   readonly #log: string
+  readonly #part: ServerPart
   #child: ChildProcess | undefined
-  constructor(port: number, env: Record<string, string>, log: string) {
+  constructor(port: number, env: Record<string, string>, { log, part }: { log: string; part: ServerPart }) {
     this.port = port
     this.#env = env
     this.#log = log
+    this.#part = part
   }
 
   async start(): Promise<void> {
     const output = await open(this.#log, 'a')
     // SERVER_FLAGS: for a profile of the server, such as `--cpu-prof --cpu-prof-dir=…`.
     const flags = process.env.SERVER_FLAGS?.split(' ') ?? []
-    this.#child = spawn(process.execPath, [...flags, 'server/src/main.ts'], {
+    const program = [...FLAGS, ...flags, 'server/src/main.ts', this.#part]
+    this.#child = spawn(process.execPath, program, {
       cwd: root,
       env: { ...process.env, ...this.#env, LOG_LEVEL: 'error' },
       stdio: ['ignore', output.fd, output.fd],
@@ -93,7 +102,7 @@ export interface Stage {
 }
 
 /** Sets everything up: an open exam of so many questions, and so many students who are signed in. */
-export async function setStage(students: number, questions: number): Promise<Stage> {
+export async function setStage(students: number, questions: number, part: ServerPart = 'both'): Promise<Stage> {
   const path = await mkdtemp(join(tmpdir(), 'integrate-stage-'))
   await chmod(path, 0o755) // PostgreSQL may run under another account
   const folder = await openDataFolder(path, () => ({ says: 'a measurement', leaving: false }))
@@ -102,7 +111,7 @@ export async function setStage(students: number, questions: number): Promise<Sta
   const port = await freePort()
   const env = serverEnvironment(folder, postgres, port)
   const scene = await paint(postgres.servingUrl, env, students, questions)
-  const server = new ServerProcess(port, env, join(path, 'server.log'))
+  const server = new ServerProcess(port, env, { log: join(path, 'server.log'), part })
   await server.start()
   const stage: Stage = {
     ...{ folder, postgres, server, ...scene },
