@@ -33,7 +33,7 @@ export async function getBoard(
   const positions = await positionsOf(db, examId)
   const answered = await counts.read(examId, now, () => countAnswered(db, examId))
   const rows = await sitters.read(examId, now, () => listSitters(db, examId))
-  const all = rows.map((row) => toSitter(row, answered, now))
+  const all = rows.map((row) => toSitter(row, answered, now)).toSorted(byNeed)
   const { search, state, page, pageSize } = query
   const found = all.filter((sitter) => (!state || sitter.state === state) && isCalled(sitter, search))
   return {
@@ -104,6 +104,20 @@ function stateOf(row: Omit<SitterRow, 'presenceAt'>, seenAt: Date | null, now: D
   if (row.pausedAt) return 'paused'
   if (!seenAt || now.getTime() - seenAt.getTime() > OFFLINE_SECONDS * 1_000) return 'offline'
   return row.awaySince ? 'away' : 'working'
+}
+
+/** Who may need somebody stands first, who is done last; each in the order of their names. */
+const need: Record<State, number> = {
+  away: 0,
+  offline: 0,
+  paused: 0,
+  working: 1,
+  'not-started': 2,
+  submitted: 3,
+}
+
+function byNeed(one: Sitter, other: Sitter): number {
+  return need[one.state] - need[other.state]
 }
 
 function latest(times: (Date | null)[]): Date | null {

@@ -87,15 +87,15 @@ test('everybody stands on it once, in the state that they are in', async () => {
   const now = await board(exam)
   const states = now.rows.map(({ name, state, answered }) => [name.split(' ')[0], state, answered])
   expect(states).toEqual([
-    ['Asha', 'working', 2],
     ['Bina', 'away', 0],
-    ['Chetan', 'submitted', 0],
+    ['Asha', 'working', 2],
     ['Dilip', 'not-started', 0],
+    ['Chetan', 'submitted', 0],
   ])
   expect(now.counts).toEqual({
     ...{ 'not-started': 1, working: 1, away: 1, offline: 0, paused: 0, submitted: 1 },
   })
-  expect(now).toMatchObject({ total: 4, begun: 3, rows: [{ position: 3 }, {}, {}, {}] })
+  expect(now).toMatchObject({ total: 4, begun: 3, rows: [{}, { position: 3 }, {}, {}] })
   expect(now.progress.map(({ answered }) => answered)).toEqual([1, 0, 1, 0])
 })
 

@@ -6,7 +6,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { Checkbox } from '../../ui/ChoiceField.tsx'
 import { useForm } from '../../ui/form.ts'
 import { useFormat } from '../../ui/format.ts'
 import { List, ListRow } from '../../ui/List.tsx'
@@ -76,14 +75,16 @@ function LateRow({ answer, chosen, onFlip }: { answer: LateAnswer; chosen: boole
     .join(' · ')
   return (
     <ListRow
-      title={
-        onFlip ? (
-          <Checkbox name={nameOf(answer)} label={title} value={chosen} onChange={onFlip} hint={hint} />
-        ) : (
-          title
+      before={
+        onFlip && (
+          <label className="tick late-pick">
+            <input type="checkbox" checked={chosen} onChange={onFlip} />
+            <span className="vh">{title}</span>
+          </label>
         )
       }
-      hint={onFlip ? undefined : hint}
+      title={title}
+      hint={hint}
       after={
         accepted && (
           <Chip tone="good">

@@ -28,6 +28,17 @@ export function QuestionTimes({ report: { questions } }: { report: Report }) {
         top={Math.max(most, ...medians)}
         height={72}
       />
+      <p className="axis">
+        <span>
+          <Trans>Question 1</Trans>
+        </span>
+        <span>
+          <Trans>
+            longest: <Seconds value={most} />
+          </Trans>
+        </span>
+        <span>{questions.length}</span>
+      </p>
       <p className="keys s">
         {compared && (
           <span>

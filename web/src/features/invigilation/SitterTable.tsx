@@ -16,26 +16,37 @@ export function SitterTable({ board }: { board: Board }) {
       rows={board.rows}
       rowKey={(sitter) => sitter.studentId}
       columns={[
-        { key: 'name', head: t`Student`, card: 'main', cell: (sitter) => <Name sitter={sitter} /> },
+        {
+          key: 'name',
+          head: t`Student`,
+          card: 'main',
+          cell: (sitter) => <Name sitter={sitter} board={board} />,
+        },
         { key: 'state', head: t`State`, card: 'side', cell: (sitter) => <StateChip {...sitter} /> },
         {
           key: 'answered',
           head: t`Answered`,
           cell: (sitter) => <Answered sitter={sitter} questions={exam.questions} />,
         },
-        { key: 'seen', head: t`Last sign`, cell: (sitter) => <Seen sitter={sitter} now={serverTime} /> },
+        {
+          key: 'seen',
+          head: t`Last sign`,
+          card: 'off',
+          cell: (sitter) => <Seen sitter={sitter} now={serverTime} />,
+        },
         {
           key: 'away',
           head: t`Times away`,
+          card: 'off',
           cell: (sitter) => <Away sitter={sitter} limit={exam.awayLimit} />,
         },
-        { key: 'end', head: t`Ends`, cell: (sitter) => <End sitter={sitter} /> },
+        { key: 'end', head: t`Ends`, card: 'off', cell: (sitter) => <End sitter={sitter} /> },
       ]}
     />
   )
 }
 
-function Name({ sitter }: { sitter: Sitter }) {
+function Name({ sitter, board }: { sitter: Sitter; board: Board }) {
   return (
     <>
       <Link
@@ -48,7 +59,25 @@ function Name({ sitter }: { sitter: Sitter }) {
       <span className="s hint block">
         {sitter.rollNumber} · {sitter.batch}
       </span>
+      <Remarkable sitter={sitter} board={board} />
     </>
+  )
+}
+
+/** On a phone the columns give way to what is worth a word: a silent phone, times away, extra time. */
+function Remarkable({ sitter, board }: { sitter: Sitter; board: Board }) {
+  const { state, awayCount, extraMinutes } = sitter
+  if (state !== 'offline' && awayCount === 0 && extraMinutes === 0) return null
+  return (
+    <span className="s phone remarks">
+      {state === 'offline' && <Seen sitter={sitter} now={board.serverTime} />}
+      {awayCount > 0 && (
+        <span>
+          <Trans>Away</Trans>: <Away sitter={sitter} limit={board.exam.awayLimit} />
+        </span>
+      )}
+      {extraMinutes > 0 && <Trans>+{extraMinutes} min</Trans>}
+    </span>
   )
 }
 

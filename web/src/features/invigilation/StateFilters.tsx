@@ -1,5 +1,5 @@
 // The counts on top of the board: each is a filter, and what may need a look stands first.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { FilterChip } from '../../ui/Chip.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 import type { Board, SitterState } from './invigilation.api.ts'
@@ -10,13 +10,9 @@ type FiltersProps = { board: Board; filter: Filter; setFilter: (change: Partial<
 
 export function StateFilters({ board, filter, setFilter }: FiltersProps) {
   const { t, i18n } = useLingui()
-  const all = states.reduce((sum, state) => sum + board.counts[state], 0)
   return (
     <div className="row wrap live-filters">
       <div className="row wrap counts">
-        <FilterChip on={filter.state === ''} onChange={() => setFilter({ state: '', page: 1 })}>
-          <Trans>All</Trans> <b className="nb">{all}</b>
-        </FilterChip>
         {states.map((state) => (
           <FilterChip
             key={state}

@@ -1,8 +1,7 @@
 // The attempt from its start to its end: a strip to look at, and every moment in words.
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { Chip } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { List, ListRow } from '../../ui/List.tsx'
@@ -42,7 +41,7 @@ function MomentRow({ moment, closedHow }: { moment: Moment; closedHow: Report['c
   return (
     <ListRow
       before={
-        <span className="moment">
+        <span className={counted ? 'moment att' : 'moment'}>
           <Icon name={momentIcon(moment)} />
           <time className="num" dateTime={moment.at}>
             {format.exactTime(moment.at)}
@@ -51,13 +50,6 @@ function MomentRow({ moment, closedHow }: { moment: Moment; closedHow: Report['c
       }
       title={<MomentTitle moment={moment} closedHow={closedHow} />}
       hint={<MomentDetail moment={moment} />}
-      after={
-        counted && (
-          <Chip tone="due" icon="eyeOff">
-            <Trans>Counted</Trans>
-          </Chip>
-        )
-      }
     />
   )
 }

@@ -60,9 +60,18 @@ function awayParts({ away }: Moment): ReactNode[] {
   if (!away) return []
   const { seconds, question, counted } = away
   return [
-    <Seconds key="seconds" value={seconds} />,
+    counted ? (
+      <span key="seconds" className="att">
+        <Trans>
+          <Seconds value={seconds} />, counted
+        </Trans>
+      </span>
+    ) : (
+      <Trans key="seconds">
+        <Seconds value={seconds} />, too short to count
+      </Trans>
+    ),
     question !== null && <Trans key="question">at question {question}</Trans>,
-    !counted && <Trans key="short">too short to count</Trans>,
   ].filter(Boolean)
 }
 
