@@ -33,7 +33,8 @@ const grammarCodes = [
   'number-invalid',
   'matching-invalid',
   'answer-not-read', // words stand where the answer should: "Ans. see below"
-  'option-letters', // options whose letters do not follow each other
+  'options-unclear', // an answer names a line of the question's own list
+  'question-unnumbered', // an unnumbered question stands below this one and was taken for its solution
   'question-missing', // options or an answer without a question before them
   'answer-without-question', // the key at the end answers a number that no question has
   'answers-disagree', // the key at the end says other than the line below the question

@@ -5,6 +5,7 @@ import { atomsIn, cut, isAtomsOnly, type Line } from './line.ts'
 import {
   findAnswerAtEnd,
   findOptions,
+  findRightMark,
   isKeyHeading,
   isSolutionsHeading,
   type NumberMark,
@@ -30,6 +31,12 @@ export interface PaperQuestion {
   stem: Line[]
   options: Line[][]
   optionStyle: string
+  /** The options that say of themselves that they are right. */
+  marked: number[]
+  /** What only a question has stands in its solution: an unnumbered question was taken for a part of it. */
+  holdsAnother: boolean
+  /** The last number of a list in its own words: "Consider: 1. … 2. …". */
+  inner: number
   /** The words after "Ans.", once they were read. */
   answer: string | undefined
   hint: Line[]
@@ -70,8 +77,6 @@ class Assembler {
   /** How questions are numbered, as the first one shows: typed so, or by this list of Word's. */
   #style: string | undefined
   #list: string | undefined
-  /** The last number of a list inside a question's own words: "Consider: 1. … 2. …". */
-  #inner = 0
   #passage: Passage | undefined
   #category: string[] = []
   /** After the headings at the end: answers alone, or solutions by number. */
@@ -81,7 +86,7 @@ class Assembler {
   take(item: Item): void {
     if ('key' in item) this.#paper.key.push(...item.key)
     else if ('options' in item) this.#takeOptionTable(item.options, item.place)
-    else if (item.line.text.trim() !== '') this.#takeLine(item.line, item.place)
+    else if (item.line.text.trim() !== '') this.#takeLine(cut(item.line, 0), item.place)
   }
 
   finish(): Paper {
@@ -146,7 +151,10 @@ class Assembler {
       return !isOpen && number === (last?.number ?? 0) + 1
     }
     if (style === '(1)' && this.#style !== '(1)') return false
-    if (isOpen && this.#inner > 0 && number === this.#inner + 1) return false
+    // "Q1", and below it "1." to "4.": its options, or a list of its own.
+    const countsInside = isOpen || open?.optionStyle.includes('1')
+    if (this.#style === 'Q' && style !== 'Q' && countsInside) return false
+    if (isOpen && open.inner > 0 && number === open.inner + 1) return false
     const goesOn = number === (last?.number ?? 0) + 1
     if (goesOn) return style === this.#style || !isOpen
     // A later number after a gap, or a new section that begins at 1.
@@ -158,7 +166,6 @@ class Assembler {
     const { number, style, to } = mark
     this.#style ??= style
     this.#list ??= line.list
-    this.#inner = 0
     this.#mode = 'questions'
     if (this.#passage && number > this.#passage.to) this.#passage = undefined
     this.#question = {
@@ -167,6 +174,9 @@ class Assembler {
       stem: [],
       options: [],
       optionStyle: '',
+      marked: [],
+      holdsAnother: false,
+      inner: 0,
       answer: undefined,
       hint: [],
       solution: [],
@@ -233,8 +243,11 @@ class Assembler {
       this.#part = solution === undefined ? 'hint' : 'solution'
       const rest = cut(line, solution ?? hint ?? 0)
       if (rest.text !== '') question[this.#part === 'hint' ? 'hint' : 'solution'].push(rest)
-    } else if (this.#part === 'solution' || this.#part === 'hint') question[this.#part].push(line)
-    else this.#addAsked(question, line, place)
+    } else if (this.#part === 'solution' || this.#part === 'hint') {
+      const isUnsaid = this.#mode === 'questions' && question.solution.every((one) => one.text.length < 200)
+      if (isUnsaid && findOptions(line.text, 0).length >= 2) question.holdsAnother = true
+      question[this.#part].push(line)
+    } else this.#addAsked(question, line, place)
   }
 
   /** "Ans. (C)", and what follows on the line once it says "Sol.". */
@@ -243,7 +256,11 @@ class Assembler {
     const inner = /\s(?:sol(?:ution|n)?|exp(?:lanation)?|स्पष्टीकरण|हल|उकल)\s*[.:\-–)]/iu.exec(words)
     const own = inner ? words.slice(0, inner.index) : words
     if (question.answer === undefined || question.answer === '') question.answer = own.trim()
-    else question.solution.push(line)
+    else {
+      // "Hence the answer is (C)" at the end of a solution says it again; anything else answers another question.
+      if (plainAnswer(own) !== plainAnswer(question.answer)) question.holdsAnother = true
+      question.solution.push(line)
+    }
     this.#part = 'solution'
     if (inner) this.#addMarked(cut(line, from + inner.index), question.end)
   }
@@ -259,12 +276,14 @@ class Assembler {
   }
 
   #addOptionsOrWords(question: PaperQuestion, line: Line, place: number): void {
-    const first = readOption(line.text)
+    const numbers = this.#style === 'Q'
+    const first = readOption(line.text, numbers)
     // "(A) Assertion … (R) Reason …", and then the options begin at (A) again: the first ones were its words.
-    if (first?.place === 0 && question.options.length > 0 && question.options.length < 3) putBack(question)
+    const isAgain = first?.place === 0 && question.options.length > 0
+    if (isAgain && (question.options.length < 3 || first.style !== question.optionStyle)) putBack(question)
     const expected = question.options.length
     const style = expected > 0 ? question.optionStyle : undefined
-    const marks = findOptions(line.text, expected, style)
+    const marks = findOptions(line.text, expected, style, numbers)
     const isOptions = expected > 0 ? marks.length > 0 : marks[0]?.from === 0 || marks.length >= 3
     if (isOptions && marks[0]) {
       addOptions(question, line, marks)
@@ -277,7 +296,7 @@ class Assembler {
     const last = question.options.at(-1)
     if (!last) {
       const inner = readNumber(line.text)
-      if (inner) this.#inner = inner.number
+      if (inner) question.inner = inner.number
       question.stem.push(line)
     } else if (question.options.length < 4 || isAtomsOnly(line) || last.length === 0) last.push(line)
     else this.#stray(place)
@@ -300,12 +319,17 @@ class Assembler {
   }
 }
 
+const plainAnswer = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
 function addOptions(question: PaperQuestion, line: Line, marks: readonly OptionMark[]): void {
   const before = cut(line, 0, marks[0]?.from)
   if (before.text !== '') (question.options.at(-1) ?? question.stem).push(before)
   question.optionStyle = marks[0]?.style ?? ''
   for (const [i, mark] of marks.entries()) {
-    const words = cut(line, mark.to, marks[i + 1]?.from)
+    const whole = cut(line, mark.to, marks[i + 1]?.from)
+    const right = findRightMark(whole.text)
+    if (right !== undefined) question.marked.push(question.options.length)
+    const words = cut(whole, 0, right)
     question.options.push(words.text === '' ? [] : [words])
   }
 }
@@ -328,6 +352,7 @@ function putBack(question: PaperQuestion): void {
     question.stem.push(...others)
   }
   question.options = []
+  question.marked = []
 }
 
 const isComplete = ({ options, answer, solution }: PaperQuestion) =>

@@ -45,11 +45,11 @@ export interface OptionMark {
 const lineOption = /^\s*([([{]?)([A-Ha-hअ-ड1-8])(\s*[)\]}.:])\s*/
 const marathiLetters = ['अ', 'ब', 'क', 'ड']
 
-/** A mark of an option at the beginning of a line. */
-export function readOption(text: string): OptionMark | undefined {
+/** A mark of an option at the beginning of a line; with `numbers`, "1." is one too. */
+export function readOption(text: string, numbers = false): OptionMark | undefined {
   const found = lineOption.exec(text)
   if (!found) return undefined
-  return optionOf(found[1] ?? '', found[2] ?? '', (found[3] ?? '').trim(), 0, found[0].length)
+  return optionOf(found[1] ?? '', found[2] ?? '', (found[3] ?? '').trim(), 0, found[0].length, numbers)
 }
 
 function optionOf(
@@ -58,13 +58,14 @@ function optionOf(
   close: string,
   from: number,
   to: number,
+  numbers: boolean,
 ): OptionMark | undefined {
   const isPair = { '(': ')', '[': ']', '{': '}' }[open]
   if (isPair !== undefined && isPair !== close) return undefined
   if (isPair === undefined && /[\]}:]/.test(close)) return undefined
   const series = seriesOf(letter)
-  // A number without brackets is a question's, not an option's.
-  if (!series || (series.name === '1' && open === '')) return undefined
+  // A number without brackets is a question's, unless questions are written "Q1".
+  if (!series || (series.name === '1' && open === '' && !numbers)) return undefined
   return { from, to, place: series.place, style: `${open}${series.name}${close}` }
 }
 
@@ -80,12 +81,12 @@ function seriesOf(letter: string): { name: string; place: number } | undefined {
  * The marks of one series in a line, from the option of place `first` on: each the next of its series, set off by a
  * space or, where it stands in brackets, by anything but a letter. The first one settles how the rest is written.
  */
-export function findOptions(text: string, first: number, style?: string): OptionMark[] {
+export function findOptions(text: string, first: number, style?: string, numbers = false): OptionMark[] {
   const pattern = /([([{]?)([A-Ha-hअबकड1-8])(\s?[)\]}.])/g
   const marks: OptionMark[] = []
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const [whole, open = '', letter = '', close = ''] = found
-    const mark = optionOf(open, letter, close.trim(), found.index, found.index + whole.length)
+    const mark = optionOf(open, letter, close.trim(), found.index, found.index + whole.length, numbers)
     const wanted = marks[0]?.style ?? style
     const before = text.charAt(found.index - 1)
     const isApart =
@@ -121,7 +122,8 @@ const answerAtEnd = new RegExp(
 )
 
 /** The words after "Ans.", "Answer:", "उत्तर:" at the beginning of a line; undefined where it is no answer. */
-export function readAnswerLine(text: string): string | undefined {
+export function readAnswerLine(line: string): string | undefined {
+  const text = line.replace(/^(?:[\s→➤➔►▶⇒✅✔☑•*–-]|\ufe0f)+/u, '')
   const found = answerLine.exec(text)
   if (!found) return undefined
   const words = (found[1] ?? '').trim()
@@ -138,6 +140,11 @@ export function findAnswerAtEnd(text: string): { from: number; words: string } |
   const found = answerAtEnd.exec(text)
   return found ? { from: found.index, words: found[1] ?? '' } : undefined
 }
+
+const rightMark = /\s*(?:[✅✔☑✓]\ufe0f?|\((?:correct|right|correct answer|बरोबर|सही)\))\s*$/iu
+
+/** Where the mark begins by which an option says of itself that it is right: "4 GB ✓". */
+export const findRightMark = (text: string): number | undefined => rightMark.exec(text)?.index
 
 const solutionLine =
   /^\s*[([]?\s*(?:sol(?:utions?|n)?|exp(?:lanations?|ln)?|reason|स्पष्टीकरण|उकल|हल|व्याख्या)\s*[.:\-–—)\]]+\s*/iu

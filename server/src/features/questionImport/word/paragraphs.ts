@@ -188,6 +188,8 @@ class BodyReader {
       addAtom(line, { kind: 'gap' })
       return
     }
+    // A line across the page, as Word draws it after three dashes.
+    if (find(element, (one) => 'o:hr' in one.attributes)) return
     const boxes = findAll(element, (one) => one.name === 'w:txbxContent')
     for (const box of boxes)
       for (const paragraph of childrenOf(box, 'w:p')) lines.push(...this.#paragraph(paragraph))

@@ -221,6 +221,33 @@ describe('what stands around', () => {
     ])
   })
 
+  test('options by number below "Q1.", and options that say of themselves that they are right', async () => {
+    const { questions, problems } = await read(
+      typed(
+        'Q1. Which?\n    1.  one\n    2.  two\n    3.  three\nCorrect Answer : 3\nQ2. And?\n1. a\n2. b ✅\nQ3. Last?\na) x (correct)\nb) y\n→ Answer: A',
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(questions.map(({ question }) => [question.texts.en?.options, question.key])).toEqual([
+      [['one', 'two', 'three'], { kind: 'single', right: 2 }],
+      [['a', 'b'], { kind: 'single', right: 1 }],
+      [['x', 'y'], { kind: 'single', right: 0 }],
+    ])
+  })
+
+  test('what could be taken for something else is told instead', async () => {
+    const { questions, problems } = await read(
+      typed(
+        '1. Which is it?\n1) one\n2) two\n3) three\nAns. 2\n2. Numbered?\n(A) a\n(B) b\nAns. A\nNot numbered?\n(A) c (B) d\nAns. B',
+      ),
+    )
+    expect(questions).toEqual([])
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [1, 'options-unclear'],
+      [6, 'question-unnumbered'],
+    ])
+  })
+
   test('letters of an old font are not taken for words', async () => {
     const old = paragraph(run('1. osx fdrh gS?', '<w:rFonts w:ascii="Kruti Dev 010"/>'))
     const { problems } = await read(old + typed('Ans. 4'))

@@ -27,14 +27,16 @@ const isZipOfWord = (bytes: Buffer, name: string) =>
   (/\.doc[xm]$/i.test(name) || bytes.includes('word/document.xml'))
 
 /** The container of old Word files, and of new ones with a password. */
+const isContainer = (bytes: Buffer) => bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
+
 const isOldWord = (bytes: Buffer, name: string) =>
-  /\.(?:doc|docx|docm|rtf)$/i.test(name) ||
-  (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0' && !/\.xls/i.test(name))
+  /\.(?:doc|docx|docm|rtf)$/i.test(name) || (isContainer(bytes) && !/\.xls/i.test(name))
 
 async function readWordFile({ bytes, name, shelf }: GivenFile): Promise<ReadFile> {
   if (!isZipOfWord(bytes, name)) {
     const isLocked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    throw new Problem(422, isLocked ? 'file-locked' : 'word-old')
+    const isOld = isContainer(bytes) || !/\.doc[xm]$/i.test(name)
+    throw new Problem(422, isLocked ? 'file-locked' : isOld ? 'word-old' : 'file-damaged')
   }
   const archive = await openWord(bytes)
   const { blocks, isCut } = await readBody(archive)
@@ -198,8 +200,13 @@ function readQuestion(question: PaperQuestion, shelved: Shelved): ImportedQuesti
   if (isBlank(stem))
     return { line, code: options.length > 0 || answer !== undefined ? 'stem-empty' : 'question-missing' }
   if (answer === undefined && options.length === 0) return { line, code: 'text-not-a-question' }
+  if (question.holdsAnother) return { line, code: 'question-unnumbered' }
+  // "Ans. 3" under a list from 1 to 4 names one of its lines: nothing to be taken for a number.
+  if (options.length === 0 && isPlaceIn(answer ?? '', question.inner))
+    return { line, code: 'options-unclear' }
+  const letters = question.marked.map((place) => String.fromCharCode(65 + place)).join(', ')
   const key = readKey(
-    answer ?? '',
+    answer || letters,
     options.map((lines) => lines.map(sourceOf).join(' ')),
   )
   if ('code' in key) return { line, ...key }
@@ -228,6 +235,9 @@ function readQuestion(question: PaperQuestion, shelved: Shelved): ImportedQuesti
   const fault = findFault(read)
   return fault ? { line, ...fault } : { line, question: read, notes: notesOf(question, shelved) }
 }
+
+const isPlaceIn = (answer: string, last: number) =>
+  last >= 2 && /^\(?\d\)?$/.test(answer) && Number(answer.replace(/\D/g, '')) <= last
 
 function notesOf(question: PaperQuestion, shelved: Shelved): ImportProblem[] {
   const lines = linesOf(question)

@@ -21,6 +21,8 @@ const faults = {
   'difficulty-unknown': msg`The difficulty “${{ difficulty: '' }}” is not known. Write easy, medium or hard.`,
   'answer-not-an-option': msg`The answer “${{ answer: '' }}” is none of the options.`,
   'answer-not-read': msg`The answer “${{ answer: '' }}” cannot be read. Write a letter, a number, or one word.`,
+  'question-unnumbered': msg`Another question without a number stands below this one. Number both, and choose the file again.`,
+  'options-unclear': msg`The answer names a line of the question. Write its options as (A), (B), (C), (D).`,
   'answer-without-question': msg`The answer key names question ${{ number: 0 }}, which is not in the file.`,
   'answers-disagree': msg`The answer below the question and the answer key do not agree. Mend one of them.`,
   'question-missing': msg`There are options or an answer, but no question before them.`,
