@@ -182,6 +182,38 @@ export const screens = [
     who: ['teacher', 'office', 'owner'],
     visit: { params: { batchId: '/v1/batches' }, as: ['teacher', 'owner'] },
   }),
+  // ── On paper ──
+  screen({
+    path: '/exams/$examId/papers',
+    page: 'papers/PapersPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=scheduled' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/exams/$examId/marks',
+    page: 'papers/MarksPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/exams/$examId/paper-files',
+    page: 'papers/PaperFilesPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { examId: '/v1/exams?state=published' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/batches/$batchId/reports',
+    page: 'reportCards/BatchReportsPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { batchId: '/v1/batches' }, as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/students/$studentId/report-card',
+    page: 'reportCards/StudentReportPage',
+    who: ['student', 'parent', 'teacher', 'office', 'owner'],
+    visit: { params: { studentId: '/v1/people?role=student' }, as: ['teacher', 'owner'] },
+  }),
+
   screen({ path: '/progress', page: 'analysis/ProgressPage', who: ['student'] }),
   screen({
     path: '/students/$studentId/progress',
