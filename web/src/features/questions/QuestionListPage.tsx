@@ -1,13 +1,16 @@
 // The question bank: found by words, topic and kind; the newest first.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { useCan } from '../../shell/session.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { EmptyState } from '../../ui/States.tsx'
 import { Pager } from '../../ui/Table.tsx'
@@ -45,37 +48,7 @@ export default function QuestionListPage() {
   return (
     <>
       <PageHead title={t`Questions`}>
-        <div className="row wrap">
-          {can('previewQuestionImport') && (
-            <ButtonLink to="/questions/import" look="line" icon="upload">
-              <Trans>From a file</Trans>
-            </ButtonLink>
-          )}
-          {can('listSimilarPairs') && (
-            <ButtonLink to="/questions/similar" look="quiet" icon="copy">
-              <Trans>Near duplicates</Trans>
-            </ButtonLink>
-          )}
-          {can('listBlueprints') && (
-            <ButtonLink to="/blueprints" look="quiet" icon="grid">
-              <Trans>Blueprints</Trans>
-            </ButtonLink>
-          )}
-          {can('addPassage') && (
-            <ButtonLink to="/passages/new" look="line" icon="text">
-              <Trans>New passage</Trans>
-            </ButtonLink>
-          )}
-          {can('addQuestion') && (
-            <ButtonLink
-              to="/questions/new"
-              search={{ subject: filter.subject || undefined, topic: filter.topic || undefined } as never}
-              icon="plus"
-            >
-              <Trans>New question</Trans>
-            </ButtonLink>
-          )}
-        </div>
+        <HeadActions filter={filter} />
       </PageHead>
       <Loaded query={subjects} failed={t`The subjects did not load`}>
         {({ rows }) => (
@@ -85,6 +58,60 @@ export default function QuestionListPage() {
         )}
       </Loaded>
     </>
+  )
+}
+
+/** One filled button; what is done less often stands behind "more". */
+function HeadActions({ filter }: { filter: Filter }) {
+  const { t } = useLingui()
+  const can = useCan()
+  const begin = { subject: filter.subject || undefined, topic: filter.topic || undefined } as never
+  return (
+    <div className="row">
+      {can('addQuestion') && (
+        <ButtonLink to="/questions/new" search={begin} icon="plus">
+          <Trans>New question</Trans>
+        </ButtonLink>
+      )}
+      {can('previewQuestionImport') && (
+        <span className="desk">
+          <ButtonLink to="/questions/import" look="line" icon="upload">
+            <Trans>From a file</Trans>
+          </ButtonLink>
+        </span>
+      )}
+      <Menu
+        label={t`More`}
+        items={
+          <>
+            {can('addPassage') && (
+              <Link to="/passages/new" search={begin}>
+                <Icon name="text" />
+                <Trans>New passage</Trans>
+              </Link>
+            )}
+            {can('previewQuestionImport') && (
+              <Link className="phone" to="/questions/import">
+                <Icon name="upload" />
+                <Trans>From a file</Trans>
+              </Link>
+            )}
+            {can('listBlueprints') && (
+              <Link to="/blueprints">
+                <Icon name="grid" />
+                <Trans>Blueprints</Trans>
+              </Link>
+            )}
+            {can('listSimilarPairs') && (
+              <Link to="/questions/similar">
+                <Icon name="copy" />
+                <Trans>Near duplicates</Trans>
+              </Link>
+            )}
+          </>
+        }
+      />
+    </div>
   )
 }
 

@@ -43,8 +43,15 @@ function useKeyCheck(): (draft: Draft) => Wrong {
       return Object.fromEntries(
         key.right.flatMap((right, row) => (right < 0 ? [[matchField(row), t`Choose its match.`]] : [])),
       )
-    if (key.kind === 'short') return acceptedOf(draft).length ? {} : { 'key.accepted': t`Say what is right.` }
+    if (key.kind === 'short')
+      return acceptedWrong(key.accepted, t`Say what is right.`, t`Two of the accepted answers are the same.`)
     const isEmpty = hasRanges(draft.kind) && draft[rangeField(0, 'low')].trim() === ''
     return isEmpty ? { 'key.ranges.0.low': t`Say what is right.` } : {}
   }
+}
+
+function acceptedWrong(accepted: string[], missing: string, twice: string): Wrong {
+  if (accepted.length === 0) return { 'key.accepted': missing }
+  const forms = new Set(accepted.map((form) => form.toUpperCase().toLowerCase()))
+  return forms.size < accepted.length ? { 'key.accepted': twice } : {}
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useCan } from '../../../shell/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 import { Menu, MenuItem } from '../../../ui/Menu.tsx'
 import { BulkBar } from '../../../ui/Table.tsx'
 import type { ListedQuestion, Subject } from '../questions.api.ts'
@@ -76,7 +77,6 @@ function ChangeMenu({ ids, many, done, archived, onAsk }: ChangeProps) {
   return (
     <Menu
       label={t`Change the chosen questions`}
-      icon="edit"
       items={
         <>
           <MenuItem icon="book" onClick={() => onAsk('topic')}>
@@ -95,6 +95,11 @@ function ChangeMenu({ ids, many, done, archived, onAsk }: ChangeProps) {
           </MenuItem>
         </>
       }
-    />
+    >
+      <span className="qb-change">
+        <Icon name="edit" />
+        <Trans>Change</Trans>
+      </span>
+    </Menu>
   )
 }

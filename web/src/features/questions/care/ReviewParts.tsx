@@ -16,7 +16,7 @@ export function ReviewFact({ question }: { question: Question }) {
   const { review, reviewedAt, reviewedByName } = question
   const who = [reviewedByName, reviewedAt && format.date(reviewedAt)].filter(Boolean).join(' · ')
   return (
-    <span className="row wrap">
+    <span className="row wrap qb-facts">
       <ReviewChip review={review} />
       {who && <span className="s hint">{who}</span>}
     </span>

@@ -160,7 +160,7 @@ function MoreQuestions({ form }: { form: PassageForm }) {
   const add = () => {
     const topicId = questions.at(-1)?.draft.topicId ?? ''
     const question = emptyQuestion({ subjectId, topicId, language })
-    form.set({ questions: [...questions, question], open: question.id })
+    form.setQuestions([...questions, question], question.id)
   }
   return (
     <div>

@@ -83,15 +83,15 @@ function QuestionHead({ form, at }: OneProps) {
 
 function takeAway(form: PassageForm, at: number, message: string): void {
   const before = form.values.questions
-  form.set({ questions: before.toSpliced(at, 1) })
-  toastUndo(message, () => form.set({ questions: before }))
+  form.setQuestions(before.filter((_, place) => place !== at))
+  toastUndo(message, () => form.setQuestions(before))
 }
 
 function MoveButtons({ form, at }: OneProps) {
   const { t } = useLingui()
   const { questions } = form.values
   const number = at + 1
-  const move = (by: -1 | 1) => form.set({ questions: moved(questions, at, by) })
+  const move = (by: -1 | 1) => form.setQuestions(moved(questions, at, by))
   return (
     <>
       {at > 0 && (
