@@ -1,4 +1,6 @@
 // The blueprint of a paper: topic by difficulty, to look at and to print.
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone the rows are grids, which takes a table's own roles away
+// biome-ignore-all lint/a11y/useSemanticElements: the same
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -66,39 +68,39 @@ function SubjectTable({ table: { subject, rows, sum } }: { table: BlueprintTable
   const name = nameOf(subject)
   return (
     <Panel label={name}>
-      <div className="scroll">
-        <table className="tbl">
-          <caption className="vh">{t`Questions of ${name} by topic and difficulty`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{name}</th>
-              {Object.values(difficultyWords).map((word) => (
-                <th scope="col" className="num" key={word.id}>
-                  {i18n._(word)}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                <Trans>Together</Trans>
+      <table className="tbl" role="table">
+        <caption className="vh">{t`Questions of ${name} by topic and difficulty`}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {name}
+            </th>
+            {Object.values(difficultyWords).map((word) => (
+              <th scope="col" role="columnheader" className="num" key={word.id}>
+                {i18n._(word)}
               </th>
-              <th scope="col" className="num">
-                <Trans>Marks</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <TableRow
-                key={row.topic?.en ?? ''}
-                row={row}
-                name={row.topic ? nameOf(row.topic) : t`No topic`}
-              />
             ))}
-          </tbody>
-          <tfoot>
-            <TableRow row={sum} name={t`Together`} />
-          </tfoot>
-        </table>
-      </div>
+            <th scope="col" role="columnheader" className="num">
+              <Trans>Together</Trans>
+            </th>
+            <th scope="col" role="columnheader" className="num">
+              <Trans>Marks</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <TableRow
+              key={row.topic?.en ?? ''}
+              row={row}
+              name={row.topic ? nameOf(row.topic) : t`No topic`}
+            />
+          ))}
+        </tbody>
+        <tfoot role="rowgroup">
+          <TableRow row={sum} name={t`Together`} />
+        </tfoot>
+      </table>
     </Panel>
   )
 }
@@ -106,20 +108,22 @@ function SubjectTable({ table: { subject, rows, sum } }: { table: BlueprintTable
 function TableRow({ row, name }: { row: BlueprintRow; name: string }) {
   const format = useFormat()
   return (
-    <tr>
-      <th scope="row" className="wraps">
+    <tr role="row">
+      <th scope="row" role="rowheader" className="wraps">
         {name}
       </th>
       {row.counts.map((count, difficulty) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: easy, medium and hard have their places
-        <td className="num" key={difficulty}>
+        <td role="cell" className="num" key={difficulty}>
           {count || <span className="hint">–</span>}
         </td>
       ))}
-      <td className="num">
+      <td role="cell" className="num">
         <b>{row.total}</b>
       </td>
-      <td className="num">{format.marks(row.marks)}</td>
+      <td role="cell" className="num">
+        {format.marks(row.marks)}
+      </td>
     </tr>
   )
 }
