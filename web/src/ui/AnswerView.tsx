@@ -35,16 +35,18 @@ export function AnswerView(props: AnswerViewProps) {
 
 function ChosenOptions({ answer, ruling, options = [], pictures, response, own }: AnswerViewProps) {
   const right = new Set(rightOptions(answer, ruling))
+  const isDropped = ruling?.is === 'dropped'
   const chosen = new Set((response ?? '').split(',').filter(Boolean).map(Number))
   return (
     <ol className="answers">
       {options.map((option, place) => {
-        const [isRight, isChosen] = [right.has(place), chosen.has(place)]
+        const isChosen = chosen.has(place)
+        const isRight = ruling?.is === 'all-right' ? isChosen : right.has(place)
         return (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place
             key={place}
-            className={isRight ? 'right' : isChosen ? 'wrong' : undefined}
+            className={isRight ? 'right' : isChosen && !isDropped ? 'wrong' : undefined}
           >
             <span className="letter" aria-hidden="true">
               {letterOf(place)}
@@ -52,7 +54,7 @@ function ChosenOptions({ answer, ruling, options = [], pictures, response, own }
             <span className="grow">
               <MathText source={option} pictures={pictures} inline tall />
             </span>
-            <OptionMark {...{ isRight, isChosen }} own={own ?? false} />
+            <OptionMark {...{ isRight, isChosen, isDropped }} own={own ?? false} />
           </li>
         )
       })}
@@ -60,11 +62,15 @@ function ChosenOptions({ answer, ruling, options = [], pictures, response, own }
   )
 }
 
-function OptionMark({ isRight, isChosen, own }: { isRight: boolean; isChosen: boolean; own: boolean }) {
+type MarkProps = { isRight: boolean; isChosen: boolean; isDropped: boolean; own: boolean }
+
+function OptionMark({ isRight, isChosen, isDropped, own }: MarkProps) {
   const { t } = useLingui()
   if (isRight && isChosen) return <b className="s pos nb">{own ? t`your answer, right` : t`chosen, right`}</b>
   if (isRight) return <b className="s pos nb">{t`right`}</b>
-  return isChosen ? <b className="s neg nb">{own ? t`your answer` : t`chosen`}</b> : null
+  return isChosen ? (
+    <b className={`s nb ${isDropped ? 'dim' : 'neg'}`}>{own ? t`your answer` : t`chosen`}</b>
+  ) : null
 }
 
 function MatchedRows({ answer, rows = [], options = [], pictures, response, own }: AnswerViewProps) {

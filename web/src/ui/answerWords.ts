@@ -18,8 +18,9 @@ export type KeyRuling = { is: 'several'; options: number[] } | { is: 'all-right'
 /** A for the first option. */
 export const letterOf = (option: number) => String.fromCharCode(65 + option)
 
-/** The options that are right, a ruling for several included. */
+/** The options that are right, a ruling for several included; none where the question was dropped. */
 export function rightOptions(key: AnswerKey, ruling: KeyRuling): number[] {
+  if (ruling?.is === 'dropped') return []
   if (ruling?.is === 'several') return ruling.options
   if (key.kind === 'single') return [key.right]
   return key.kind === 'multiple' ? key.right : []

@@ -48,7 +48,7 @@ function KeySheet({ examId, examKey }: { examId: string; examKey: ExamKey }) {
           <NowBlock examId={examId} examKey={examKey} />
           <KeyTable examKey={examKey} draft={draft} onOpen={setOpened} />
         </Stack>
-        <Stack>
+        <div className="stack g4 key-side" id="trial">
           <TrialPanel
             key={examKey.version}
             {...{ examId, examKey, entries }}
@@ -56,7 +56,7 @@ function KeySheet({ examId, examKey }: { examId: string; examKey: ExamKey }) {
             onDone={() => setDraft(new Map())}
           />
           <VersionsPanel examKey={examKey} />
-        </Stack>
+        </div>
       </Columns>
       {opened && (
         <EntryDialog
@@ -68,6 +68,8 @@ function KeySheet({ examId, examKey }: { examId: string; examKey: ExamKey }) {
           onTry={(entry) => {
             setDraft(withEntry(draft, opened, entry))
             setOpened(undefined)
+            // On a phone the dry run stands below the questions.
+            document.getElementById('trial')?.scrollIntoView({ block: 'nearest' })
           }}
         />
       )}

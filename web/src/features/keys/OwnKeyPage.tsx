@@ -51,8 +51,9 @@ function OwnKey({ examId, examKey }: { examId: string; examKey: ExamKey }) {
       </Say>
       <p className="dim">
         <Trans>
-          You answered {answered} of {count}. Marks come with the results.
-        </Trans>
+          You answered {answered} of {count}.
+        </Trans>{' '}
+        {!examKey.publishedAt && <Trans>Marks come with the results.</Trans>}
       </p>
       {said.length > 0 && (
         <div className="row fch">

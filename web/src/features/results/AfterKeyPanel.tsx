@@ -21,9 +21,11 @@ export function AfterKeyPanel({ result, onShow }: AfterKeyProps) {
     <Panel label={t`After the new key`}>
       <Head title={t`After the new key`}>
         {count > 0 && (
-          <Button look="quiet" small onClick={onShow}>
-            <Plural value={count} one="The question" other="The # questions" />
-          </Button>
+          <span className="a">
+            <Button look="quiet" small onClick={onShow}>
+              <Plural value={count} one="The question" other="The # questions" />
+            </Button>
+          </span>
         )}
       </Head>
       {change.why && <p>{change.why}</p>}
