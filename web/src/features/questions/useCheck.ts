@@ -1,14 +1,6 @@
 // What can be said about a typed question before the server is asked.
 import { useLingui } from '@lingui/react/macro'
-import {
-  acceptedOf,
-  type Draft,
-  hasRanges,
-  keyOf,
-  matchField,
-  rangeField,
-  writtenIn,
-} from './questionDraft.ts'
+import { type Draft, hasRanges, keyOf, matchField, rangeField, writtenIn } from './questionDraft.ts'
 
 export type Wrong = Partial<Record<keyof Draft & string, string>>
 
