@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id, Time, text } from '../../platform/schemas.ts'
 import { AttemptRecord, Whole } from '../attempts/attempts.schemas.ts'
 
-export const Ruling = z.enum(['nothing', 'warning', 'void'])
+const Ruling = z.enum(['nothing', 'warning', 'void'])
 
 const events = AttemptRecord.shape.events.element.shape
 

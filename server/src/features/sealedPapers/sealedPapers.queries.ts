@@ -46,15 +46,6 @@ export async function mapMediaTypes(db: Db, fileIds: string[]): Promise<Map<stri
   return new Map(rows.map(({ id, mediaType }) => [id, mediaType]))
 }
 
-/** The exam's files as they are offered: those of its paper as it was scheduled last. */
-export async function listOffered(db: Db, examId: string) {
-  const { rows } = await sql<{ locale: Locale; digest: Buffer; bytes: number }>`
-    select s.locale, s.digest, octet_length(s.bytes) as bytes
-    from sealed_papers s join exams e on e.id = s.exam_id and s.made_at >= e.scheduled_at
-    where s.exam_id = ${examId} order by s.locale`.execute(db)
-  return rows
-}
-
 /** One file, to whoever may fetch it now: from `from` before the exam opens. */
 export function findSealed(db: Db, examId: string, locale: string, now: Date, aheadMs: number) {
   return db

@@ -1,7 +1,7 @@
 // The sealed files as students fetch them: from memory, since all of a hall fetch the same few.
 import type { Db } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
-import { findSealed, listOffered } from './sealedPapers.queries.ts'
+import { findSealed } from './sealedPapers.queries.ts'
 
 /** So long before an exam opens its files can be fetched. */
 const OFFERED_MINUTES_BEFORE = 30
@@ -13,19 +13,6 @@ export interface Fetched {
   bytes: Buffer
   digest: string
 }
-
-/**
- * What a student's screen is told of an exam's sealed files: nothing before they can be fetched. `bytes` is how much
- * there is to fetch.
- */
-export async function listSealedFiles(db: Db, exam: { id: string; opensAt: Date | null }, now: Date) {
-  if (!exam.opensAt || !isOffered(exam.opensAt, now)) return []
-  const files = await listOffered(db, exam.id)
-  return files.map(({ digest, ...file }) => ({ ...file, digest: digest.toString('base64url') }))
-}
-
-const isOffered = (opensAt: Date, now: Date) =>
-  opensAt.getTime() - OFFERED_MINUTES_BEFORE * 60_000 <= now.getTime()
 
 interface Wanted {
   examId: string
