@@ -1,9 +1,9 @@
 // The bell for a whole hall: everybody is closed by the server's own job; then all is graded, and graded again.
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { openDatabase } from '../server/src/platform/database.ts'
 import { computeMissingResults } from '../server/src/features/results/computing.ts'
 import { regradeResults } from '../server/src/features/results/regrading.ts'
+import { openDatabase } from '../server/src/platform/database.ts'
 import type { Stage } from './stage.ts'
 import { peakMemoryMb } from './usage.ts'
 
@@ -26,7 +26,8 @@ export async function ringBell(stage: Stage, students: number, acknowledged: num
   const owner = new pg.Client({ connectionString: stage.postgres.ownerUrl })
   await owner.connect()
   try {
-    const count = async (text: string) => Number((await owner.query(`select count(*) from ${text}`)).rows[0].count)
+    const count = async (text: string) =>
+      Number((await owner.query(`select count(*) from ${text}`)).rows[0].count)
     const lost = acknowledged - (await count('answers'))
     await owner.query('delete from result_marks; delete from results')
     await owner.query(`update attempts set closed_at = null, closed_how = null, receipt = null, ends_at = now(),

@@ -32,8 +32,12 @@ async function findLost(stage: Stage, students: CrashStudent[]): Promise<string[
     })
     const wrongCount = submittedWith !== undefined && submittedWith < acknowledged.size
     return [
-      ...lost.map(([position, { sequence }]) => `lost: attempt ${attemptId}, question ${position}, ${sequence}`),
-      ...(wrongCount ? [`submitted with ${submittedWith} of ${acknowledged.size}: attempt ${attemptId}`] : []),
+      ...lost.map(
+        ([position, { sequence }]) => `lost: attempt ${attemptId}, question ${position}, ${sequence}`,
+      ),
+      ...(wrongCount
+        ? [`submitted with ${submittedWith} of ${acknowledged.size}: attempt ${attemptId}`]
+        : []),
     ]
   })
 }

@@ -77,8 +77,7 @@ export class CrashStudent {
       const { body } = await phones.send<Reply>(token, `/v1/attempts/${attemptId}/answers`, message)
       return body
     }
-    if (!this.#socket?.isOpen)
-      this.#socket = await SaveSocket.open(this.#stage.server.port, attemptId, token)
+    if (!this.#socket?.isOpen) this.#socket = await SaveSocket.open(this.#stage.server.port, attemptId, token)
     const { body } = await this.#socket.save(message)
     return body
   }

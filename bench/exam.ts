@@ -1,11 +1,12 @@
 // `npm run bench:exam [students] [questions]`: a hall sits an exam against a server process, beside what the database can do.
+
+import { ringBell } from './bell.ts'
 import { Hall } from './hall.ts'
 import { measureBareRoute, measureLimit, withLimitTable } from './limit.ts'
 import { type Figures, measure, measureAtPace, measureFor } from './measure.ts'
+import { readsOf } from './reads.ts'
 import { reportExam } from './report.ts'
 import { type Stage, setStage } from './stage.ts'
-import { readsOf } from './reads.ts'
-import { ringBell } from './bell.ts'
 import { coresDuring, type Usage } from './usage.ts'
 
 const [students = 2_000, questions = 180] = process.argv.slice(2).map(Number)
@@ -67,7 +68,18 @@ async function run(stage: Stage) {
   const bell = await ringBell(stage, hall.size, hall.acknowledged)
   hall.close()
   return {
-    ...{ students, questions, starts: startFigures, requests, sockets, saves, halfRate, submits, quietReads, busyReads },
+    ...{
+      students,
+      questions,
+      starts: startFigures,
+      requests,
+      sockets,
+      saves,
+      halfRate,
+      submits,
+      quietReads,
+      busyReads,
+    },
     limit,
     bareRoute: (first.route.perSecond + second.route.perSecond) / 2,
     bell,

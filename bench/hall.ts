@@ -41,9 +41,17 @@ export class Hall {
   starts(): Task[] {
     const path = `/v1/exams/${this.#stage.exam.examId}/attempt`
     return this.#stage.sitters.map((sitter) => async () => {
-      const { status, body, ms } = await this.#phones.send<{ id: string }>(sitter.token, path, { number: this.#number })
+      const { status, body, ms } = await this.#phones.send<{ id: string }>(sitter.token, path, {
+        number: this.#number,
+      })
       if (status !== 200) throw new Error(`A start was answered with ${status}.`)
-      this.#sittings.push({ ...sitter, attemptId: body.id, chosen: 0, socket: undefined, acknowledged: new Set() })
+      this.#sittings.push({
+        ...sitter,
+        attemptId: body.id,
+        chosen: 0,
+        socket: undefined,
+        acknowledged: new Set(),
+      })
       return ms
     })
   }
@@ -74,7 +82,10 @@ export class Hall {
   saveBySocket = (): Task => {
     const sitting = this.#next()
     return () =>
-      this.#save(sitting, (message) => sitting.socket?.save(message) ?? Promise.reject(new Error('no socket')))
+      this.#save(
+        sitting,
+        (message) => sitting.socket?.save(message) ?? Promise.reject(new Error('no socket')),
+      )
   }
 
   submissions(): Task[] {
@@ -107,7 +118,8 @@ export class Hall {
     const { position, right } = questions[sequence % questions.length] ?? { position: 1, right: '1' }
     const answer = { position, kind: 'saved', sequence, response: right, marked: false }
     const { body, ms } = await send({ epoch: 1, answers: [answer] })
-    if (body?.outcome !== 'held') throw new Error(`A save was answered with ${JSON.stringify(body).slice(0, 200)}.`)
+    if (body?.outcome !== 'held')
+      throw new Error(`A save was answered with ${JSON.stringify(body).slice(0, 200)}.`)
     sitting.acknowledged.add(position)
     return ms
   }

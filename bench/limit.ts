@@ -74,7 +74,11 @@ export async function measureLimit(ownerUrl: string, seconds: number): Promise<F
 /** The same through a bare Fastify route in a process of its own, by as many connections as the students have. */
 export async function measureBareRoute(ownerUrl: string, seconds: number, width: number): Promise<Figures> {
   const env = { ...process.env, OWNER_URL: ownerUrl }
-  const child = spawn(process.execPath, ['bench/bareRoute.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['bench/bareRoute.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   try {
     const phones = new Phones(await portOf(child), width)
     const sources = Array.from({ length: width }, () => rows())

@@ -21,7 +21,11 @@ export async function measure(tasks: Task[], width: number): Promise<Figures> {
 }
 
 /** Runs whatever `next` gives, `width` at a time, for so many seconds. */
-export async function measureFor(seconds: number, width: number, next: (loop: number) => Task): Promise<Figures> {
+export async function measureFor(
+  seconds: number,
+  width: number,
+  next: (loop: number) => Task,
+): Promise<Figures> {
   const end = performance.now() + seconds * 1000
   return measureLoops(width, (loop) => (performance.now() < end ? next(loop) : undefined))
 }
@@ -66,7 +70,8 @@ class Run {
     try {
       this.#times.push(await task)
     } catch (error) {
-      if (this.#errors++ === 0) console.error(`  the first error: ${error instanceof Error ? error.message : error}`)
+      if (this.#errors++ === 0)
+        console.error(`  the first error: ${error instanceof Error ? error.message : error}`)
     }
   }
 

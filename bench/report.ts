@@ -9,7 +9,9 @@ export function reportExam(figures: ExamFigures): void {
   const { students, questions, limit, bareRoute, saves, requests, bell } = figures
   console.log(`${students} students, ${questions} questions, ${round(figures.seconds)} s in all\n`)
   const times = ['p50 ms', 'p95 ms', 'p99 ms', 'errors']
-  console.log(line(['', 'count', 'a second', ...times, 'generator', 'server', 'database', 'µs CPU each'], widths))
+  console.log(
+    line(['', 'count', 'a second', ...times, 'generator', 'server', 'database', 'µs CPU each'], widths),
+  )
   const parts = [
     ['starts', figures.starts],
     ['saves by request', requests],
@@ -18,7 +20,10 @@ export function reportExam(figures: ExamFigures): void {
     ['submissions', figures.submits],
   ] as const
   for (const [name, part] of parts) console.log(row(name, part))
-  for (const [name, part] of [['reads, quiet', figures.quietReads], ['reads, at half', figures.busyReads]] as const)
+  for (const [name, part] of [
+    ['reads, quiet', figures.quietReads],
+    ['reads, at half', figures.busyReads],
+  ] as const)
     console.log(line([name, ...timesOf(part)], widths))
   console.log(`
 limit: ${round(limit)} one-row upserts a second from 16 connections by named statement, fsync on
@@ -52,7 +57,8 @@ const cpuOf = ({ cpu: { generator, server, postgres }, count }: Measured) => ({
 })
 
 function summary(figures: ExamFigures) {
-  const { starts, requests, saves, halfRate, submits, quietReads, busyReads, bell, limit, bareRoute } = figures
+  const { starts, requests, saves, halfRate, submits, quietReads, busyReads, bell, limit, bareRoute } =
+    figures
   const errors = [starts, requests, figures.sockets, saves, halfRate, submits, quietReads, busyReads]
   return {
     bench: 'exam',

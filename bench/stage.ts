@@ -102,7 +102,11 @@ export interface Stage {
 }
 
 /** Sets everything up: an open exam of so many questions, and so many students who are signed in. */
-export async function setStage(students: number, questions: number, part: ServerPart = 'both'): Promise<Stage> {
+export async function setStage(
+  students: number,
+  questions: number,
+  part: ServerPart = 'both',
+): Promise<Stage> {
   const path = await mkdtemp(join(tmpdir(), 'integrate-stage-'))
   await chmod(path, 0o755) // PostgreSQL may run under another account
   const folder = await openDataFolder(path, () => ({ says: 'a measurement', leaving: false }))
@@ -152,7 +156,11 @@ async function paint(url: string, env: Record<string, string>, students: number,
         await tx.insertInto('examBatches').values({ examId: exam.examId, batchId }).execute()
       })
     }
-    const [owner, teacher, student] = await signIn(db, env, [world.ownerId, world.a.teacherId, world.b.studentId])
+    const [owner, teacher, student] = await signIn(db, env, [
+      world.ownerId,
+      world.a.teacherId,
+      world.b.studentId,
+    ])
     const tokens = { owner: owner?.token ?? '', teacher: teacher?.token ?? '', student: student?.token ?? '' }
     return { exam, sitters: await signIn(db, env, ids), tokens }
   } finally {
@@ -161,7 +169,9 @@ async function paint(url: string, env: Record<string, string>, students: number,
 }
 
 function inBatches(ids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) => ids.slice(i * BATCH, (i + 1) * BATCH))
+  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) =>
+    ids.slice(i * BATCH, (i + 1) * BATCH),
+  )
 }
 
 async function signIn(db: Database, env: Record<string, string>, studentIds: string[]): Promise<Sitter[]> {

@@ -60,5 +60,9 @@ export async function coresDuring<T>(
   const seconds = (performance.now() - begun) / 1000
   const after = now()
   const used = (part: keyof Usage) => after[part] - before[part]
-  return { result, seconds, cpu: { generator: used('generator'), server: used('server'), postgres: used('postgres') } }
+  return {
+    result,
+    seconds,
+    cpu: { generator: used('generator'), server: used('server'), postgres: used('postgres') },
+  }
 }

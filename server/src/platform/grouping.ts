@@ -88,9 +88,12 @@ export class Groups<Ask, Answer> {
   async #settle(group: Waiting<Ask, Answer>[]): Promise<void> {
     try {
       const answers = await this.#grouping.run(group.map(({ ask }) => ask))
-      group.forEach(({ resolve }, i) => resolve(answers[i] as Answer))
+      for (const [i, { resolve }] of group.entries()) resolve(answers[i] as Answer)
     } catch (error) {
-      if (group.length === 1 || isAway(error)) return group.forEach(({ reject }) => reject(error))
+      if (group.length === 1 || isAway(error)) {
+        for (const { reject } of group) reject(error)
+        return
+      }
       const half = group.length >> 1
       await this.#settle(group.slice(0, half))
       await this.#settle(group.slice(half))

@@ -38,7 +38,9 @@ export function recogniseViewers(app: App): void {
 }
 
 async function viewerOf({ routeOptions }: FastifyRequest, viewers: RecentViewers, sessionId: string) {
-  const viewer = routeOptions.config.recentViewer ? await viewers.recent(sessionId) : await viewers.now(sessionId)
+  const viewer = routeOptions.config.recentViewer
+    ? await viewers.recent(sessionId)
+    : await viewers.now(sessionId)
   if (!viewer) throw new Problem(401, 'session-ended')
   return viewer
 }

@@ -32,11 +32,7 @@ export interface AccessToken {
 }
 
 /** The session that a token names; null where the token is forged, foreign or expired. */
-export async function readAccessToken(
-  keys: Keys,
-  clock: Clock,
-  token: string,
-): Promise<AccessToken | null> {
+export async function readAccessToken(keys: Keys, clock: Clock, token: string): Promise<AccessToken | null> {
   try {
     const { payload } = await jwtVerify(token, keys.accessToken, {
       algorithms: ['HS256'],

@@ -40,7 +40,9 @@ async function fillYears(): Promise<void> {
   )
   await sql`
     insert into answers (attempt_id, position, kind, epoch, sequence, response, received_at)
-    select a.id, p, 'saved', 1, p, '1', a.started_at from attempts a, generate_series(1, 20) p`.execute(server.db)
+    select a.id, p, 'saved', 1, p, '1', a.started_at from attempts a, generate_series(1, 20) p`.execute(
+    server.db,
+  )
   await sql`
     insert into results (attempt_id, exam_id, student_id, key_version, score, max_score, sections, subjects, computed_at)
     select id, exam_id, student_id, 1, 0, 16, '[]', '[]', closed_at from attempts`.execute(server.db)

@@ -26,12 +26,20 @@ afterAll(() => server.close())
 interface Sitting {
   attemptId: string
   client: Client
-  save(sequence: number, options?: { epoch?: number; position?: number; response?: string }): Promise<SaveReply>
+  save(
+    sequence: number,
+    options?: { epoch?: number; position?: number; response?: string },
+  ): Promise<SaveReply>
 }
 
 interface SaveReply {
   status: number
-  body: { outcome?: string; code?: string; held?: { position: number; sequence: number }[]; keptApart?: number }
+  body: {
+    outcome?: string
+    code?: string
+    held?: { position: number; sequence: number }[]
+    keptApart?: number
+  }
 }
 
 type Sevenfold<T> = [T, T, T, T, T, T, T]
@@ -158,7 +166,11 @@ test('a statement that fails is tried by halves: one save that cannot be stored 
   const hall = await fillHall()
   const [bad] = hall as [Sitting]
   const run = StatementPool.prototype.run
-  const spy = vi.spyOn(StatementPool.prototype, 'run').mockImplementation(function (this: StatementPool, name, query) {
+  const spy = vi.spyOn(StatementPool.prototype, 'run').mockImplementation(function (
+    this: StatementPool,
+    name,
+    query,
+  ) {
     if (JSON.stringify(query.parameters).includes(bad.attemptId)) throw new Error('cannot be stored')
     return run.call(this, name, query) as never
   })
