@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -52,6 +53,11 @@ function Record({ attemptId }: { attemptId: string }) {
           </p>
           <Events record={record} />
           <Apart record={record} />
+          <div>
+            <ButtonLink to="/attempts/$attemptId/integrity" params={{ attemptId }} look="tonal" icon="shield">
+              <Trans>Read the report</Trans>
+            </ButtonLink>
+          </div>
         </div>
       )}
     </Loaded>

@@ -30,7 +30,7 @@ export function DrawPanel({ exam, section, subject }: { exam: Exam; section: Sec
   const [short, setShort] = useState<Short[]>([])
   const missing = Math.max(1, section.questionCount - section.chosenCount)
   const form = useForm({
-    start: { rows: [emptyRow(0, missing)], replace: false, approvedOnly: true },
+    start: { rows: [emptyRow(0, missing)], replace: false, approvedOnly: false },
     check: ({ rows }) =>
       rows.every((row) => Number(row.count) >= 1 && Number(row.count) <= 300)
         ? {}

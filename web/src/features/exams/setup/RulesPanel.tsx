@@ -1,7 +1,6 @@
 // The rules of an exam: test or practice, how often, how late, with what, and what happens when somebody leaves it.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, SelectField } from '../../../ui/ChoiceField.tsx'
-import { Icon } from '../../../ui/Icon.tsx'
 import { Seg } from '../../../ui/Seg.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { Exam, ExamChange } from '../exams.api.ts'
@@ -23,10 +22,7 @@ export function RulesView({ rules }: { rules: Rules }) {
   return (
     <ul className="rules">
       {sentences(rules).map((sentence) => (
-        <li key={sentence}>
-          <Icon name="check" small />
-          <span>{sentence}</span>
-        </li>
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   )
