@@ -1,11 +1,20 @@
 // The student in an exam: where every choice is, what the server holds, and that no accident loses an answer.
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { sql } from 'kysely'
-import { type ExamOptions, makeExam } from '../server/src/testing/exams.ts'
-import { givePassword, PASSWORD } from '../server/src/testing/passwords.ts'
-import { addStudent, createWorld, type World } from '../server/src/testing/world.ts'
-import { type Open, signIn, test } from './support/browser.ts'
+import { createWorld, type World } from '../server/src/testing/world.ts'
+import { type Open, test } from './support/browser.ts'
 import { type Institute, openInstitute } from './support/institute.ts'
+import {
+  begin,
+  enter as enterAs,
+  inPalette,
+  onQuestion,
+  option,
+  type Seat,
+  save,
+  saved,
+  takeSeat,
+} from './support/seat.ts'
 import { readHeld } from './support/sitting.ts'
 
 let institute: Institute
@@ -16,39 +25,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => institute.close())
 
-/** A student of age with an exam of three questions with options (C is right) and two with numbers, which is open. */
-async function seat() {
-  const { db } = institute
-  const studentId = await addStudent(db, 'Asha Namune', { adultOn: '2026-01-01' })
-  const login = await givePassword(institute, studentId)
-  const exam: ExamOptions = { state: 'open', questions: 5, shuffle: false, studentIds: [studentId] }
-  return { login, ...(await makeExam(institute, world, world.a, exam)) }
-}
-
-type Seat = Awaited<ReturnType<typeof seat>>
-
-async function enter(open: Open, { login }: Seat): Promise<Page> {
-  const page = await open(institute)
-  await signIn(page, login, PASSWORD)
-  return page
-}
-
-/** Opens the exam's page and starts; returns the attempt's id. */
-async function begin(page: Page, { examId }: Seat): Promise<string> {
-  await page.goto(`/exam/${examId}`)
-  await page.getByRole('button', { name: 'Start the exam' }).click()
-  await onQuestion(page, 1)
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
-}
-
-const onQuestion = (page: Page, number: number) =>
-  expect(page.getByRole('heading', { name: `Question ${number}`, exact: true })).toBeVisible()
-const inPalette = (page: Page, number: number, state: string) =>
-  page.getByRole('button', { name: `Question ${number}, ${state}`, exact: true })
-const save = (page: Page) => page.getByRole('button', { name: 'Save & Next' }).click()
-const saved = (page: Page) => expect(page.getByText(/^Saved/)).toBeVisible()
-const option = (page: Page, letter: 'A' | 'B' | 'C' | 'D') =>
-  page.getByRole('radio').nth('ABCD'.indexOf(letter))
+/** An exam of three questions with options (C is right) and two with numbers. */
+const seat = () => takeSeat(institute, world, { questions: 5 })
+const enter = (open: Open, place: Seat) => enterAs(institute, open, place)
 
 test('a draft is no answer; the palette and the server say the same', async ({ open }) => {
   const place = await seat()

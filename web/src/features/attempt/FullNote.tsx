@@ -10,7 +10,9 @@ type Props = { view: OpenView; full: Full; show: (position: number) => void }
 export default function FullNote({ view: { sheet }, full, show }: Props) {
   const { t } = useLingui()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { most } = full
   const numbers = full.answered
     .map((position) => ({ position, number: sheet.questionOrder.indexOf(position) + 1 }))

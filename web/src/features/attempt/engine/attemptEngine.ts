@@ -315,6 +315,7 @@ export class AttemptEngine {
     this.#parts = partsOf(sheet.paper)
     const now = partAt(sheet.partEnds, sheet.pause ? Date.parse(sheet.pause.since) : this.#clock.now())
     const part = Math.min(now, sheet.partEnds.length)
+    if (!isNew && part > this.#view.part) this.#tell([{ id: `part ${part}`, kind: 'part', part }])
     this.#show({ sheet, part, current: this.#view.current || sheet.current })
     if (this.isLocked(this.#view.current)) {
       this.#show({ current: firstOf(sheet.questionOrder, this.#parts, part) ?? sheet.current })

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
-import { Button, ButtonLink } from '../../../ui/Button.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { FileField } from '../../../ui/FileField.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Pairs } from '../../../ui/List.tsx'
@@ -108,13 +108,6 @@ function Verdict({ check: { verdict, named, resultUsedThem } }: { check: Checked
           ) : (
             <Trans>The result was not made from these answers. Show this to your teacher.</Trans>
           )}
-        </p>
-      )}
-      {named && resultUsedThem !== null && (
-        <p>
-          <ButtonLink look="line" to="/results/$attemptId" params={{ attemptId: named.attemptId }}>
-            <Trans>See the result</Trans>
-          </ButtonLink>
         </p>
       )}
     </Panel>
