@@ -106,7 +106,7 @@ test('the key of a set follows its order, in the three languages', async () => {
     expect(all).toContain(`${i + 1}${'ABCD'[order.indexOf(Number(right.right))]}`)
   }
   for (const [locale, word] of [
-    ['mr', 'उत्तरसूची'],
+    ['mr', 'उत्तरतालिका'],
     ['hi', 'उत्तर'],
   ] as const) {
     const { title } = await readPdf(

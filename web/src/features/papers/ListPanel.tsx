@@ -119,7 +119,7 @@ function StateBlock({ examId, list }: { examId: string; list: PaperList }) {
       {list.state === 'confirmed' && (
         <Note
           tone="good"
-          title={t`Taken in`}
+          title={t`The results are there`}
           action={
             list.undoable && (
               <Button small look="line" icon="undo" busy={undo.isPending} onClick={() => undo.mutate()}>

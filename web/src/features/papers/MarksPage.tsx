@@ -28,7 +28,7 @@ export default function MarksPage() {
         title={t`Marks of the paper test`}
         above={
           <Link to="/exams/$examId" params={{ examId }}>
-            {query.data?.title ?? t`The exam`}
+            {query.data?.title ?? t`Exam`}
           </Link>
         }
       >
@@ -127,7 +127,7 @@ function Saved({ grid }: { grid: MarksGrid }) {
       {isOnline ? (
         <Plural value={grid.waiting} one="# row not sent yet" other="# rows not sent yet" />
       ) : (
-        <Plural value={grid.waiting} one="Offline, # row kept here" other="Offline, # rows kept here" />
+        <Plural value={grid.waiting} one="# row kept here, offline" other="# rows kept here, offline" />
       )}
     </Chip>
   )

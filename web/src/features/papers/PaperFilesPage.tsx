@@ -51,7 +51,7 @@ export default function PaperFilesPage() {
         title={t`Paper test from a file`}
         above={
           <Link to="/exams/$examId" params={{ examId }}>
-            {title ?? t`The exam`}
+            {title ?? t`Exam`}
           </Link>
         }
       >

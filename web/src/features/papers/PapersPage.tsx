@@ -38,7 +38,7 @@ export default function PapersPage() {
         title={t`On paper`}
         above={
           <Link to="/exams/$examId" params={{ examId }}>
-            {query.data?.title ?? t`The exam`}
+            {query.data?.title ?? t`Exam`}
           </Link>
         }
       />
@@ -290,7 +290,7 @@ function SetsForm({ examId, paper, onDone }: Props & { onDone?: () => void }) {
       <Checkbox {...form.field('options')} label={t`Shuffle the options`} />
       <div className="row">
         <Button type="submit" busy={form.busy}>
-          {form.busy ? <Trans>Drawing</Trans> : <Trans>Draw the sets</Trans>}
+          {form.busy ? <Trans>Shuffling</Trans> : <Trans>Draw the sets</Trans>}
         </Button>
       </div>
     </form>

@@ -37,7 +37,7 @@ export default function BatchReportsPage() {
         title={t`Report cards`}
         above={
           <Link to="/batches/$batchId" params={{ batchId }}>
-            {query.data?.batch ?? t`The batch`}
+            {query.data?.batch ?? t`Batch`}
           </Link>
         }
       />
