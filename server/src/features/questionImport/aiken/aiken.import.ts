@@ -37,11 +37,6 @@ function readAikenFile({ bytes }: GivenFile): ReadFile {
   return { ...readBlocks(blocks), place: 'line', sourceOf }
 }
 
-/** Reads the text of an Aiken file; never throws. */
-export function readAikenQuestions(text: string): ImportedQuestions {
-  return readBlocks(blocksOf(cleanText(text).split('\n')))
-}
-
 /** The lines from one question's first to its ANSWER, or to the next question where that is missing. */
 type Block = {
   line: number

@@ -7,7 +7,7 @@ import { latinDigits } from './markers.ts'
 const separators = String.raw`\s*(?:,|;|&|/|\band\b|व|और|आणि)\s*|\s+`
 
 /** The places that an answer names among options: "(C)", "B", "A, C", "(1) and (3)", "ABD". */
-export function readLetters(words: string, count: number): number[] | undefined {
+function readLetters(words: string, count: number): number[] | undefined {
   const bare = latinDigits(words)
     .replace(/^\s*(?:options?|पर्याय|विकल्प)\s*[.:-]?\s*/iu, '')
     .replace(/[.।]+\s*$/, '')
