@@ -26,7 +26,7 @@ export function Progress({ studentId }: { studentId: string }) {
       <Loaded query={query} failed={t`The progress did not load`}>
         {(analysis) =>
           analysis.tests.length ? (
-            <Sheet analysis={analysis} isOwn={isOwn} />
+            <Sheet {...{ analysis, isOwn, studentId }} />
           ) : (
             <>
               <Say>{t`Progress`}</Say>
@@ -45,7 +45,9 @@ export function Progress({ studentId }: { studentId: string }) {
   )
 }
 
-function Sheet({ analysis, isOwn }: { analysis: StudentAnalysis; isOwn: boolean }) {
+type SheetProps = { analysis: StudentAnalysis; isOwn: boolean; studentId: string }
+
+function Sheet({ analysis, isOwn, studentId }: SheetProps) {
   const { t } = useLingui()
   return (
     <>
@@ -60,11 +62,21 @@ function Sheet({ analysis, isOwn }: { analysis: StudentAnalysis; isOwn: boolean 
         <Stack>
           <SubjectsPanel tests={analysis.tests} />
           <TopicBars title={t`Topics, weakest first`} topics={analysis.topics} />
-          {isOwn && (
-            <ButtonLink to="/notebook" look="tonal" icon="book">
-              <Trans>Practise what went wrong</Trans>
+          <div className="row wrap">
+            {isOwn && (
+              <ButtonLink to="/notebook" look="tonal" icon="book">
+                <Trans>Practise what went wrong</Trans>
+              </ButtonLink>
+            )}
+            <ButtonLink
+              to="/students/$studentId/report-card"
+              params={{ studentId }}
+              look="line"
+              icon="printer"
+            >
+              <Trans>Report card</Trans>
             </ButtonLink>
-          )}
+          </div>
         </Stack>
       </Columns>
     </>

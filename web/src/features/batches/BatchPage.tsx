@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { PageHead } from '../../shell/PageHead.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Columns, Stack } from '../../ui/Panel.tsx'
@@ -33,11 +34,31 @@ export default function BatchPage() {
                 <Trans>Ended</Trans>
               </Chip>
             )}
+            <BatchLinks batch={batch} />
           </PageHead>
           <Sections key={batch.id} batch={batch} />
         </>
       )}
     </Loaded>
+  )
+}
+
+/** What else there is about a batch: how it stands, and its report cards. */
+function BatchLinks({ batch }: { batch: Batch }) {
+  const params = { batchId: batch.id }
+  return (
+    <>
+      {batch.can.includes('getBatchAnalysis') && (
+        <ButtonLink look="line" icon="chart" to="/batches/$batchId/analysis" params={params}>
+          <Trans>How it stands</Trans>
+        </ButtonLink>
+      )}
+      {batch.can.includes('printBatchReports') && (
+        <ButtonLink look="line" icon="printer" to="/batches/$batchId/reports" params={params}>
+          <Trans>Report cards</Trans>
+        </ButtonLink>
+      )}
+    </>
   )
 }
 

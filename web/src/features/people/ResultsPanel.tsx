@@ -1,6 +1,7 @@
 // The student's latest results, each a way to its page.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { api, ask } from '../../api/client.ts'
 import { useFormat } from '../../ui/format.ts'
 import { List, ListLink, ListRow } from '../../ui/List.tsx'
@@ -24,7 +25,11 @@ export function ResultsPanel({ studentId }: { studentId: string }) {
   const query = useQuery(resultsOf(studentId))
   return (
     <Panel>
-      <Head title={t`Latest tests`} />
+      <Head title={t`Latest tests`}>
+        <Link className="a" to="/students/$studentId/progress" params={{ studentId }}>
+          <Trans>Progress</Trans>
+        </Link>
+      </Head>
       <Loaded query={query} failed={t`The results did not load`}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -4,6 +4,7 @@ import { loadExamsAnew, useNews } from '../../api/news.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { useViewer } from '../../shell/session.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
 import { EmptyState } from '../../ui/States.tsx'
@@ -30,6 +31,7 @@ export default function ResultsPage() {
       </PageHead>
       {chosen ? (
         <div className="stack g4">
+          <ChildLinks studentId={chosen.id} />
           <HistoryList key={chosen.id} studentId={chosen.id} />
         </div>
       ) : (
@@ -40,5 +42,20 @@ export default function ResultsPage() {
         </Panel>
       )}
     </>
+  )
+}
+
+/** What else there is about a child: where the marks are going, and the report card. */
+function ChildLinks({ studentId }: { studentId: string }) {
+  const params = { studentId }
+  return (
+    <div className="row wrap">
+      <ButtonLink look="line" icon="chart" to="/students/$studentId/progress" params={params}>
+        <Trans>Progress</Trans>
+      </ButtonLink>
+      <ButtonLink look="line" icon="printer" to="/students/$studentId/report-card" params={params}>
+        <Trans>Report card</Trans>
+      </ButtonLink>
+    </div>
   )
 }
