@@ -5,9 +5,9 @@ import { Hall } from './hall.ts'
 import { measureBareRoute, measureLimit, withLimitTable } from './limit.ts'
 import { type Figures, measure, measureAtPace, measureFor } from './measure.ts'
 import { readsOf } from './reads.ts'
-import { reportExam } from './report.ts'
+import { type ExamFigures, type Measured, reportExam } from './report.ts'
 import { type Stage, setStage } from './stage.ts'
-import { coresDuring, type Usage } from './usage.ts'
+import { coresDuring } from './usage.ts'
 
 const [students = 2_000, questions = 180] = process.argv.slice(2).map(Number)
 
@@ -20,13 +20,9 @@ const LIMIT_SECONDS = 5
 const REQUEST_SECONDS = 10
 const SOCKET_SECONDS = 32
 const HALF_SECONDS = 15
-const READS_A_SECOND = 20
+const READS_A_SECOND = 10
 
-export interface Measured extends Figures {
-  cpu: Usage
-}
-
-async function run(stage: Stage) {
+async function run(stage: Stage): Promise<Omit<ExamFigures, 'seconds'>> {
   const pids = { server: stage.server.pid, postgres: stage.postgres.pid }
   const hall = new Hall(stage)
   const measured = async (work: () => Promise<Figures>): Promise<Measured> => {
@@ -41,7 +37,8 @@ async function run(stage: Stage) {
 
   say('others read, the hall is empty')
   const quietReads = await measureAtPace(READS_A_SECOND, HALF_SECONDS, reads)
-  say('everybody starts')
+  const sealed = await hall.fetchPaper()
+  say(`everybody starts, ${sealed ? 'with' : 'without'} the sealed paper`)
   const starts = hall.starts()
   const startFigures = await measured(() =>
     measureAtPace(starts.length / START_SECONDS, START_SECONDS, () => starts.pop() as never),
@@ -85,8 +82,6 @@ async function run(stage: Stage) {
     bell,
   }
 }
-
-export type ExamFigures = Awaited<ReturnType<typeof run>> & { seconds: number }
 
 function say(what: string): void {
   console.error(`${new Date().toISOString().slice(11, 19)}  ${what}`)

@@ -22,6 +22,8 @@ export class Hall {
   readonly #sittings: Sitting[] = []
   /** Which of the attempts of each student it is. */
   readonly #number: number
+  /** Of the sealed file that the phones have. */
+  #digest: string | undefined
   #turn = 0
   constructor(stage: Stage, number = 1) {
     this.#stage = stage
@@ -36,6 +38,15 @@ export class Hall {
   /** How many answers the server must hold now. */
   get acknowledged(): number {
     return this.#sittings.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)
+  }
+
+  /** As phones do in the minutes before the start: finds the sealed file, so that a start is answered by its key. */
+  async fetchPaper(): Promise<boolean> {
+    const [first] = this.#stage.sitters
+    const path = `/v1/exams/${this.#stage.exam.examId}`
+    const { body } = await this.#phones.send<{ sealed: { digest: string }[] }>(first?.token ?? '', path)
+    this.#digest = body.sealed[0]?.digest
+    return this.#digest !== undefined
   }
 
   starts(): Task[] {

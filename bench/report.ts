@@ -1,6 +1,33 @@
 // What the exam's benchmark says: a table for people, and one line of JSON for what compares runs.
-import type { ExamFigures, Measured } from './exam.ts'
+import type { BellFigures } from './bell.ts'
 import { type Figures, line, round } from './measure.ts'
+import type { Usage } from './usage.ts'
+
+/** Figures with the seconds of CPU that each part used for them. */
+export interface Measured extends Figures {
+  cpu: Usage
+}
+
+export interface ExamFigures {
+  students: number
+  questions: number
+  starts: Measured
+  requests: Measured
+  /** Opening the sockets. */
+  sockets: Figures
+  saves: Measured
+  /** Saves at half the limit, by socket. */
+  halfRate: Measured
+  submits: Measured
+  quietReads: Figures
+  busyReads: Figures
+  /** One-row upserts a second by named statement, and through a bare Fastify route. */
+  limit: number
+  bareRoute: number
+  bell: BellFigures
+  /** How long all of it took. */
+  seconds: number
+}
 
 const widths = [22, 8, 9, 9, 9, 9, 7, 10, 7, 9, 11]
 
