@@ -4,6 +4,7 @@ import { type ExamOptions, type MadeExam, makeExam } from '../../testing/exams.t
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 import { closeExpired } from './closing.ts'
+import { endForgottenPauses } from './forgottenPauses.ts'
 
 let server: TestServer
 let world: World
@@ -179,6 +180,22 @@ test('a student comes back by themselves where the pause says so, on the device 
   expect(elsewhere).toMatchObject({ status: 409, body: { code: 'held-elsewhere' } })
   const back = await student.send<Attempt>('POST', `/v1/attempts/${body.id}/resumption`)
   expect(minutesOf({ ...body, partEnds: back.body.partEnds })).toEqual([65])
+})
+
+test('a pause that nobody ends is ended a day after the close, and the bell closes the attempt', async () => {
+  const exam = await open()
+  const { body } = await start(exam)
+  await save(body.id, 1, '0')
+  await teacher.send('POST', `/v1/attempts/${body.id}/pause`, { reason: 'Taken ill.', until: 'student' })
+  server.clock.set(new Date(exam.closesAt.getTime() + 23 * 3_600_000))
+  await endForgottenPauses(server.db, server.clock.now())
+  await closeExpired(server.db, server.clock.now())
+  expect((await student.get<Attempt>(`/v1/attempts/${body.id}`)).body.closedHow).toBeNull()
+  server.clock.advance({ hours: 2 })
+  await endForgottenPauses(server.db, server.clock.now())
+  await closeExpired(server.db, server.clock.now())
+  const over = await student.get(`/v1/attempts/${body.id}`)
+  expect(over.body).toMatchObject({ closedHow: 'bell', closedAt: body.endsAt, pausedAt: null })
 })
 
 test('staff end one attempt with a reason; what was saved counts, and the student is told', async () => {

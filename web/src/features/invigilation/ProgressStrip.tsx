@@ -16,7 +16,7 @@ export function ProgressStrip({ board: { progress, begun } }: { board: Board }) 
     <Panel label={t`Progress by question`}>
       <Head title={t`Progress by question`}>
         <span className="a dim">
-          <Trans>{share} % of the paper is answered</Trans>
+          <Trans>{share} % answered</Trans>
         </span>
       </Head>
       <Slices

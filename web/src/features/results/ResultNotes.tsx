@@ -21,7 +21,15 @@ export function ResultNotes({ result }: { result: Result }) {
         </Note>
       )}
       {voidedAt && (
-        <Note tone="bad" title={t`This attempt was taken out by a ruling`}>
+        <Note
+          tone="bad"
+          title={t`This attempt was taken out by a ruling`}
+          action={
+            <ButtonLink to="/attempts/$attemptId/integrity" params={{ attemptId }} look="line" small>
+              <Trans>Read the report</Trans>
+            </ButtonLink>
+          }
+        >
           <Trans>It counts nowhere and has no rank. The report says why, and how to appeal.</Trans>
         </Note>
       )}
@@ -55,6 +63,18 @@ export function ReceiptLine({ result }: { result: Result }) {
       <Trans>You got a receipt when you handed in.</Trans>{' '}
       <ButtonLink to="/receipt" look="quiet" small>
         <Trans>Check it</Trans>
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** The way to the report of how the attempt went: times away, what was said about them, and what was decided. */
+export function ReportLine({ result: { attemptId } }: { result: Result }) {
+  return (
+    <p className="s hint">
+      <Trans>Devices, times away and late answers are on record.</Trans>{' '}
+      <ButtonLink to="/attempts/$attemptId/integrity" params={{ attemptId }} look="quiet" small>
+        <Trans>Read the report</Trans>
       </ButtonLink>
     </p>
   )

@@ -13,7 +13,7 @@ import { Columns, Panel, Say, Stack } from '../../ui/Panel.tsx'
 import { AfterKeyPanel } from './AfterKeyPanel.tsx'
 import { MarksPanel } from './MarksPanel.tsx'
 import { QuestionReview, type ReviewFilter } from './QuestionReview.tsx'
-import { ReceiptLine, ResultNotes } from './ResultNotes.tsx'
+import { ReceiptLine, ReportLine, ResultNotes } from './ResultNotes.tsx'
 import { type Result, resultOf } from './results.api.ts'
 import { ScoreBlock } from './ScoreBlock.tsx'
 import { AttemptsPanel, SectionsPanel } from './SectionsPanel.tsx'
@@ -68,6 +68,7 @@ function ResultSheet({ result }: { result: Result }) {
           <TrendPanel result={result} />
           <AskPanel result={result} />
           <ReceiptLine result={result} />
+          <ReportLine result={result} />
         </Stack>
       </Columns>
       {hasQuestions && <QuestionReview result={result} filter={filter} onFilter={setFilter} />}
