@@ -1,4 +1,6 @@
 // The table of one subject: a row for each topic and kind, in each cell how many are wanted and how many there are.
+// biome-ignore-all lint/a11y/noRedundantRoles: rows that are grids on a phone lose a table's own roles, so they are said
+// biome-ignore-all lint/a11y/useSemanticElements: the same
 import { Trans, useLingui } from '@lingui/react/macro'
 import { columns, heldFor, sumOf } from './blueprint.ts'
 import type { Pick, Stock, Subject } from './blueprints.api.ts'
@@ -17,39 +19,41 @@ export function BlueprintTable({ subject, picks, stock }: TableProps) {
   const rows = [...Map.groupBy(picks, ({ topicId, kind }) => `${topicId}|${kind}`).values()]
   return (
     <div className="bp-scroll">
-      <table className="bp-table">
+      <table role="table" className="bp-table">
         <caption>{nameOf(subject.name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
               <Trans>Topic</Trans>
             </th>
             {columns.map((difficulty) => (
-              <th scope="col" key={difficulty ?? 'any'} className="num">
+              <th role="columnheader" scope="col" key={difficulty ?? 'any'} className="num">
                 {i18n._(difficultyWords[difficulty ?? 'any'])}
               </th>
             ))}
-            <th scope="col" className="num">
+            <th role="columnheader" scope="col" className="num">
               <Trans>Total</Trans>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((some) => (
             <Row key={`${some[0]?.topicId}|${some[0]?.kind}`} picks={some} subject={subject} stock={stock} />
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <th role="rowheader" scope="row">
               <Trans>Total</Trans>
             </th>
             {columns.map((difficulty) => (
-              <td key={difficulty ?? 'any'} className="num">
+              <td role="cell" key={difficulty ?? 'any'} className="num">
                 {sumOf(picks, { difficulty }) || ''}
               </td>
             ))}
-            <td className="num">{sumOf(picks)}</td>
+            <td role="cell" className="num">
+              {sumOf(picks)}
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -64,8 +68,8 @@ function Row({ subject, picks, stock }: TableProps) {
   const topic = subject.topics.find(({ id }) => id === topicId)
   const unit = subject.topics.find(({ id }) => id === topic?.parentId)
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         {topic ? nameOf(topic.name) : t`Any topic`}
         <span className="s hint">
           {[unit && nameOf(unit.name), kind ? i18n._(kindWords[kind]) : t`Any kind`]
@@ -77,18 +81,25 @@ function Row({ subject, picks, stock }: TableProps) {
         const pick = picks.find((one) => one.difficulty === difficulty)
         return <Wanted key={difficulty ?? 'any'} pick={pick} subject={subject} stock={stock} />
       })}
-      <td className="num bp-sum">{sumOf(picks)}</td>
+      <td role="cell" className="num bp-sum">
+        {sumOf(picks)}
+      </td>
     </tr>
   )
 }
 
 function Wanted({ pick, subject, stock }: Omit<TableProps, 'picks'> & { pick: Pick | undefined }) {
   const { t } = useLingui()
-  if (!pick) return <td className="num dim">–</td>
+  if (!pick)
+    return (
+      <td role="cell" className="num dim">
+        –
+      </td>
+    )
   const held = stock && heldFor(stock, subject.topics, pick)
   const isShort = held !== undefined && pick.count > held
   return (
-    <td className={isShort ? 'num short' : 'num'}>
+    <td role="cell" className={isShort ? 'num short' : 'num'}>
       <b>{pick.count}</b>
       {held !== undefined && <span className="bp-held">{isShort ? t`only ${held}` : t`of ${held}`}</span>}
     </td>

@@ -1,4 +1,6 @@
 // The matrix of one subject and kind: topics down, difficulty across, in each cell how many, under it what there is.
+// biome-ignore-all lint/a11y/noRedundantRoles: rows that are grids on a phone lose a table's own roles, so they are said
+// biome-ignore-all lint/a11y/useSemanticElements: the same
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
@@ -24,29 +26,29 @@ export function Matrix(props: MatrixProps) {
   const rows = rowsOf(subject.topics).filter(({ topic }) => isShown(topic, subject.topics, open))
   return (
     <div className="bp-scroll">
-      <table className="bp-matrix">
+      <table role="table" className="bp-matrix">
         <caption className="vh">{t`How many questions of ${name}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
               <Trans>Topic</Trans>
             </th>
             {columns.map((difficulty) => (
-              <th scope="col" key={difficulty ?? 'any'} className="num">
+              <th role="columnheader" scope="col" key={difficulty ?? 'any'} className="num">
                 {i18n._(difficultyWords[difficulty ?? 'any'])}
               </th>
             ))}
-            <th scope="col" className="num">
+            <th role="columnheader" scope="col" className="num">
               <Trans>Total</Trans>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map(({ topic, depth }) => (
             <Row key={topic?.id ?? 'any'} {...props} topic={topic} depth={depth} open={open} onFlip={flip} />
           ))}
         </tbody>
-        <tfoot>
+        <tfoot role="rowgroup">
           <Totals subjectId={subject.id} kind={kind} cells={cells} topics={subject.topics} />
         </tfoot>
       </table>
@@ -97,8 +99,8 @@ function Row({ topic, depth, open, onFlip, ...matrix }: RowProps) {
   })
   const total = columns.reduce<number>((sum, difficulty) => sum + countIn(cells, cellAt(difficulty)), 0)
   return (
-    <tr className={depth === 0 ? 'unit' : undefined}>
-      <th scope="row" style={{ paddingInlineStart: `${depth * 20}px` }}>
+    <tr role="row" className={depth === 0 ? 'unit' : undefined}>
+      <th role="rowheader" scope="row" style={{ paddingInlineStart: `${depth * 20}px` }}>
         {topic && hasBelow ? (
           <button type="button" aria-expanded={open.has(topic.id)} onClick={() => onFlip(topic.id)}>
             <Icon name={open.has(topic.id) ? 'down' : 'forward'} />
@@ -111,7 +113,9 @@ function Row({ topic, depth, open, onFlip, ...matrix }: RowProps) {
       {columns.map((difficulty) => (
         <CountCell key={difficulty ?? 'any'} {...matrix} cell={cellAt(difficulty)} name={name} />
       ))}
-      <td className="num bp-sum">{total || ''}</td>
+      <td role="cell" className="num bp-sum">
+        {total || ''}
+      </td>
     </tr>
   )
 }
@@ -130,7 +134,7 @@ function CountCell({
   const isShort = countIn(cells, cell) > held
   const column = i18n._(difficultyWords[cell.difficulty ?? 'any'])
   return (
-    <td className={isShort ? 'num short' : 'num'}>
+    <td role="cell" className={isShort ? 'num short' : 'num'}>
       <input
         inputMode="numeric"
         maxLength={3}
@@ -156,16 +160,18 @@ function Totals({ subjectId, kind, cells, topics }: TotalsProps) {
     topicIds.reduce((sum, topicId) => sum + countIn(cells, { subjectId, kind, topicId, difficulty }), 0),
   )
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <Trans>Total</Trans>
       </th>
       {columns.map((difficulty, at) => (
-        <td key={difficulty ?? 'any'} className="num">
+        <td role="cell" key={difficulty ?? 'any'} className="num">
           {sums[at] || ''}
         </td>
       ))}
-      <td className="num">{sums.reduce((sum, one) => sum + one, 0)}</td>
+      <td role="cell" className="num">
+        {sums.reduce((sum, one) => sum + one, 0)}
+      </td>
     </tr>
   )
 }

@@ -16,6 +16,7 @@ import { PassageEditor } from './passage/PassageEditor.tsx'
 import { passageChange, passageDraftOf } from './passage/passageDraft.ts'
 import { usePassageForm } from './passage/usePassageForm.ts'
 import { changePassage, type Passage, passageOf, type Subject, subjectList } from './questions.api.ts'
+import { languagesOf } from './questionWords.tsx'
 
 export default function EditPassagePage() {
   const { passageId = '' } = useParams({ strict: false })
@@ -74,7 +75,7 @@ function EditPassage({ passage, subjects }: { passage: Passage; subjects: Subjec
   const { t } = useLingui()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const language = useLanguage()
+  const [language = 'en'] = languagesOf(passage.texts, useLanguage())
   const [start] = useState(() => passageDraftOf(passage, language))
   const toFirst = (questionId = '') => navigate({ to: '/questions/$questionId', params: { questionId } })
   const form = usePassageForm({

@@ -1,6 +1,6 @@
 // What can be done with the chosen questions: review, topic, difficulty, tags, putting away.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCan } from '../../../shell/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -11,7 +11,7 @@ import { difficultyWords } from '../questionWords.tsx'
 import { RejectDialog } from './RejectDialog.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
 import { TopicDialog } from './TopicDialog.tsx'
-import { type Asked, type Many, seen, useMany } from './useMany.ts'
+import { type Many, seen, useMany } from './useMany.ts'
 
 type BulkProps = {
   /** The chosen ones, as they were when they were chosen: what a review says, it says of that version. */
@@ -34,13 +34,19 @@ export function BulkActions({ chosen, subjects, archived, onClear }: BulkProps) 
     close()
     onClear()
   }
+  const mayReview = can('reviewQuestions')
+  const approve = async () => done(await many.review([{ review: 'approved', questions: seen(chosen) }]))
   return (
     <>
       <BulkBar count={chosen.length} onClear={onClear}>
-        {can('reviewQuestions') && (
-          <ReviewButtons {...{ chosen, many, done }} onReject={() => setAsking('reject')} />
+        {mayReview && (
+          <span className="desk">
+            <ReviewButtons busy={many.busy} onApprove={approve} onReject={() => setAsking('reject')} />
+          </span>
         )}
-        <ChangeMenu {...{ ids, many, done, archived }} onAsk={setAsking} />
+        <ChangeMenu {...{ ids, many, done, archived }} onAsk={setAsking}>
+          {mayReview && <ReviewItems onApprove={approve} onReject={() => setAsking('reject')} />}
+        </ChangeMenu>
       </BulkBar>
       {asking === 'reject' && <RejectDialog {...{ chosen, many, done }} onClose={close} />}
       {asking === 'topic' && <TopicDialog {...{ chosen, subjects, many, done }} onClose={close} />}
@@ -49,17 +55,32 @@ export function BulkActions({ chosen, subjects, archived, onClear }: BulkProps) 
   )
 }
 
-function ReviewButtons({ chosen, many, done, onReject }: Asked & { onReject: () => void }) {
-  const approve = async () => done(await many.review([{ review: 'approved', questions: seen(chosen) }]))
+type ReviewProps = { onApprove: () => Promise<void>; onReject: () => void }
+
+function ReviewButtons({ busy, onApprove, onReject }: ReviewProps & { busy: boolean }) {
   return (
     <>
-      <Button look="quiet" icon="check" busy={many.busy} onClick={() => void approve()}>
+      <Button look="quiet" icon="check" busy={busy} onClick={() => void onApprove()}>
         <Trans>Approve</Trans>
       </Button>
-      <Button look="quiet" icon="absent" disabled={many.busy} onClick={onReject}>
+      <Button look="quiet" icon="absent" disabled={busy} onClick={onReject}>
         <Trans>Reject</Trans>
       </Button>
     </>
+  )
+}
+
+/** The same within the menu: a phone's bar has no room for them. */
+function ReviewItems({ onApprove, onReject }: ReviewProps) {
+  return (
+    <div className="phone">
+      <MenuItem icon="check" onClick={() => void onApprove()}>
+        <Trans>Approve</Trans>
+      </MenuItem>
+      <MenuItem icon="absent" onClick={onReject}>
+        <Trans>Reject</Trans>
+      </MenuItem>
+    </div>
   )
 }
 
@@ -69,9 +90,11 @@ type ChangeProps = {
   done: (isDone: boolean) => void
   archived: boolean
   onAsk: (asking: Asking) => void
+  /** What stands above the changes. */
+  children: ReactNode
 }
 
-function ChangeMenu({ ids, many, done, archived, onAsk }: ChangeProps) {
+function ChangeMenu({ ids, many, done, archived, onAsk, children }: ChangeProps) {
   const { t, i18n } = useLingui()
   const change = async (part: object) => done(await many.change([{ ids, ...part }]))
   return (
@@ -79,6 +102,7 @@ function ChangeMenu({ ids, many, done, archived, onAsk }: ChangeProps) {
       label={t`Change the chosen questions`}
       items={
         <>
+          {children}
           <MenuItem icon="book" onClick={() => onAsk('topic')}>
             <Trans>Topic</Trans>
           </MenuItem>
