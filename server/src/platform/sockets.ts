@@ -19,6 +19,8 @@ const BEARER = 'bearer.'
 const MAX_BYTES = 256 * 1024
 /** Messages of one socket that wait for their replies. */
 const MAX_UNDER_WAY = 32
+/** Replies that the other end does not fetch: beyond this it is gone, or means no good. */
+const MAX_UNREAD_BYTES = 1_000_000
 const HEARTBEAT_SECONDS = 25
 
 /** Why the server closes a socket, beside the codes of RFC 6455; the client tries again after all but the first. */
@@ -190,7 +192,10 @@ function converse(
   answer: Answer,
 ): void {
   let underWay = 0
-  const send = (id: number | null, reply: object) => socket.send(JSON.stringify({ id, ...reply }))
+  const send = (id: number | null, reply: object) => {
+    if (socket.bufferedAmount > MAX_UNREAD_BYTES) socket.terminate()
+    else socket.send(JSON.stringify({ id, ...reply }))
+  }
   const refuse = (id: number | null, error: Error) => {
     const problem = toProblem(error)
     if (problem.status >= 500) logFault(error, request)
