@@ -57,12 +57,12 @@ export async function listRankRows(
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
 
-/** Who was to sit the exam and has no result that counts; `voided` where attempts of theirs were taken out. */
+/** Who was to sit the exam and has no result that counts; `voided` where a ruling took theirs out. */
 export async function listUnranked(db: Db, examId: string): Promise<(Named & { voided: boolean })[]> {
   const { rows } = await sql<Named & { voided: boolean }>`
     select p.id as student_id, p.name, st.roll_number, b.name as batch,
-      exists (select from attempts a where a.exam_id = ${examId} and a.student_id = p.id
-        and a.voided_at is not null) as voided
+      exists (select from attempts a join attempt_rulings r on r.attempt_id = a.id and r.ruling = 'void'
+        where a.exam_id = ${examId} and a.student_id = p.id and a.voided_at is not null) as voided
     from (select student_id from exam_students where exam_id = ${examId}
       union select student_id from attempts where exam_id = ${examId}) sitter
     join people p on p.id = sitter.student_id

@@ -101,11 +101,17 @@ describe('publishing', () => {
   test('a voided attempt drops out when ranks are computed again; it is listed apart', async () => {
     const exam = await sit({ [of(asha)]: right(4), [of(bela)]: right(2), [of(chitra)]: right(1) })
     await publish(exam)
-    await server.db
+    const { id } = await server.db
       .updateTable('attempts')
       .set({ voidedAt: server.clock.now() })
       .where('examId', '=', exam.examId)
       .where('studentId', '=', of(asha))
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const ruling = { ruling: 'void' as const, reason: 'Seen.', ruledBy: world.a.teacherId }
+    await server.db
+      .insertInto('attemptRulings')
+      .values({ attemptId: id, ...ruling, at: server.clock.now() })
       .execute()
     await rankAgain(exam)
     const page = await listRanks(exam)

@@ -42,15 +42,16 @@ export async function listHistory(
       select from results r where r.exam_id = exams.id and r.student_id = ${studentId}))`
   const { rows } = await sql<HistoryRow>`
     select exams.id as exam_id, exams.title, exams.pattern_code, exams.mode, exams.opens_at, exams.published_at,
-      coalesce(r.attempt_id, a.id) as attempt_id, r.attempt_id is null and a.voided_at is not null as is_voided,
+      coalesce(r.attempt_id, a.id) as attempt_id, r.attempt_id is null and coalesce(a.ruled_out, false) as is_voided,
       r.score, r.subjects, k.rank, k.percentile::text, k.appeared, moved.at as moved_at,
       batch.average as batch_average, batch.best as batch_best,
       coalesce(r.max_score, (select sum(coalesce(part.attempt_count, part.question_count) * part.marks_right)
         from exam_sections part where part.exam_id = exams.id))::text as max_score
     from (select exams.*, s.batch_id ${from}
       order by exams.opens_at desc, exams.id limit ${pageSize} offset ${(page - 1) * pageSize}) exams
-    left join lateral (select id, voided_at from attempts
-      where exam_id = exams.id and student_id = ${studentId} order by number desc limit 1) a on true
+    left join lateral (select id, voided_at is not null and exists (
+        select from attempt_rulings ruling where ruling.attempt_id = sat.id and ruling.ruling = 'void') as ruled_out
+      from attempts sat where exam_id = exams.id and student_id = ${studentId} order by number desc limit 1) a on true
     left join counted_results r on r.exam_id = exams.id and r.student_id = ${studentId}
     left join result_ranks k on k.attempt_id = r.attempt_id
     left join lateral (select max(version.created_at) as at

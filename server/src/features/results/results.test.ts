@@ -375,6 +375,11 @@ describe('reading', () => {
       .set({ voidedAt: server.clock.now() })
       .where('id', '=', attemptId)
       .execute()
+    const ruling = { ruling: 'void' as const, reason: 'Seen.', ruledBy: a.teacherId }
+    await server.db
+      .insertInto('attemptRulings')
+      .values({ attemptId, ...ruling, at: server.clock.now() })
+      .execute()
     expect(await read()).toMatchObject({ voidedAt: expect.any(String), batch: null })
     const list = await (await server.as(a.studentId)).get(`/v1/students/${a.studentId}/results`)
     expect(list.body).toMatchObject({ rows: [{ attemptId, isVoided: true, score: null, rank: null }] })

@@ -19,7 +19,7 @@ export function ScoreBlock({ result }: { result: Result }) {
           <Standing standing={result.standing} />
         )}
       </div>
-      <Subjects result={result} />
+      {result.subjects.length > 0 && <Subjects result={result} />}
     </InkBlock>
   )
 }
