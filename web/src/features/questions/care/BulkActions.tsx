@@ -115,7 +115,7 @@ function ChangeMenu({ ids, many, done, archived, onAsk, children }: ChangeProps)
             </MenuItem>
           ))}
           <MenuItem icon={archived ? 'undo' : 'eyeOff'} onClick={() => void change({ archived: !archived })}>
-            {archived ? <Trans>Take back</Trans> : <Trans>Put away</Trans>}
+            {archived ? <Trans>Take back</Trans> : <Trans>Put them away</Trans>}
           </MenuItem>
         </>
       }
