@@ -52,7 +52,7 @@ async function readWordFile({ bytes, name, shelf }: GivenFile): Promise<ReadFile
     read.problems.push({ line, code: 'too-many-questions', params: { limit: limits.questions } })
   }
   read.problems.sort((one, other) => one.line - other.line)
-  return { ...read, place: 'paragraph', sourceOf: sourcesIn(blocks, read) }
+  return { ...read, place: 'paragraph', sourceOf: sourcesIn(blocks, read, paper) }
 }
 
 /** The body as lines, tables told apart: options, a key, or something to look at. */
@@ -249,14 +249,15 @@ function notesOf(question: PaperQuestion, shelved: Shelved): ImportProblem[] {
   return [...codes].map((code) => ({ line: question.place, code }))
 }
 
-/** The paragraphs from one place to the next that is told of. */
+/** The paragraphs from one place to the next that is told of, or that begins a passage. */
 function sourcesIn(
   blocks: readonly Block[],
   { questions, problems }: ImportedQuestions,
+  paper: Paper,
 ): (line: number) => string {
-  const places = [...new Set([...questions, ...problems].map(({ line }) => line))].sort(
-    (one, other) => one - other,
-  )
+  const passages = paper.questions.flatMap(({ passage }) => (passage ? [passage.place] : []))
+  const told = [...questions, ...problems].map(({ line }) => line)
+  const places = [...new Set([...told, ...passages])].sort((one, other) => one - other)
   return (line) => {
     const next = places[places.indexOf(line) + 1] ?? Number.POSITIVE_INFINITY
     const some = blocks.slice(Math.max(0, line - 1), Math.min(next - 1, line + 60))
