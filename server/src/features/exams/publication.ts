@@ -38,15 +38,3 @@ export async function markPublished(tx: Tx, examId: string, publishedBy: string,
   await updateExam(tx, examId, { publishedAt: now, publishedBy })
   await tellPeople(tx, await listFollowers(tx, examId), { kind: 'exam-published', id: examId })
 }
-
-type Names = { en: string; mr?: string; hi?: string }
-
-/** Position → name of each section. */
-export async function listSectionNames(db: Db, examId: string): Promise<Map<number, Names>> {
-  const rows = await db
-    .selectFrom('examSections')
-    .select(['position', 'name'])
-    .where('examId', '=', examId)
-    .execute()
-  return new Map(rows.map((row) => [row.position, row.name as Names]))
-}

@@ -115,6 +115,7 @@ function Ranked({ list, filter, setFilter }: RankedProps) {
       <div className="form2 filters">
         <SearchField
           label={t`Name or roll number`}
+          placeholder={t`Name or roll number`}
           value={filter.q}
           onChange={(q) => setFilter({ q, page: 1 })}
         />
