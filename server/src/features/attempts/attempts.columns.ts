@@ -65,7 +65,7 @@ export const attemptsColumns: Declarations = {
     kind: academic('what happened', staff),
     epoch: operational('under which holder'),
     session_id: security('from which device', oneYear),
-    address: security('from which network address', oneYear),
+    address: { ...security('from which network address', oneYear), seenBy: staff },
     made_by: staffAct('who of the staff did it'),
     detail: academic('the reason or the message', staff),
     at: academic('when', staff),
