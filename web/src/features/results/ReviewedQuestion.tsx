@@ -149,20 +149,20 @@ function Objection({ question, result, own }: Omit<QuestionProps, 'language'> & 
   const { objection, position } = question
   const until = result.exam.objectionsUntil
   const isOpen = own && until !== null && new Date(until) > new Date() && objection?.state !== 'accepted'
+  const words = {
+    open: own ? t`Your objection waits for an answer` : t`An objection waits for an answer`,
+    accepted: own ? t`Your objection was accepted` : t`The objection was accepted`,
+    refused: own ? t`Your objection was not accepted` : t`The objection was not accepted`,
+  }
   if (objection && objection.state !== 'open')
     return (
-      <Note
-        tone={objection.state === 'accepted' ? 'good' : 'plain'}
-        title={
-          objection.state === 'accepted' ? t`Your objection was accepted` : t`Your objection was not accepted`
-        }
-      >
+      <Note tone={objection.state === 'accepted' ? 'good' : 'plain'} title={words[objection.state]}>
         {objection.answer}
       </Note>
     )
   if (objection)
     return (
-      <Note tone="plain" title={t`Your objection waits for an answer`}>
+      <Note tone="plain" title={words.open}>
         {objection.reason}
       </Note>
     )
