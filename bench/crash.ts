@@ -43,6 +43,7 @@ export async function crash(students: number, rounds: number): Promise<CrashRepo
 }
 
 async function sitRound(stage: Stage, round: number, report: CrashReport): Promise<void> {
+  await stage.renewTokens()
   const victim = victims[randomInt(victims.length)] ?? 'both'
   const moment = moments[round % moments.length] ?? 'saves'
   const bell = Date.now() + SITTING_MS

@@ -25,6 +25,7 @@ type RunFigures = Record<string, number>
 const msEach = ({ perSecond }: Figures) => 1000 / perSecond
 
 async function run(stage: Stage, number: number): Promise<RunFigures> {
+  await stage.renewTokens()
   const hall = new Hall(stage, number)
   const starts = await measure(hall.starts(), 8)
   const requests = await measureFor(SECONDS, WIDTH, hall.saveByRequest)

@@ -20,6 +20,7 @@ import { addConsent, addStudent, createWorld } from '../server/src/testing/world
 /** A student with a session: what a signed-in phone has. */
 export interface Sitter {
   studentId: string
+  sessionId: string
   token: string
 }
 
@@ -94,8 +95,10 @@ export interface Stage {
   server: ServerProcess
   exam: MadeExam
   sitters: Sitter[]
-  /** Access tokens of people who are not in the exam: what they read meanwhile must not become slow. */
-  tokens: { owner: string; teacher: string; student: string }
+  /** People who are not in the exam: what they read meanwhile must not become slow. */
+  readers: { owner: Sitter; teacher: Sitter; student: Sitter }
+  /** New access tokens for everybody: one is good for a quarter of an hour. */
+  renewTokens(): Promise<void>
   /** Starts PostgreSQL again on the same data after it was killed. */
   restartPostgres(): Promise<void>
   strike(): Promise<void>
@@ -119,6 +122,11 @@ export async function setStage(
   await server.start()
   const stage: Stage = {
     ...{ folder, postgres, server, ...scene },
+    async renewTokens() {
+      const { keys } = readConfig(env)
+      for (const one of [...scene.sitters, ...Object.values(scene.readers)])
+        one.token = await signAccessToken(keys, systemClock, one.studentId, one.sessionId)
+    },
     async restartPostgres() {
       stage.postgres = await startPostgres(folder)
       env.DATABASE_URL = stage.postgres.servingUrl
@@ -156,13 +164,9 @@ async function paint(url: string, env: Record<string, string>, students: number,
         await tx.insertInto('examBatches').values({ examId: exam.examId, batchId }).execute()
       })
     }
-    const [owner, teacher, student] = await signIn(db, env, [
-      world.ownerId,
-      world.a.teacherId,
-      world.b.studentId,
-    ])
-    const tokens = { owner: owner?.token ?? '', teacher: teacher?.token ?? '', student: student?.token ?? '' }
-    return { exam, sitters: await signIn(db, env, ids), tokens }
+    const readers = await signIn(db, env, [world.ownerId, world.a.teacherId, world.b.studentId])
+    const [owner, teacher, student] = readers as [Sitter, Sitter, Sitter]
+    return { exam, sitters: await signIn(db, env, ids), readers: { owner, teacher, student } }
   } finally {
     await db.destroy()
   }
@@ -184,6 +188,7 @@ async function signIn(db: Database, env: Record<string, string>, studentIds: str
   return Promise.all(
     sessions.map(async ({ id, personId }) => ({
       studentId: personId,
+      sessionId: id,
       token: await signAccessToken(keys, systemClock, personId, id),
     })),
   )
