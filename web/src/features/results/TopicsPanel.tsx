@@ -50,7 +50,10 @@ function TopicRow({ topic }: { topic: Result['topics'][number] }) {
   return (
     <div className="topic">
       <span>
-        {name} <span className="s hint nb">{t`of ${asked}`}</span>
+        {name}{' '}
+        <span className="s hint nb">
+          {t({ message: `of ${asked}`, context: 'so many questions of a topic' })}
+        </span>
       </span>
       <span className={`s ${className}`}>
         <b>{word}</b> {right} %
