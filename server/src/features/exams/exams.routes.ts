@@ -4,7 +4,7 @@ import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { ExamChange, ExamPage, ExamQuery, ExamReply, NewExam, PatternList } from './exams.schemas.ts'
 import { addExam, changeExam, removeExam } from './exams.ts'
-import { getExam, listExams, listPatterns } from './examView.ts'
+import { getExam, listExams, listPatterns } from './reading/examView.ts'
 import { scheduleExam, unscheduleExam } from './setup/scheduling.ts'
 
 const params = z.object({ examId: Id })

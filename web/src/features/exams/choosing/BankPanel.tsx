@@ -12,7 +12,7 @@ import { Pager } from '../../../ui/Table.tsx'
 import { SearchField } from '../../../ui/TextField.tsx'
 import { useLanguage } from '../../../words/language.ts'
 import { type BankQuestion, bankOf, type Exam, paperOf, type Section, type Subject } from '../exams.api.ts'
-import { difficultyWords, textIn, useName } from '../examWords.tsx'
+import { difficultyWords, kindWords, textIn, useName } from '../examWords.tsx'
 import { topicChoices } from './topicChoices.ts'
 import { toPlaced, usePlacing } from './usePlacing.ts'
 
@@ -153,7 +153,13 @@ function BankItem({ question, subject, pictures, isChosen, isBusy, onTake }: Ite
           <MathText source={text?.stem ?? ''} pictures={pictures} inline />
         </span>
         <span className="s hint block">
-          {[topic && nameOf(topic.name), difficulty && i18n._(difficulty)].filter(Boolean).join(' · ')}
+          {[
+            topic && nameOf(topic.name),
+            difficulty && i18n._(difficulty),
+            question.kind !== 'single' && i18n._(kindWords[question.kind]),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {isChosen ? (

@@ -1,9 +1,9 @@
 // The SQL of lists of exams: those that a viewer sees, their batches, and how students stand in them.
 import { sql } from 'kysely'
-import type { Db } from '../../platform/database.ts'
-import type { Viewer } from '../../platform/rules.ts'
-import { type ExamState, examStateSql } from './examState.ts'
-import { examsVisibleTo } from './exams.access.ts'
+import type { Db } from '../../../platform/database.ts'
+import type { Viewer } from '../../../platform/rules.ts'
+import { type ExamState, examStateSql } from '../examState.ts'
+import { examsVisibleTo } from '../exams.access.ts'
 
 export interface ExamFilter {
   search?: string | undefined

@@ -1,21 +1,13 @@
 // How an exam is shown: in lists and by itself, to staff and to those who sit it.
 
 import type { z } from 'zod'
-import type { Operation } from '../../permissions.ts'
-import type { Db } from '../../platform/database.ts'
-import { type Locale, locales } from '../../platform/languages.ts'
-import type { Viewer } from '../../platform/rules.ts'
-import { type ExamPattern, patternTotals } from '../patterns/pattern.ts'
-import { examPatterns, findPattern } from '../patterns/patterns.ts'
-import {
-  type ExamFilter,
-  listBatchesOf,
-  listExamRows,
-  listSittings,
-  type SittingRow,
-  studentsOfViewer,
-} from './examList.queries.ts'
-import { examState } from './examState.ts'
+import type { Operation } from '../../../permissions.ts'
+import type { Db } from '../../../platform/database.ts'
+import { type Locale, locales } from '../../../platform/languages.ts'
+import type { Viewer } from '../../../platform/rules.ts'
+import { type ExamPattern, patternTotals } from '../../patterns/pattern.ts'
+import { examPatterns, findPattern } from '../../patterns/patterns.ts'
+import { examState } from '../examState.ts'
 import {
   type ExamRow,
   getExamRow,
@@ -25,11 +17,19 @@ import {
   listSections,
   type PartRow,
   type SectionRow,
-} from './exams.queries.ts'
-import type { ExamPage, ExamReply, PatternList } from './exams.schemas.ts'
-import { isAllowedIn } from './exams.ts'
-import { maxMarksOf, plainMarks } from './marks.ts'
-import { judgeReadiness } from './setup/readiness.ts'
+} from '../exams.queries.ts'
+import type { ExamPage, ExamReply, PatternList } from '../exams.schemas.ts'
+import { isAllowedIn } from '../exams.ts'
+import { maxMarksOf, plainMarks } from '../marks.ts'
+import { judgeReadiness } from '../setup/readiness.ts'
+import {
+  type ExamFilter,
+  listBatchesOf,
+  listExamRows,
+  listSittings,
+  type SittingRow,
+  studentsOfViewer,
+} from './examList.queries.ts'
 
 type Names = { en: string; mr?: string; hi?: string }
 const ownPatternName = { en: 'Own sections', mr: 'स्वतःचे विभाग', hi: 'अपने खंड' }
