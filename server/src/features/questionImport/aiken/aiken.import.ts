@@ -8,14 +8,15 @@ import { cleanText, decodeText, tryText } from '../textFile.ts'
 /** Bounds of a file, as for the other formats. */
 const limits = { fileCharacters: 5_000_000, questions: 5_000, questionCharacters: 20_000 }
 
-const option = /^\s*([A-Za-z])[.)]\s+(.*)$/
+/** A letter with a bracket, or with a point and a space: "A.M." is a word. */
+const option = /^\s*([A-Za-z])(?:\)\s*|\.\s+)(.*)$/
 const answer = /^\s*ANSWER\s*:\s*(.*)$/i
 
 export const aikenImporter: Importer = {
   recognises: ({ bytes, name }) => {
     if (/\.(?:gift|xml|docx?|csv|xlsx?)$/i.test(name)) return false
     const text = tryText(bytes.subarray(0, 200_000)) ?? tryText(bytes) ?? ''
-    return /^\s*ANSWER\s*:\s*[A-Za-z]\s*$/im.test(text) && /^\s*A[.)]\s/m.test(text)
+    return /^\s*ANSWER\s*:\s*[A-Za-z]\s*$/im.test(text) && /^\s*A(?:\)|\.\s)/m.test(text)
   },
   read: async (file) => readAikenFile(file),
 }
