@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Note } from '../../ui/Note.tsx'
-import { Head, InkBlock, Panel, Stack } from '../../ui/Panel.tsx'
+import { InkBlock, Panel, Stack } from '../../ui/Panel.tsx'
 import { Progress } from '../../ui/Plot.tsx'
 import { Seg } from '../../ui/Seg.tsx'
 import { type Column, Pager, Table } from '../../ui/Table.tsx'
@@ -28,22 +28,24 @@ export function ListPanel({ examId, importId }: Props) {
       {(list) => (
         <Stack gap={4}>
           <StateBlock examId={examId} list={list} />
-          {list.problemCount > 0 && (
-            <Seg
-              label={t`Which rows`}
-              value={only}
-              onChange={(next) => {
-                setOnly(next)
-                setPage(1)
-              }}
-              choices={[
-                { value: 'all', label: t`All ${list.rowCount}` },
-                { value: 'problems', label: t`Problems ${list.problemCount}` },
-              ]}
-            />
-          )}
-          <Panel flush>
-            <Head title={list.fileName} />
+          <div className="row wrap g3">
+            <b>{list.fileName}</b>
+            {list.problemCount > 0 && (
+              <Seg
+                label={t`Which rows`}
+                value={only}
+                onChange={(next) => {
+                  setOnly(next)
+                  setPage(1)
+                }}
+                choices={[
+                  { value: 'all', label: t`All ${list.rowCount}` },
+                  { value: 'problems', label: t`Problems ${list.problemCount}` },
+                ]}
+              />
+            )}
+          </div>
+          <Panel flush label={list.fileName}>
             <RowsTable list={list} />
           </Panel>
           <Pager page={page} pageSize={PAGE_SIZE} total={list.total} onPage={setPage} />
@@ -145,6 +147,11 @@ function StateBlock({ examId, list }: { examId: string; list: PaperList }) {
 
 function RowsTable({ list }: { list: PaperList }) {
   const { t } = useLingui()
+  const omr: Column<Row>[] = [
+    { key: 'set', head: t`Set`, cell: cellOf('set') },
+    { key: 'answered', head: t`Answered`, num: true, cell: cellOf('answered') },
+    { key: 'several', head: t`Filled twice`, num: true, cell: cellOf('several') },
+  ]
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -166,9 +173,7 @@ function RowsTable({ list }: { list: PaperList }) {
       cell: ({ problems }) =>
         problems.length > 0 ? <Chip tone="bad">{t`Problem`}</Chip> : <Chip tone="good">{t`Ready`}</Chip>,
     },
-    ...(list.kind === 'omr'
-      ? omrColumns(t)
-      : [{ key: 'marks', head: t`Marks`, num: true, cell: cellOf('marks') }]),
+    ...(list.kind === 'omr' ? omr : [{ key: 'marks', head: t`Marks`, num: true, cell: cellOf('marks') }]),
     { key: 'problems', head: t`What is wrong`, cell: (row) => <Problems row={row} /> },
   ]
   return (
@@ -185,14 +190,6 @@ const cellOf =
   (name: string) =>
   ({ cells }: Row) =>
     cells[name]
-
-function omrColumns(t: ReturnType<typeof useLingui>['t']): Column<Row>[] {
-  return [
-    { key: 'set', head: t`Set`, cell: cellOf('set') },
-    { key: 'answered', head: t`Answered`, num: true, cell: cellOf('answered') },
-    { key: 'several', head: t`Filled twice`, num: true, cell: cellOf('several') },
-  ]
-}
 
 function Problems({ row: { problems } }: { row: Row }) {
   const { i18n } = useLingui()

@@ -112,11 +112,13 @@ function MarksRow({ row, place, heads, mode, bounds, grid }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className="block">{row.name}</span>
+        <span className="block name">{row.name}</span>
         <span className="s hint block">
-          {row.rollNumber} · {row.batch}
-          {state === 'open' && mode === 'sections' && ` · ${t`a section is missing`}`}
+          <span className="nb">{row.rollNumber}</span> <span className="desk">· {row.batch}</span>
         </span>
+        {state === 'open' && mode === 'sections' && (
+          <span className="s att block">{t`a section is missing`}</span>
+        )}
       </th>
       {isLocked(row) ? (
         <td className="num" colSpan={heads.length}>
@@ -137,7 +139,7 @@ function MarksRow({ row, place, heads, mode, bounds, grid }: RowProps) {
         ))
       )}
       {mode === 'sections' && (
-        <td className="num nb">{isLocked(row) ? row.total : state === 'whole' ? sumOf(cells) : '–'}</td>
+        <td className="num nb total">{isLocked(row) ? row.total : state === 'whole' ? sumOf(cells) : '–'}</td>
       )}
     </tr>
   )
@@ -175,19 +177,20 @@ function Cell({ at, label, text, fault, bounds, onType }: CellProps) {
   }
   return (
     <>
-      <input
-        className="in mark-field"
-        data-at={at}
-        aria-label={label}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={fault && `fault ${at}`.replaceAll(' ', '-')}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={8}
-        value={text}
-        onChange={(event) => onType(plainNumber(event.target.value))}
-        onFocus={(event) => event.target.select()}
-      />
+      <div className={fault ? 'in bad' : 'in'}>
+        <input
+          data-at={at}
+          aria-label={label}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault && `fault ${at}`.replaceAll(' ', '-')}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={8}
+          value={text}
+          onChange={(event) => onType(plainNumber(event.target.value))}
+          onFocus={(event) => event.target.select()}
+        />
+      </div>
       {fault && (
         <span className="err s block" id={`fault ${at}`.replaceAll(' ', '-')}>
           {sentences[fault]}

@@ -10,6 +10,7 @@ type Props = { value: Language; onChange: (language: Language) => void; offered:
 /** In which language to print; each under its own name. */
 export function LanguageSeg({ value, onChange, offered }: Props) {
   const { t } = useLingui()
+  if (offered.length < 2) return null
   return (
     <Seg
       label={t`Language of the print`}
