@@ -43,7 +43,7 @@ export async function begin(page: Page, { examId }: Seat): Promise<string> {
   return attemptOn(page)
 }
 
-export const attemptOn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+const attemptOn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 export const onQuestion = (page: Page, number: number): Promise<void> =>
   expect(page.getByRole('heading', { name: `Question ${number}`, exact: true })).toBeVisible()

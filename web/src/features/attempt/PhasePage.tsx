@@ -14,7 +14,7 @@ import { ErrorState } from '../../ui/States.tsx'
 import type { AttemptEngine } from './engine/attemptEngine.ts'
 import type { Ending, Pause } from './engine/server.ts'
 import type { AttemptView, Phase } from './engine/view.ts'
-import { ReceiptPanel } from './laterParts.ts'
+import { ReceiptPanel } from './laterReceipt.ts'
 
 type Props = { engine: AttemptEngine; view: AttemptView }
 

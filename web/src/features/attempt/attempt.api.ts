@@ -6,6 +6,7 @@ import { addSentences } from '../../api/problems.ts'
 import type { paths } from '../../api/schema.d.ts'
 import type { Language } from '../../words/language.ts'
 import type { AttemptServer } from './engine/server.ts'
+import { saveSocketOf } from './saveSocket.ts'
 
 /** The exam as its student sees it before the start. */
 export type Exam = paths['/v1/exams/{examId}']['get']['responses'][200]['content']['application/json']
@@ -26,14 +27,11 @@ export const attemptServer: AttemptServer = {
         ...soon(),
       }),
     ),
-  save: (attemptId, epoch, answers) =>
-    ask(
-      api.POST('/v1/attempts/{attemptId}/answers', {
-        ...path(attemptId),
-        body: { epoch, answers: answers.map(travelling) },
-        ...soon(),
-      }),
-    ),
+  save: async (attemptId, epoch, answers) => {
+    const body = { epoch, answers: answers.map(travelling) }
+    const reply = await saveSocketOf(attemptId).save(body)
+    return reply ?? ask(api.POST('/v1/attempts/{attemptId}/answers', { ...path(attemptId), body, ...soon() }))
+  },
   submit: (attemptId, epoch, answers) =>
     ask(
       api.POST('/v1/attempts/{attemptId}/submission', {

@@ -1,6 +1,7 @@
 // What of the exam's screen is not there at once: it loads a moment later, so that it needs no network when it is wanted.
 import { withWords } from '../../words/language.ts'
 import { later } from './later.tsx'
+import { ReceiptPanel } from './laterReceipt.ts'
 
 export const Calculator = later(() =>
   withWords('attempt/calculator', () => import('./calculator/Calculator.tsx')),
@@ -14,9 +15,6 @@ export const Notices = later(() => import('./Notices.tsx'))
 export const PaperDialog = later(() => import('./PaperDialog.tsx'))
 export const PassageText = later(() => import('./PassageText.tsx'))
 export const PhasePage = later(() => import('./PhasePage.tsx'))
-export const ReceiptPanel = later(() =>
-  withWords('attempt/receipt', () => import('./receipt/ReceiptPanel.tsx')),
-)
 export const SubmitDialog = later(() => import('./SubmitDialog.tsx'))
 export const TryPanel = later(() => withWords('attempt/practice', () => import('./practice/TryPanel.tsx')))
 

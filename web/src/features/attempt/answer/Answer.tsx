@@ -1,12 +1,9 @@
 // The way to answer a question, by its kind. What only some papers have travels with its first question.
 import { Suspense } from 'react'
 import { Skeleton } from '../../../ui/States.tsx'
-import type { Language } from '../../../words/language.ts'
-import type { Standing } from '../engine/ledger.ts'
-import type { Question } from '../engine/paper.ts'
-import type { PictureAddresses } from '../engine/pictures.ts'
 import type { QuestionKind } from '../engine/responses.ts'
 import { later } from '../later.tsx'
+import type { AnswerProps } from './answerProps.ts'
 import { Options } from './Options.tsx'
 
 const NumberPad = later(() => import('./NumberPad.tsx'))
@@ -20,16 +17,6 @@ const parts = {
   matching: Matching,
   true_false: TrueFalse,
   short: ShortAnswer,
-}
-
-export interface AnswerProps {
-  question: Question
-  /** Indices into the paper's options, in the order of the screen. */
-  order: readonly number[]
-  standing: Standing
-  language: Language
-  pictures: PictureAddresses
-  onChoose: (response: string | null) => void
 }
 
 type Props = AnswerProps & {

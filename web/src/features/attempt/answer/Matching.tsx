@@ -4,7 +4,7 @@ import { MathText } from '../../../ui/MathText.tsx'
 import { match, readMatches } from '../engine/responses.ts'
 import { inLanguage, languageOf } from '../engine/sheet.ts'
 import { optionLetter, rowSign } from '../paperWords.ts'
-import type { AnswerProps } from './Answer.tsx'
+import type { AnswerProps } from './answerProps.ts'
 import { DraftMark } from './DraftMark.tsx'
 import './matching.css'
 

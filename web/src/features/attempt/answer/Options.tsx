@@ -4,7 +4,7 @@ import { MathText } from '../../../ui/MathText.tsx'
 import { readChosen, toggle } from '../engine/responses.ts'
 import { inLanguage, languageOf } from '../engine/sheet.ts'
 import { optionLetter } from '../paperWords.ts'
-import type { AnswerProps } from './Answer.tsx'
+import type { AnswerProps } from './answerProps.ts'
 import { DraftMark } from './DraftMark.tsx'
 
 export function Options({ question, order, standing, language, pictures, onChoose }: AnswerProps) {

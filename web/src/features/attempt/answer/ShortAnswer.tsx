@@ -1,7 +1,7 @@
 // A word or a few as the answer.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SHORT_CHARACTERS, shortWords } from '../engine/responses.ts'
-import type { AnswerProps } from './Answer.tsx'
+import type { AnswerProps } from './answerProps.ts'
 import { DraftMark } from './DraftMark.tsx'
 
 export default function ShortAnswer({ standing, language, onChoose }: AnswerProps) {

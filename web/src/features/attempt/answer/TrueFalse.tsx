@@ -1,7 +1,7 @@
 // A statement that is true or false, in the reader's own language.
 import { useLingui } from '@lingui/react/macro'
 import { optionLetter } from '../paperWords.ts'
-import type { AnswerProps } from './Answer.tsx'
+import type { AnswerProps } from './answerProps.ts'
 import { DraftMark } from './DraftMark.tsx'
 
 export default function TrueFalse({ question, standing, onChoose }: AnswerProps) {

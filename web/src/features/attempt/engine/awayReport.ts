@@ -1,19 +1,9 @@
 // Times away on their way to the server: kept on the disk like answers, sent until they are held.
 import { type AwayInterval, type AwayKind, AwayLog, GRACE_MS, isGlance } from './away.ts'
 import type { Journal } from './journal.ts'
+import type { KeptAway } from './keptAway.ts'
 import type { AttemptServer, AwayCount, AwayRow } from './server.ts'
 import type { AwayView } from './view.ts'
-
-/**
- * A time away as the device keeps it. told: the server has heard of it · settled: it holds the whole of it; such a row
- * stays, so that its number is not used again.
- */
-export interface KeptAway {
-  epoch: number
-  row: AwayRow
-  told: boolean
-  settled: boolean
-}
 
 export interface AwayPorts {
   attemptId: string

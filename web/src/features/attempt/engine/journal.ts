@@ -1,7 +1,7 @@
 // What this device keeps of an attempt, in IndexedDB: the paper, its pictures, and every choice until it is settled.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Language } from '../../../words/language.ts'
-import type { KeptAway } from './awayReport.ts'
+import type { KeptAway } from './keptAway.ts'
 import { type Entry, isNewer } from './ledger.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -2,7 +2,7 @@
 import type { AttemptServer, Timing } from './server.ts'
 import { QuestionTimes, type Seconds } from './times.ts'
 
-export const PRESENCE_MS = 20_000
+const PRESENCE_MS = 20_000
 
 export interface PresencePorts {
   attemptId: string
