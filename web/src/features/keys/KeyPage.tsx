@@ -48,7 +48,13 @@ function KeySheet({ examId, examKey }: { examId: string; examKey: ExamKey }) {
           <NowBlock examId={examId} examKey={examKey} />
           <KeyTable examKey={examKey} draft={draft} onOpen={setOpened} />
         </Stack>
-        <div className="stack g4 key-side" id="trial">
+        <section
+          className="stack g4 key-side"
+          id="trial"
+          aria-label={t`Change and versions`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself on a desk, also from the keyboard
+          tabIndex={0}
+        >
           <TrialPanel
             key={examKey.version}
             {...{ examId, examKey, entries }}
@@ -56,7 +62,7 @@ function KeySheet({ examId, examKey }: { examId: string; examKey: ExamKey }) {
             onDone={() => setDraft(new Map())}
           />
           <VersionsPanel examKey={examKey} />
-        </div>
+        </section>
       </Columns>
       {opened && (
         <EntryDialog
