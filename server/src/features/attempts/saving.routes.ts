@@ -6,6 +6,8 @@ import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { serveSocket } from '../../platform/sockets.ts'
 import { SaveBody, SaveReply } from './attempts.schemas.ts'
+import { recallFacts } from './facts.ts'
+import { noteProgress } from './progress.ts'
 import { openStore, saveAnswers } from './saving.ts'
 
 const params = z.object({ attemptId: Id })
@@ -27,6 +29,7 @@ export function serveSaving(app: App): void {
     async ({ db, viewer, params, body, clock, reply }) => {
       const receivedAt = arrival(clock, reply)
       const saved = await saveAnswers(db, viewer, { ...params, ...body, receivedAt }, store)
+      noteSave(app, params.attemptId)
       return { ...saved, serverTime: clock.now() }
     },
   )
@@ -42,9 +45,16 @@ export function serveSaving(app: App): void {
     },
     async ({ db, viewer, params, message, clock, receivedAt }) => {
       const saved = await saveAnswers(db, viewer, { ...params, ...message, receivedAt }, store)
+      noteSave(app, params.attemptId)
       return { ...saved, serverTime: clock.now() }
     },
   )
+}
+
+/** Whoever watches the exam sees it move; two look-ups in memory, since a save has just read the facts. */
+function noteSave(app: App, attemptId: string): void {
+  const facts = recallFacts(attemptId)
+  if (facts) noteProgress(app.db, facts.examId)
 }
 
 /** When the request reached the server: what came in time is not late because the server was busy. */

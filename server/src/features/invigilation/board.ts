@@ -18,7 +18,7 @@ type Sitter = Board['rows'][number]
 
 /** Without a sign of life for so long a phone is offline: it gives one every 20 s. */
 const OFFLINE_SECONDS = 45
-/** How old what several watchers share may be. Counting answers reads them all. */
+/** How old what several watchers share may be at most. Counting answers reads them all. */
 const BOARD_MS = 1_000
 const COUNT_MS = 5_000
 
@@ -30,9 +30,9 @@ export async function getBoard(
   now: Date,
 ): Promise<Omit<Board, 'can'>> {
   const exam = await getBoardExam(db, examId)
-  const positions = await positionsOf(db, examId)
-  const answered = await counts.read(examId, now, () => countAnswered(db, examId))
-  const rows = await sitters.read(examId, now, () => listSitters(db, examId))
+  const positions = await listPositions(db, examId)
+  const answered = await counts.read(examId, () => countAnswered(db, examId))
+  const rows = await sitters.read(examId, () => listSitters(db, examId))
   const all = rows.map((row) => toSitter(row, answered, now)).toSorted(byNeed)
   const { search, state, page, pageSize } = query
   const found = all.filter((sitter) => (!state || sitter.state === state) && isCalled(sitter, search))
@@ -50,39 +50,51 @@ export async function getBoard(
 /** Forgets what was read of an exam: an invigilator sees at once what they have done. */
 export function forgetBoard(examId: string): void {
   sitters.forget(examId)
+  counts.forget(examId)
 }
 
-/** What several ask for at nearly the same time, read once. */
+/** What is shared is as old at most as so many times what reading it took: a hall of sixty is fresh at once. */
+const AGE_PER_COST = 20
+
+/** What several ask for at nearly the same time, read once. Its age is the machine's, not the exam's. */
 class Shared<T> {
-  readonly #ageMs: number
-  readonly #kept = new Map<string, { at: number; value: Promise<T> }>()
-  constructor(ageMs: number) {
-    this.#ageMs = ageMs
+  readonly #mostMs: number
+  readonly #kept = new Map<string, { value: Promise<T>; until: number }>()
+  constructor(mostMs: number) {
+    this.#mostMs = mostMs
   }
 
-  read(name: string, now: Date, load: () => Promise<T>): Promise<T> {
+  read(name: string, load: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(name)
-    if (kept && Math.abs(now.getTime() - kept.at) < this.#ageMs) return kept.value
-    const value = load()
-    this.#kept.set(name, { at: now.getTime(), value })
-    value.catch(() => this.#kept.delete(name))
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > 20 && oldest) this.#kept.delete(oldest)
-    return value
+    if (kept && performance.now() < kept.until) return kept.value
+    const began = performance.now()
+    const reading = { value: load(), until: Number.POSITIVE_INFINITY }
+    this.#keep(name, reading)
+    reading.value.then(
+      () => {
+        const now = performance.now()
+        reading.until = now + Math.min(this.#mostMs, (now - began) * AGE_PER_COST)
+      },
+      () => this.#kept.delete(name),
+    )
+    return reading.value
   }
 
   forget(name: string): void {
     this.#kept.delete(name)
   }
+
+  #keep(name: string, reading: { value: Promise<T>; until: number }): void {
+    this.#kept.delete(name)
+    this.#kept.set(name, reading)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > MOST_EXAMS && oldest) this.#kept.delete(oldest)
+  }
 }
 
+const MOST_EXAMS = 20
 const sitters = new Shared<SitterRow[]>(BOARD_MS)
 const counts = new Shared<Answered>(COUNT_MS)
-const papers = new Shared<Awaited<ReturnType<typeof listPositions>>>(60_000)
-
-function positionsOf(db: Database, examId: string) {
-  return papers.read(examId, new Date(), () => listPositions(db, examId))
-}
 
 function toSitter({ presenceAt, ...row }: SitterRow, { byAttempt }: Answered, now: Date): Sitter {
   const own = row.attemptId ? byAttempt.get(row.attemptId) : undefined

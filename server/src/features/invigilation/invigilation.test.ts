@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { addBatch, type MadeExam, makeExam } from '../../testing/exams.ts'
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addConsent, addStudent, createWorld, type World } from '../../testing/world.ts'
+import { forgetBoard } from './board.ts'
 
 let server: TestServer
 let world: World
@@ -50,7 +51,8 @@ async function hall(names: string[]) {
 const begin = async (client: Client, exam: MadeExam) =>
   (await client.send<{ id: string }>('POST', `/v1/exams/${exam.examId}/attempt`, {})).body.id
 const board = async (exam: MadeExam, query = '', who = teacher) => {
-  // What several watchers share is a second old at most; here the clock stands still.
+  // What several watchers share is a moment old; a test that asks twice wants to see the second state.
+  forgetBoard(exam.examId)
   server.clock.advance({ minutes: 0.1 })
   return (await who.get<Board>(`/v1/exams/${exam.examId}/invigilation${query}`)).body
 }

@@ -65,7 +65,7 @@ function ReportHead({ report }: { report: Report }) {
           <Trans>No time away from the exam was counted.</Trans>
         ) : (
           <Trans>
-            <Plural value={away.count} one="Once" other="# times" /> away from the exam,{' '}
+            <Plural value={away.count} one="# time" other="# times" /> away from the exam,{' '}
             <Seconds value={away.seconds} /> in all.
           </Trans>
         )}

@@ -125,7 +125,7 @@ function Away({ sitter, limit }: { sitter: Sitter; limit: number | null }) {
   return (
     <span>
       {limit === null ? (
-        <Plural value={awayCount} one="once" other="# times" />
+        <Plural value={awayCount} one="# time" other="# times" />
       ) : (
         <Trans>
           {awayCount} of {limit}

@@ -21,7 +21,7 @@ export const stateWords: Record<SitterState, MessageDescriptor> = {
   offline: msg`Offline`,
   paused: msg`Paused`,
   working: msg`Writing`,
-  submitted: msg`Done`,
+  submitted: msg({ message: 'Done', context: 'of a sitter' }),
   'not-started': msg`Not begun`,
 }
 
