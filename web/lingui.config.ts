@@ -5,7 +5,9 @@ import { formatter } from '@lingui/format-po'
 const rooms = ['ui', 'shell', 'api', 'site']
 
 /** Parts of a feature that come later than its page, and bring their words themselves. */
-const laterRooms = ['calculator', 'practice', 'receipt', 'start'].map((part) => `features/attempt/${part}`)
+const laterRooms = ['calculator', 'later', 'practice', 'receipt', 'start'].map(
+  (part) => `features/attempt/${part}`,
+)
 
 /** The check extracts into a folder of its own, to compare and never to change. */
 const into = process.env.WORDS_INTO ?? '<rootDir>/src'

@@ -6,16 +6,18 @@ import { ReceiptPanel } from './laterReceipt.ts'
 export const Calculator = later(() =>
   withWords('attempt/calculator', () => import('./calculator/Calculator.tsx')),
 )
-export const EndPartDialog = later(() => import('./EndPartDialog.tsx'))
-export const FullNote = later(() => import('./FullNote.tsx'))
+export const EndPartDialog = later(() =>
+  withWords('attempt/later', () => import('./later/EndPartDialog.tsx')),
+)
+export const FullNote = later(() => withWords('attempt/later', () => import('./later/FullNote.tsx')))
 export const InstructionsDialog = later(() =>
   withWords('attempt/start', () => import('./start/InstructionsDialog.tsx')),
 )
-export const Notices = later(() => import('./Notices.tsx'))
-export const PaperDialog = later(() => import('./PaperDialog.tsx'))
-export const PassageText = later(() => import('./PassageText.tsx'))
-export const PhasePage = later(() => import('./PhasePage.tsx'))
-export const SubmitDialog = later(() => import('./SubmitDialog.tsx'))
+export const Notices = later(() => withWords('attempt/later', () => import('./later/Notices.tsx')))
+export const PaperDialog = later(() => withWords('attempt/later', () => import('./later/PaperDialog.tsx')))
+export const PassageText = later(() => withWords('attempt/later', () => import('./later/PassageText.tsx')))
+export const PhasePage = later(() => withWords('attempt/later', () => import('./later/PhasePage.tsx')))
+export const SubmitDialog = later(() => withWords('attempt/later', () => import('./later/SubmitDialog.tsx')))
 export const TryPanel = later(() => withWords('attempt/practice', () => import('./practice/TryPanel.tsx')))
 
 const all = [

@@ -1,14 +1,14 @@
 // What happened to the attempt, calmly, until it is put away: a message, more time, a new part, a time away.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Note } from '../../ui/Note.tsx'
-import type { Language } from '../../words/language.ts'
-import { AwayTotal } from './AwayTotal.tsx'
-import type { AttemptEngine } from './engine/attemptEngine.ts'
-import type { AwayView, Notice } from './engine/view.ts'
-import type { OpenView } from './openView.ts'
-import { sectionName } from './paperWords.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Note } from '../../../ui/Note.tsx'
+import type { Language } from '../../../words/language.ts'
+import { AwayTotal } from '../AwayTotal.tsx'
+import type { AttemptEngine } from '../engine/attemptEngine.ts'
+import type { AwayView, Notice } from '../engine/view.ts'
+import type { OpenView } from '../openView.ts'
+import { sectionName } from '../paperWords.ts'
 
 type Props = { engine: AttemptEngine; view: OpenView; language: Language }
 

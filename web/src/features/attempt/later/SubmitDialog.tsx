@@ -1,16 +1,16 @@
 // The last look before the end: what is answered, what is only a draft, and what has not reached the server.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Note } from '../../ui/Note.tsx'
-import type { Language } from '../../words/language.ts'
-import type { AttemptEngine } from './engine/attemptEngine.ts'
-import { countStates, listDrafts } from './engine/palette.ts'
-import type { Truth } from './engine/view.ts'
-import type { OpenView } from './openView.ts'
-import { Legend } from './Palette.tsx'
-import { positionsOf, sectionName } from './paperWords.ts'
-import './marks.css'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Note } from '../../../ui/Note.tsx'
+import type { Language } from '../../../words/language.ts'
+import type { AttemptEngine } from '../engine/attemptEngine.ts'
+import { countStates, listDrafts } from '../engine/palette.ts'
+import type { Truth } from '../engine/view.ts'
+import type { OpenView } from '../openView.ts'
+import { Legend } from '../Palette.tsx'
+import { positionsOf, sectionName } from '../paperWords.ts'
+import '../marks.css'
 
 type Props = {
   open: boolean

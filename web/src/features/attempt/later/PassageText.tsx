@@ -1,11 +1,11 @@
 // The passage that several questions are about: beside them on a desk, foldable above them on a phone.
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { MathText } from '../../ui/MathText.tsx'
-import type { Language } from '../../words/language.ts'
-import type { Paper, Question } from './engine/paper.ts'
-import { inLanguage, languageOf } from './engine/sheet.ts'
-import type { OpenView } from './openView.ts'
+import { MathText } from '../../../ui/MathText.tsx'
+import type { Language } from '../../../words/language.ts'
+import type { Paper, Question } from '../engine/paper.ts'
+import { inLanguage, languageOf } from '../engine/sheet.ts'
+import type { OpenView } from '../openView.ts'
 import './passage.css'
 
 type Props = {

@@ -1,9 +1,9 @@
 // Any N of M: why one more answer is not taken, and the way to the ones that are there.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
-import { Note } from '../../ui/Note.tsx'
-import type { Full } from './engine/limits.ts'
-import type { OpenView } from './openView.ts'
+import { Note } from '../../../ui/Note.tsx'
+import type { Full } from '../engine/limits.ts'
+import type { OpenView } from '../openView.ts'
 
 type Props = { view: OpenView; full: Full; show: (position: number) => void }
 
