@@ -1,8 +1,8 @@
 // Whatever the bank holds goes out and comes in again as it was, through both formats.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readQuestionFile } from '../questionImport/importers.ts'
-import { PictureShelf } from '../questionImport/pictureShelf.ts'
+import { readQuestionFile } from '../questionImport/reading/importers.ts'
+import { PictureShelf } from '../questionImport/reading/pictureShelf.ts'
 import type { BankQuestion, QuestionKey, QuestionText } from '../questions/question.ts'
 import { findFault } from '../questions/questionRules.ts'
 import { markdownToHtml } from '../questionText/markdownHtml.ts'

@@ -5,7 +5,7 @@ import type { Json } from '../../platform/schema.ts'
 import type { BankQuestion, QuestionText } from '../questions/question.ts'
 import { Difficulty, Key, Kind, PassageTexts, Texts } from '../questions/questions.schemas.ts'
 import { picturesIn } from '../questionText/pictures.ts'
-import { placeWords } from './importer.ts'
+import { placeWords } from './reading/importer.ts'
 import { writeAnswerCell } from './sheet/answerCell.ts'
 import { optionLetters, rowNumbers } from './sheet/questionTemplate.ts'
 

@@ -10,10 +10,6 @@ import { type PassageTexts, questionFingerprint } from '../questions/question.ts
 import { type Doing, findQuestions, takeInQuestions, takeOutQuestions } from '../questions/questions.ts'
 import { picturesIn } from '../questionText/pictures.ts'
 import { findPlace, type Syllabus } from './categories.ts'
-import type { ReadFile } from './importer.ts'
-import { readQuestionFile } from './importers.ts'
-import type { ImportedQuestion, ImportProblem } from './importProblems.ts'
-import { PictureShelf, type ShelvedPicture } from './pictureShelf.ts'
 import { Content, filesIn, questionIn, showRow, textsIn } from './previewRow.ts'
 import {
   getSyllabus,
@@ -22,6 +18,10 @@ import {
   listPicturesOfQuestions,
   releasePictures,
 } from './questionImport.queries.ts'
+import type { ReadFile } from './reading/importer.ts'
+import { readQuestionFile } from './reading/importers.ts'
+import type { ImportedQuestion, ImportProblem } from './reading/importProblems.ts'
+import { PictureShelf, type ShelvedPicture } from './reading/pictureShelf.ts'
 
 /** A file that was read, with its pictures ready to be kept. */
 export interface ReadUpload {

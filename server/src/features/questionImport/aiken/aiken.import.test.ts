@@ -1,7 +1,7 @@
 // Aiken's format: what comes in, and what is told.
 import { expect, test } from 'vitest'
-import { readQuestionFile } from '../importers.ts'
-import { PictureShelf } from '../pictureShelf.ts'
+import { readQuestionFile } from '../reading/importers.ts'
+import { PictureShelf } from '../reading/pictureShelf.ts'
 
 const read = (text: string) =>
   readQuestionFile({ bytes: Buffer.from(text), name: 'quiz.txt', shelf: new PictureShelf() })

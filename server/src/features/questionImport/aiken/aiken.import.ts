@@ -1,9 +1,9 @@
 // Aiken's format: a question on one line, options A. or A) on lines of their own, and ANSWER: with a letter.
 import { Problem } from '../../../platform/problems.ts'
-import { finishDraft } from '../drafting.ts'
-import { type GivenFile, type Importer, type ReadFile, shownSource } from '../importer.ts'
-import type { ImportedQuestion, ImportedQuestions, ImportProblem } from '../importProblems.ts'
-import { cleanText, decodeText, tryText } from '../textFile.ts'
+import { finishDraft } from '../reading/drafting.ts'
+import { type GivenFile, type Importer, type ReadFile, shownSource } from '../reading/importer.ts'
+import type { ImportedQuestion, ImportedQuestions, ImportProblem } from '../reading/importProblems.ts'
+import { cleanText, decodeText, tryText } from '../reading/textFile.ts'
 
 /** Bounds of a file, as for the other formats. */
 const limits = { fileCharacters: 5_000_000, questions: 5_000, questionCharacters: 20_000 }

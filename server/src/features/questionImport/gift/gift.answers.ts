@@ -1,6 +1,6 @@
 // What stands between the braces of a GIFT question: from its text to its kind and its answers.
 import { Decimal } from 'decimal.js'
-import type { ImportProblemCode } from '../importProblems.ts'
+import type { ImportProblemCode } from '../reading/importProblems.ts'
 import { showEscapes } from './gift.escapes.ts'
 import type { GiftAnswers, GiftChoice, GiftFormat, GiftNumber, GiftText } from './gift.types.ts'
 

@@ -1,8 +1,8 @@
 // Reads Moodle's GIFT format: a text file of questions, each set off by blank lines.
 
 import { mathSpans } from '../../questionText/math.ts'
-import type { ImportProblem, ImportProblemCode } from '../importProblems.ts'
-import { cleanText } from '../textFile.ts'
+import type { ImportProblem, ImportProblemCode } from '../reading/importProblems.ts'
+import { cleanText } from '../reading/textFile.ts'
 import { GiftError, readAnswers, readText } from './gift.answers.ts'
 import { hideEscapes, showEscapes } from './gift.escapes.ts'
 import type { GiftQuestion } from './gift.types.ts'

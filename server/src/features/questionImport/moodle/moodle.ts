@@ -1,7 +1,7 @@
 // Reads Moodle's XML: one <question> after the other, a category among them, files in base64.
 import type { MarkupFormat } from '../../questionText/markup.ts'
-import { cleanText } from '../textFile.ts'
-import { childOf, childrenOf, textOf, type XmlElement, XmlReader } from '../xmlElements.ts'
+import { cleanText } from '../reading/textFile.ts'
+import { childOf, childrenOf, textOf, type XmlElement, XmlReader } from '../reading/xmlElements.ts'
 import type { MoodleAnswer, MoodleQuestion, MoodleText } from './moodle.types.ts'
 
 /** Bounds of a file, as for GIFT. */

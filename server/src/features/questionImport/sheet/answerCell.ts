@@ -1,7 +1,7 @@
 // What is right, in one cell of a sheet: "B", "A, C", "9.7..9.9; 12", "1-B, 2-A", "true", "newton | N".
 import { readTypedNumber } from '../../../platform/digits.ts'
 import type { NumberRange, QuestionKey, QuestionKind } from '../../questions/question.ts'
-import type { ImportFault } from '../importProblems.ts'
+import type { ImportFault } from '../reading/importProblems.ts'
 import { optionLetters } from './questionTemplate.ts'
 
 /** The key as the sheet's answer column writes it; `readAnswerCell` reads it back. */

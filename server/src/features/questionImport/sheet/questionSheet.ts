@@ -17,7 +17,7 @@ import type {
   ImportFault,
   ImportNoteCode,
   ImportProblem,
-} from '../importProblems.ts'
+} from '../reading/importProblems.ts'
 import { namesSeveral, readAnswerCell } from './answerCell.ts'
 import { columns, exampleReference, optionLetters, rowNumbers } from './questionTemplate.ts'
 

@@ -1,6 +1,6 @@
 // A spreadsheet of questions: CSV or XLSX, one question a row.
 import { readUploadedSheet } from '../../imports/sheets.ts'
-import { type GivenFile, type Importer, type ReadFile, shownSource } from '../importer.ts'
+import { type GivenFile, type Importer, type ReadFile, shownSource } from '../reading/importer.ts'
 import { readQuestionRows } from './questionSheet.ts'
 
 /** With room for the headings and for blank rows between. */

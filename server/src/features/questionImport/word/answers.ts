@@ -1,7 +1,7 @@
 // What the words after "Ans." say is right.
 import { readTypedNumber } from '../../../platform/digits.ts'
 import type { QuestionKey } from '../../questions/question.ts'
-import type { ImportFault } from '../importProblems.ts'
+import type { ImportFault } from '../reading/importProblems.ts'
 import { latinDigits } from './markers.ts'
 
 const separators = String.raw`\s*(?:,|;|&|/|\band\b|व|और|आणि)\s*|\s+`

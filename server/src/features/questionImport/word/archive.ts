@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util'
 import { Problem } from '../../../platform/problems.ts'
 import { SheetProblem } from '../../../platform/spreadsheets.types.ts'
 import { openZip, type ZipParts } from '../../../platform/spreadsheets.zip.ts'
-import { type Prefixes, type XmlElement, XmlReader } from '../xmlElements.ts'
+import { type Prefixes, type XmlElement, XmlReader } from '../reading/xmlElements.ts'
 
 /** All parts together once they are unpacked, and the largest one that is text. */
 const limits = { unpackedBytes: 80_000_000, textBytes: 40_000_000, pictureBytes: 15_000_000 }

@@ -1,5 +1,5 @@
 // From the lines of a test paper to its questions: whose words each line is, from the top to the end.
-import type { ImportProblem } from '../importProblems.ts'
+import type { ImportProblem } from '../reading/importProblems.ts'
 import { type KeyEntry, readKeyLine } from './answers.ts'
 import { atomsIn, cut, isAtomsOnly, type Line } from './line.ts'
 import {

@@ -1,5 +1,5 @@
 // Word's formulas (OMML, ECMA-376 part 1, 22.1) as LaTeX, brackets kept.
-import { childOf, childrenOf, textOf, type XmlElement } from '../xmlElements.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from '../reading/xmlElements.ts'
 import { functionNames, plainLetter, texOf } from './symbols.ts'
 
 /** A formula in LaTeX; `isWhole` is false where a part is of no known kind and only its text is kept. */

@@ -1,5 +1,5 @@
 // The answers at the end of a paper, given to its questions by their numbers.
-import type { ImportProblem } from '../importProblems.ts'
+import type { ImportProblem } from '../reading/importProblems.ts'
 import { type KeyEntry, readKey } from './answers.ts'
 import type { PaperQuestion } from './assembling.ts'
 import { sourceOf } from './line.ts'

@@ -1,7 +1,7 @@
 // A line of a Word file: letters with their looks, and between them formulas, pictures and tables as single signs.
 import { MarkdownWriter } from '../../questionText/markdownWriter.ts'
 import { writePlain } from '../../questionText/markup.ts'
-import type { ImportNoteCode } from '../importProblems.ts'
+import type { ImportNoteCode } from '../reading/importProblems.ts'
 
 /** What stands in a line and is no letter. */
 export type Atom =

@@ -1,5 +1,5 @@
 // Word's automatic numbers: what stands before a paragraph though nobody typed it.
-import { childOf, childrenOf, type XmlElement } from '../xmlElements.ts'
+import { childOf, childrenOf, type XmlElement } from '../reading/xmlElements.ts'
 import type { WordArchive } from './archive.ts'
 
 interface Level {

@@ -1,5 +1,5 @@
 // The body of a Word file as lines: runs, formulas, pictures and tables in their order.
-import { childOf, childrenOf, textOf, type XmlElement } from '../xmlElements.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from '../reading/xmlElements.ts'
 import type { Relation, WordArchive } from './archive.ts'
 import { readEquation } from './equations.ts'
 import { addAtom, addText, emptyLine, type Line, looks } from './line.ts'

@@ -2,8 +2,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Part } from '../../../platform/spreadsheets.fixtures.ts'
-import { readQuestionFile } from '../importers.ts'
-import { PictureShelf } from '../pictureShelf.ts'
+import { readQuestionFile } from '../reading/importers.ts'
+import { PictureShelf } from '../reading/pictureShelf.ts'
 import { buildWord, formula, mathRun, numbered, paragraph, picture, run, table } from './word.fixtures.ts'
 
 async function read(body: string, media: Record<string, Part> = {}) {

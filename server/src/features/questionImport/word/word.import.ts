@@ -2,9 +2,14 @@
 import { Problem } from '../../../platform/problems.ts'
 import type { BankQuestion, QuestionText } from '../../questions/question.ts'
 import { findFault } from '../../questions/questionRules.ts'
-import { languageOf } from '../drafting.ts'
-import { type GivenFile, type Importer, type ReadFile, shownSource } from '../importer.ts'
-import type { ImportedQuestion, ImportedQuestions, ImportNoteCode, ImportProblem } from '../importProblems.ts'
+import { languageOf } from '../reading/drafting.ts'
+import { type GivenFile, type Importer, type ReadFile, shownSource } from '../reading/importer.ts'
+import type {
+  ImportedQuestion,
+  ImportedQuestions,
+  ImportNoteCode,
+  ImportProblem,
+} from '../reading/importProblems.ts'
 import { readKey, readKeyTable } from './answers.ts'
 import { openWord, type WordArchive } from './archive.ts'
 import { assemble, type Item, isBlank, linesOf, type Paper, type PaperQuestion } from './assembling.ts'

@@ -1,5 +1,5 @@
 // The bytes of a text file as text: UTF-8, or UTF-16 with its mark.
-import { Problem } from '../../platform/problems.ts'
+import { Problem } from '../../../platform/problems.ts'
 
 /** Throws 422 `file-not-text`: an older code page would turn Marathi into nonsense, so it is refused. */
 export function decodeText(bytes: Buffer): string {

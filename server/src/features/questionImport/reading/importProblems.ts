@@ -1,8 +1,8 @@
 // What reading a file of questions gives, and what can be wrong in it: stable codes, which the screens put into words.
 
-import type { BankQuestion } from '../questions/question.ts'
-import { questionFaults } from '../questions/questionRules.ts'
-import { markupNotes } from '../questionText/markdownWriter.ts'
+import type { BankQuestion } from '../../questions/question.ts'
+import { questionFaults } from '../../questions/questionRules.ts'
+import { markupNotes } from '../../questionText/markdownWriter.ts'
 
 /** The file as a whole: a refusal with one of these codes where nothing can be read of it. */
 export const fileCodes = [

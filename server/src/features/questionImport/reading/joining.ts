@@ -1,6 +1,6 @@
 // The parts of a file put together: a passage and the questions under it, one question in several languages.
-import type { BankQuestion, PassageTexts } from '../questions/question.ts'
-import { toMarkdown } from '../questionText/markup.ts'
+import type { BankQuestion, PassageTexts } from '../../questions/question.ts'
+import { toMarkdown } from '../../questionText/markup.ts'
 import { languageOf, type WrittenText } from './drafting.ts'
 import type { ImportedQuestion, ImportedQuestions, ImportNoteCode, ImportProblem } from './importProblems.ts'
 

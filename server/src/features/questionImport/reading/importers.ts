@@ -1,12 +1,12 @@
 // Every format in which questions come in, in one table; a further one (QTI) is a line here and a folder beside these.
-import { Problem } from '../../platform/problems.ts'
-import { aikenImporter } from './aiken/aiken.import.ts'
-import { giftImporter } from './gift/gift.import.ts'
+import { Problem } from '../../../platform/problems.ts'
+import { aikenImporter } from '../aiken/aiken.import.ts'
+import { giftImporter } from '../gift/gift.import.ts'
+import { moodleImporter } from '../moodle/moodle.import.ts'
+import { sheetImporter } from '../sheet/sheet.import.ts'
+import { wordImporter } from '../word/word.import.ts'
 import type { GivenFile, Importer, ReadFile } from './importer.ts'
 import { fileCodes, type ImportProblem } from './importProblems.ts'
-import { moodleImporter } from './moodle/moodle.import.ts'
-import { sheetImporter } from './sheet/sheet.import.ts'
-import { wordImporter } from './word/word.import.ts'
 
 /** In the order in which they are asked whether a file is theirs; GIFT, which is any text, comes last. */
 const importers: readonly Importer[] = [

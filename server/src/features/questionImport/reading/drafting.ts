@@ -1,8 +1,8 @@
 // From a question as its file writes it to one of the bank: texts to Markdown, tags to difficulty and language.
-import type { Locale } from '../../platform/languages.ts'
-import type { BankQuestion, Difficulty, QuestionKey, QuestionText } from '../questions/question.ts'
-import { findFault, questionLimits } from '../questions/questionRules.ts'
-import { type MarkupFormat, toMarkdown } from '../questionText/markup.ts'
+import type { Locale } from '../../../platform/languages.ts'
+import type { BankQuestion, Difficulty, QuestionKey, QuestionText } from '../../questions/question.ts'
+import { findFault, questionLimits } from '../../questions/questionRules.ts'
+import { type MarkupFormat, toMarkdown } from '../../questionText/markup.ts'
 import type { ImportedQuestion, ImportNoteCode, ImportProblem } from './importProblems.ts'
 
 /** A text as the file has it. `pictureFor` gives what Markdown writes for an address in it; undefined: drop it. */

@@ -2,12 +2,12 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Problem } from '../../platform/problems.ts'
-import { buildZip } from '../../platform/spreadsheets.fixtures.ts'
+import { Problem } from '../../../platform/problems.ts'
+import { buildZip } from '../../../platform/spreadsheets.fixtures.ts'
+import { buildWord, formula, paragraph, table } from '../word/word.fixtures.ts'
 import { readQuestionFile } from './importers.ts'
 import { fileCodes, importProblemCodes } from './importProblems.ts'
 import { PictureShelf } from './pictureShelf.ts'
-import { buildWord, formula, paragraph, table } from './word/word.fixtures.ts'
 
 /** What came of a file: its questions and problems, or the code by which it was refused. */
 async function tried(bytes: Buffer, name: string) {

@@ -1,5 +1,5 @@
 // What shares of marks in percent mean to the bank, which knows right and wrong: the exam says what each is worth.
-import type { QuestionKey } from '../questions/question.ts'
+import type { QuestionKey } from '../../questions/question.ts'
 import type { ImportFault, ImportNoteCode } from './importProblems.ts'
 
 /** A key that was read, and what of the shares it leaves behind. */

@@ -1,7 +1,7 @@
 // The pictures of a file while it is read: each measured, re-encoded once and given its final name.
 import { createHash, randomUUID } from 'node:crypto'
-import { type EncodedImage, encodeImage, PICTURE_SIDE } from '../../platform/files.ts'
-import { Problem } from '../../platform/problems.ts'
+import { type EncodedImage, encodeImage, PICTURE_SIDE } from '../../../platform/files.ts'
+import { Problem } from '../../../platform/problems.ts'
 import type { ImportNoteCode } from './importProblems.ts'
 
 /** A picture that is ready to be kept: its id stands in the texts already. */

@@ -1,6 +1,6 @@
 // Reads XML from a stranger element by element: no document types, no entities of its own, no deep nesting.
 import { SaxesParser } from 'saxes'
-import { Problem } from '../../platform/problems.ts'
+import { Problem } from '../../../platform/problems.ts'
 
 /** An element with its content in order. */
 export interface XmlElement {
