@@ -35,7 +35,13 @@ export const examples: Examples = {
       ],
     },
   }),
-  changeExam: on('draft', { title: 'Rotation, again', durationMinutes: 50, shuffleOptions: false }),
+  changeExam: on('draft', {
+    title: 'Rotation, again',
+    durationMinutes: 50,
+    shuffleOptions: false,
+    ...{ attemptsAllowed: 2, attemptCounts: 'last', lateEntryMinutes: 10, awayLimit: 3, tieRule: 'neet' },
+    parts: [{ name: { en: 'First half' }, minutes: 25 }],
+  }),
   setExamQuestions: async ({ server, world, side }) => {
     const { examId, questions } = await makeExam(server, world, side, { state: 'draft' })
     const chosen = questions.toReversed().map(({ questionId, section }) => ({ questionId, section }))
@@ -43,8 +49,8 @@ export const examples: Examples = {
   },
   drawExamQuestions: async ({ server, world, side }) => {
     const { examId } = await makeExam(server, world, side, { state: 'draft' })
-    const picks = [{ topicId: world.topicId, difficulty: 2, count: 1 }]
-    return { params: { examId }, body: { section: 1, picks, replace: true } }
+    const picks = [{ topicId: world.topicId, difficulty: 2, kind: 'single', count: 1 }]
+    return { params: { examId }, body: { section: 1, picks, replace: true, approvedOnly: true } }
   },
   getExamPaper: on('draft'),
   scheduleExam: on('draft'),
