@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../../../ui/Icon.tsx'
 import type { Standing } from '../engine/ledger.ts'
 import { DraftMark } from './DraftMark.tsx'
 import { isNumber, isTyping, type PadKey, press, readTyped } from './numbers.ts'
+import './typed.css'
 
 type Props = {
   standing: Standing

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { SHORT_CHARACTERS, shortWords } from '../engine/responses.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DraftMark } from './DraftMark.tsx'
+import './typed.css'
 
 export default function ShortAnswer({ standing, language, onChoose }: AnswerProps) {
   const { t } = useLingui()
