@@ -29,23 +29,40 @@ const lettersIn = (text: RawBuilder<unknown>) =>
 
 /**
  * Questions in use of the subject that share a language with these texts and are at least so alike in it, the most
- * alike first. The bands say where to look (see `likeness_bands`); likeness is the share of three-letter pieces that
- * both have.
+ * alike first. The bands say where to look, before anything else does (see `likeness_bands`); likeness is the share of
+ * three-letter pieces that both have.
  */
-export async function findSimilar(
-  db: Db,
-  asked: { subjectId: string; texts: object; exceptId: string | null; likeness: number; limit: number },
-): Promise<{ id: string; likeness: number }[]> {
+export async function findSimilar(db: Db, asked: Asked): Promise<Similar[]> {
+  const { rows } = await similarQuery(asked).execute(db)
+  return rows
+}
+
+interface Asked {
+  subjectId: string
+  texts: object
+  exceptId: string | null
+  likeness: number
+  limit: number
+}
+interface Similar {
+  id: string
+  likeness: number
+}
+
+/** Exported so that a test can ask for its plan. */
+export function similarQuery(asked: Asked): RawBuilder<Similar> {
   const texts = JSON.stringify(asked.texts)
-  const { rows } = await sql<{ id: string; likeness: number }>`
+  return sql<Similar>`
     with given as materialized (
       select locale, ${lettersIn(sql`text`)} as letters from jsonb_each(${texts}::jsonb) as t (locale, text)
+    ), banded as materialized (
+      select question_id, version, body from question_versions where bands && likeness_bands(${texts}::jsonb)
     ), near as materialized (
-      select v.question_id as id, v.version, v.body
-      from question_versions v
-      join questions q on q.id = v.question_id and q.latest_version = v.version
-      where v.bands && likeness_bands(${texts}::jsonb) and q.subject_id = ${asked.subjectId}
-        and q.archived_at is null and q.id is distinct from ${asked.exceptId}::uuid
+      select q.id, b.body
+      from banded b
+      join questions q on q.id = b.question_id and q.latest_version = b.version
+      where q.subject_id = ${asked.subjectId} and q.archived_at is null
+        and q.id is distinct from ${asked.exceptId}::uuid
     )
     select * from (
       select id, max(similarity(given.letters, ${lettersIn(sql`body -> locale`)})) as likeness
@@ -53,8 +70,7 @@ export async function findSimilar(
       group by id
     ) compared
     where likeness >= ${asked.likeness}
-    order by likeness desc, id limit ${asked.limit}`.execute(db)
-  return rows
+    order by likeness desc, id limit ${asked.limit}`
 }
 
 /** These questions as a person compares them, by id. */

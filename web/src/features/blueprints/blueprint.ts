@@ -22,7 +22,7 @@ function cellOf(key: string): Cell {
   }
 }
 
-export const MOST_OF_ONE = 300
+const MOST_OF_ONE = 300
 
 /** The number in a cell; 0 for nothing, and for what is no number. */
 export function countIn(cells: Cells, cell: Cell): number {

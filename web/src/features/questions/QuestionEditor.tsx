@@ -92,7 +92,7 @@ export function QuestionEditor({ title, form, subjects, question, unsaved, warni
 }
 
 /** The language whose fields are shown: the one that is chosen, until another one holds the first error. */
-export function useEditedLanguage(form: Form<Draft>) {
+function useEditedLanguage(form: Form<Draft>) {
   const { language } = form.values
   const wrong = languages.filter((one) => hasError(form, one))
   const first = wrong.includes(language) ? language : wrong[0]
@@ -104,7 +104,7 @@ export function useEditedLanguage(form: Form<Draft>) {
   return [language, show] as const
 }
 
-export function hasError(form: Form<Draft>, language: Language): boolean {
+function hasError(form: Form<Draft>, language: Language): boolean {
   const fields = [
     `texts.${language}.stem`,
     `texts.${language}.hint`,
@@ -138,7 +138,7 @@ function Failure({ form }: { form: Form<Draft> }) {
 
 type TabsProps = { form: Form<Draft>; value: Language; onChange: (language: Language) => void }
 
-export function LanguageTabs({ form, value, onChange }: TabsProps) {
+function LanguageTabs({ form, value, onChange }: TabsProps) {
   const { t } = useLingui()
   const written = writtenIn(form.values)
   return (

@@ -51,8 +51,7 @@ export const partField = (language: Language, part: 'options' | 'rows', place: n
 export const rangeField = (place: number, end: 'low' | 'high') => `key.ranges.${place}.${end}` as RangeField
 export const matchField = (row: number) => `key.right.${row}` as MatchField
 
-export const hasOptions = (kind: QuestionKind) =>
-  kind === 'single' || kind === 'multiple' || kind === 'matching'
+const hasOptions = (kind: QuestionKind) => kind === 'single' || kind === 'multiple' || kind === 'matching'
 export const hasRanges = (kind: QuestionKind) => kind === 'numerical' || kind === 'integer'
 
 type Begin = { subjectId: string; topicId: string; language: Language }
@@ -229,7 +228,7 @@ export const rightPlaces = (draft: Draft): number[] =>
   draft['key.right'] === '' ? [] : draft['key.right'].split(',').map(Number)
 
 /** One accepted form on each line. */
-export const acceptedOf = (draft: Draft): string[] =>
+const acceptedOf = (draft: Draft): string[] =>
   draft['key.accepted']
     .split('\n')
     .map((form) => form.replace(/\s+/g, ' ').trim())
