@@ -10,6 +10,8 @@ let engines: AttemptEngine[] = []
 
 /** To be called once in a file of tests: every test begins with an empty device. */
 export function freshDevices(): void {
+  // The properties take many devices, one after the other.
+  vi.setConfig({ testTimeout: 60_000 })
   beforeEach(() => {
     // IndexedDB goes on in real time; only the waiting of the engine is ours.
     const toFake = [
