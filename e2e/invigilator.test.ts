@@ -27,7 +27,7 @@ const row = (board: Page, name: string) => board.getByRole('row').filter({ hasTe
 
 /** Opens what can be done for a student, and chooses one thing. */
 async function act(board: Page, button: string): Promise<void> {
-  await row(board, 'Asha Namune').getByRole('button').first().click()
+  await row(board, 'Asha Namune').getByRole('link').first().click()
   await board.getByRole('dialog').getByRole('button', { name: button, exact: true }).first().click()
 }
 
@@ -84,10 +84,10 @@ test('a hall is watched and helped, and the student is told each time', async ({
   })
 
   await test.step('the attempt is ended, with what was saved', async () => {
-    await act(board, 'End')
+    await act(board, 'End the attempt')
     await confirm(board, /^End it now$/, 'Copied from a neighbour')
     await expect(student.getByText('The invigilator has ended the exam.')).toBeVisible()
-    await expect(row(board, 'Asha Namune')).toContainText('Done')
+    await expect(row(board, 'Asha Namune')).toContainText('Ended by a teacher')
   })
   const events = await institute.db
     .selectFrom('attemptEvents')
