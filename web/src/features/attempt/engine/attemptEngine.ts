@@ -314,7 +314,8 @@ export class AttemptEngine {
     const isNew = this.#view.sheet === undefined
     this.#parts = partsOf(sheet.paper)
     const now = partAt(sheet.partEnds, sheet.pause ? Date.parse(sheet.pause.since) : this.#clock.now())
-    const part = Math.min(now, sheet.partEnds.length)
+    // A part that has begun here is not taken back because a reply reckons a moment less.
+    const part = Math.max(isNew ? 1 : this.#view.part, Math.min(now, sheet.partEnds.length))
     if (!isNew && part > this.#view.part) this.#tell([{ id: `part ${part}`, kind: 'part', part }])
     this.#show({ sheet, part, current: this.#view.current || sheet.current })
     if (this.isLocked(this.#view.current)) {

@@ -75,6 +75,24 @@ describe('parts', () => {
     expect(responses(server)).toMatchObject({ '2 saved': '1' })
   })
 
+  it('that begin here a moment before they do on the server lose nothing: it is sent again', async () => {
+    const server = serverInParts()
+    const engine = await openOn(server)
+    await pass(1_799_000, server)
+    await pass(1_500)
+    engine.tick()
+    expect(engine.view()).toMatchObject({ part: 2, current: 3 })
+    engine.choose('7')
+    engine.save(false)
+    await pass(500)
+    expect(responses(server)).not.toHaveProperty('3 saved')
+    expect(notices(engine)).toEqual(['part'])
+    await pass(4_000, server)
+    expect(responses(server)).toMatchObject({ '3 saved': '7' })
+    expect(engine.view().ledger.get('3 saved')?.response).toBe('7')
+    expect(engine.view()).toMatchObject({ part: 2, truth: { waiting: 0 } })
+  })
+
   it('keep apart what comes after their bell: the screen shows what counts', async () => {
     const server = serverInParts()
     const engine = await openOn(server)
