@@ -1,10 +1,15 @@
-// The thread on which one PDF is drawn.
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Drawing, Said } from './printer.ts'
+// The thread on which PDFs are drawn, one after the other.
+import { parentPort } from 'node:worker_threads'
+import type { Drawing, Order, Said } from './printer.ts'
 
-const { module, input } = workerData as { module: string; input: unknown }
 const say = (said: Said, hand: ArrayBuffer[] = []) => parentPort?.postMessage(said, hand)
 
-const { draw }: Drawing<unknown> = await import(module)
-const file = new Uint8Array(await draw(input, (done) => say({ done })))
-say({ file }, [file.buffer])
+parentPort?.on('message', async ({ module, input }: Order) => {
+  try {
+    const { draw }: Drawing<unknown> = await import(module)
+    const file = new Uint8Array(await draw(input, (done) => say({ done })))
+    say({ file }, [file.buffer])
+  } catch (error) {
+    say({ fault: error instanceof Error ? error.message : 'unknown' })
+  }
+})
