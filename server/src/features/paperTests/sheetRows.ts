@@ -21,7 +21,7 @@ export const cellOf = (cells: string[], place: number | null | undefined): strin
   place === null || place === undefined ? '' : (cells[place] ?? '').trim()
 
 /** Finds sitters by roll number as it stands in a file: whole, or its digits alone as bubbles have them. */
-export class Rolls {
+class Rolls {
   readonly #whole = new Map<string, Sitter>()
   readonly #digits = new Map<string, Sitter | null>()
 

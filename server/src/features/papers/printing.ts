@@ -70,7 +70,7 @@ export async function printOmrSheet(
 }
 
 /** What a name says in the language, or in the first one that it has. */
-export const wordIn = (names: Partial<Record<Locale, string>>, locale: Locale): string =>
+const wordIn = (names: Partial<Record<Locale, string>>, locale: Locale): string =>
   names[locale] ?? names.en ?? names.mr ?? names.hi ?? ''
 
 async function headOf(

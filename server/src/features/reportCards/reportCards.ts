@@ -53,7 +53,7 @@ async function reportsOf({ db, now }: Source, locale: Locale, cards: ReportCard[
   return { locale, institute: await getInstituteName(db), day: dayFormat.format(now), cards }
 }
 
-export const dayFormat = new Intl.DateTimeFormat('en-GB', {
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Kolkata',
   day: 'numeric',
   month: 'short',

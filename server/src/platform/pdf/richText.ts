@@ -26,7 +26,7 @@ export interface TextRule {
 }
 
 /** A text while it is laid out. */
-export interface Setting extends TextRule {
+interface Setting extends TextRule {
   pen: Pen
   formulas: readonly Cut[]
 }
@@ -87,7 +87,7 @@ function layBlock(block: Block, width: number, setting: Setting): Slab[] {
     case 'code':
       return layLine([{ kind: 'words', text: block.text }], width, setting)
     case 'table':
-      return drawTable([block.head, ...block.rows], width, setting, (cell, room) =>
+      return drawTable([block.head, ...block.rows], width, setting.pen, (cell, room) =>
         layLine(cell, room, setting),
       )
     case 'rule':

@@ -1,15 +1,14 @@
 // A table on paper: columns as wide as what stands in them, hairlines between.
 import type { Inline } from '../../../../markdown/inline.ts'
 import { heightOf, type Slab } from './lines.ts'
-import { INK } from './pen.ts'
-import type { Setting } from './richText.ts'
+import { INK, type Pen } from './pen.ts'
 
 type LayCell = (cell: Inline[], room: number) => Slab[]
 
 const PAD = 3
 
 /** The rows as slabs, so that a long table may go on in the next column. */
-export function drawTable(rows: Inline[][][], width: number, setting: Setting, lay: LayCell): Slab[] {
+export function drawTable(rows: Inline[][][], width: number, pen: Pen, lay: LayCell): Slab[] {
   const columns = columnWidths(rows, width)
   return rows.map((cells, i) => {
     const laid = cells.map((cell, place) => lay(cell, (columns[place] ?? 0) - 2 * PAD))
@@ -19,7 +18,7 @@ export function drawTable(rows: Inline[][][], width: number, setting: Setting, l
       above: 0,
       holds: i === 0,
       draw(x, y) {
-        drawCells(setting, laid, columns, { x, y, height })
+        drawCells(pen, laid, columns, { x, y, height })
       },
     }
   })
@@ -41,7 +40,7 @@ const lettersIn = (parts: Inline[]): number =>
   )
 
 function drawCells(
-  { pen }: Setting,
+  pen: Pen,
   cells: Slab[][],
   columns: number[],
   at: { x: number; y: number; height: number },
