@@ -19,7 +19,7 @@ export async function takeSeat(
 ): Promise<Seat> {
   const studentId = await addStudent(institute.db, 'Asha Namune', { adultOn: '2026-01-01' })
   const login = await givePassword(institute, studentId)
-  const exam = { state: 'open', shuffle: false, ...options, studentIds: [studentId] } as const
+  const exam: ExamOptions = { state: 'open', shuffle: false, ...options, studentIds: [studentId] }
   return { studentId, login, ...(await makeExam(institute, world, world.a, exam)) }
 }
 

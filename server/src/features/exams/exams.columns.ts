@@ -95,6 +95,7 @@ export const examColumns: Declarations = {
     exam_id: operational('the exam'),
     version: operational('the version of the key'),
     key: operational('what is right, by position'),
+    reason: operational('why it was changed'),
     created_by: staffAct('who set the key'),
     created_at: operational('when'),
   },

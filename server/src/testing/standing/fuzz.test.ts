@@ -72,7 +72,9 @@ async function send(client: Client, route: ServedRoute, broken: Broken): Promise
 async function digest(): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public'
-      and tablename not in ('throttles', 'schema_migrations', 'audit_seals', 'attempt_presence', 'attempt_times')`.execute(server.db)
+      and tablename not in ('throttles', 'schema_migrations', 'audit_seals', 'attempt_presence', 'attempt_times')`.execute(
+    server.db,
+  )
   const hashes: Record<string, string> = {}
   for (const { name } of rows) {
     const of = await sql<{ hash: string }>`
