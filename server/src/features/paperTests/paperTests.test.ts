@@ -191,7 +191,7 @@ test('each row says what keeps it from being taken', async () => {
 
 test('columns that nobody can guess are named once, and remembered for files with the same heads', async () => {
   const { exam, students } = await hall(1, 'closed', 1)
-  const odd = ['Candidate', ...exam.questions.map((_, i) => `Item-${i + 1}x`)].join(',')
+  const odd = ['Who', ...exam.questions.map((_, i) => `Item-${i + 1}x`)].join(',')
   const csv = `${odd}\n${students[0]?.roll},A\n`
   const unread = await upload(exam.examId, csv)
   expect(unread.body).toMatchObject({ importId: null, from: 'guessed', columns: { roll: null } })
