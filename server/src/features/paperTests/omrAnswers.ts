@@ -38,6 +38,7 @@ function readChoice(question: SheetQuestion, bare: string): ReadAnswer {
   if (bare === '0') return null
   if (several.has(bare)) return question.kind === 'single' ? MULTIPLE_MARKED : undefined
   const signs = bare.split(/[\s,;/|&+]+/).filter((sign) => sign !== '')
+  if (signs.length === 0) return null
   const places = (signs.length === 1 ? [...bare] : signs).map((sign) => placeOf(sign, question))
   const options = places.flatMap((place) => (place === undefined ? [] : [place]))
   if (options.length < places.length) return undefined
