@@ -144,20 +144,20 @@ test('a session that ends is refused at once, also where its person was known a 
 
 test('an attempt that is being changed just now makes only its own save wait', async () => {
   const [busy, ...others] = (await fillHall()) as [Sitting, ...Sitting[]]
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
+  const locked = Promise.withResolvers<void>()
+  const held = Promise.withResolvers<void>()
   const submission = server.db.transaction().execute(async (tx) => {
     await tx.selectFrom('attempts').select('id').where('id', '=', busy.attemptId).forUpdate().execute()
-    await held
+    locked.resolve()
+    await held.promise
     const closed = { closedAt: server.clock.now(), closedHow: 'submitted' as const }
     await tx.updateTable('attempts').set(closed).where('id', '=', busy.attemptId).execute()
   })
+  await locked.promise
   const late = busy.save(1)
   const replies = await Promise.all(others.map(({ save }) => save(1)))
   expect(replies.every(({ body }) => body.outcome === 'held')).toBe(true)
-  letGo()
+  held.resolve()
   await submission
   expect((await late).body).toMatchObject({ outcome: 'after-end', keptApart: 1 })
 })

@@ -11,9 +11,9 @@ import { createWorld, type World } from '../../testing/world.ts'
 import { computeMissingResults } from './computing.ts'
 
 const SOLUTION = 'The planted solution 8f3a'
-const MARKS = { right: '3.37', wrong: '-1.21', blank: '0' }
-/** Two right and one wrong. */
-const SCORE = '5.53'
+const MARKS = { right: '33.71', wrong: '-1.21', blank: '0' }
+/** Two right and one wrong. Above 60, so that the seconds of no time of day look like it. */
+const SCORE = '66.21'
 const ANSWERS = { 1: '2', 2: '0', 3: '731.25' }
 // The solution, the score, the key of a numerical and of a single-correct question.
 const SECRETS = [
