@@ -9,6 +9,7 @@ import { upcomingExams } from './data/exams/upcoming.ts'
 import { institute } from './data/institute.ts'
 import { renewExams, timedAsWritten } from './renewExams.ts'
 import { seedAttempts } from './seedAttempts.ts'
+import { seedBlueprints } from './seedBlueprints.ts'
 import { seedCourses } from './seedCourses.ts'
 import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
 import type { Seeding } from './seeding.ts'
@@ -56,6 +57,7 @@ async function seedAll(seeding: Seeding): Promise<void> {
   const batches = await seedCourses(seeding, people)
   const questions = await seedQuestions(seeding, people)
   const ground: ExamGround = { people, batches, questions }
+  await seedBlueprints(seeding)
   const past = pastExams.map((exam) => timedInThePast(exam, seeding))
   const ids = await seedExams(tx, [...past, ...upcomingExams(now).map(timedAsWritten)], ground, now)
   for (const timed of past) await seedAttempts(tx, timed, ids.of(timed.exam.code), people)
