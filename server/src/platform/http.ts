@@ -23,6 +23,12 @@ declare module 'fastify' {
     upload?: boolean
     recentViewer?: boolean
     isSocket?: boolean
+    /** Whether nobody has to be signed in for it. */
+    isOpen?: boolean
+  }
+  interface FastifyRequest {
+    /** When the whole of it was here, on the machine's own clock (performance.now). */
+    readAt: number
   }
 }
 
@@ -39,8 +45,13 @@ export async function createHttp(config: Config): Promise<FastifyInstance> {
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, base: null },
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // Long enough for a file over a slow line; nobody holds a request open for ever.
+    requestTimeout: 120_000,
   })
-  http.decorateRequest('viewer', null)
+  http.decorateRequest('viewer', null).decorateRequest('readAt', 0)
+  http.addHook('preValidation', async (request) => {
+    request.readAt = performance.now()
+  })
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(() => (data) => JSON.stringify(data))
   http.setErrorHandler(sendProblem)

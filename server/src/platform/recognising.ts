@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Keys } from '../config.ts'
 import type { Clock } from './clock.ts'
 import { Groups } from './grouping.ts'
+import { networkOf } from './networks.ts'
 import { Problem } from './problems.ts'
 import type { Viewer } from './rules.ts'
 import type { App } from './serve.ts'
@@ -34,7 +35,10 @@ export function recogniseViewers(app: App): void {
     if (token && !sessionId) throw new Problem(401, 'sign-in-needed')
     if (sessionId) request.viewer = await viewerOf(request, viewers, sessionId)
     if (request.viewer) app.throttles.people.take(request.viewer.personId)
-    else app.throttles.addresses.take(request.ip)
+    else app.throttles.addresses.take(networkOf(request.ip))
+    // Before the body is read: nobody unknown fills the memory with one that is then refused.
+    if (!request.viewer && request.routeOptions.config.isOpen === false)
+      throw new Problem(401, 'sign-in-needed')
   })
 }
 

@@ -123,7 +123,12 @@ export function serve<
     url: route.url,
     bodyLimit: route.upload?.maxBytes ?? 1_000_000,
     schema: contractOf(served),
-    config: { operation, upload: Boolean(route.upload), recentViewer: Boolean(route.recentViewer) },
+    config: {
+      operation,
+      upload: Boolean(route.upload),
+      recentViewer: Boolean(route.recentViewer),
+      isOpen: isOpen(operation),
+    },
     handler: async (request, reply) => {
       const write = isKeyed(served) ? writeOf(served, request) : null
       const prepared = route.prepare && (await prepareRequest(app, served, request, route.prepare))
@@ -211,6 +216,12 @@ function sendJson(reply: FastifyReply, { status, body }: Answer) {
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
+/** Whether nobody has to be signed in for it. */
+function isOpen(operation: Operation): boolean {
+  const { anyOf }: Permission<Noun, Relation> = permissions[operation]
+  return anyOf.some((rule) => rule.kind === 'anyone')
+}
+
 /** Throws 401, 403 or 404 unless the operation's rule lets the viewer do it on the object that the request names. */
 export async function authorise(
   app: App,
@@ -220,8 +231,7 @@ export async function authorise(
 ): Promise<void> {
   const permission: Permission<Noun, Relation> = permissions[route.operation]
   const { viewer } = request
-  if (!viewer && !permission.anyOf.some((rule) => rule.kind === 'anyone'))
-    throw new Problem(401, 'sign-in-needed')
+  if (!viewer && !isOpen(route.operation)) throw new Problem(401, 'sign-in-needed')
   const id = permission.on ? objectId(permission.on, request) : ''
   const rule = await judge(permission, viewer, (name) => holds(app, db, viewer, name, id))
   if (viewer?.gate && !rule) throw new Problem(403, viewer.gate)

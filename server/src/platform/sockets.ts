@@ -24,7 +24,7 @@ const MAX_UNREAD_BYTES = 1_000_000
 const HEARTBEAT_SECONDS = 25
 
 /** Why the server closes a socket, beside the codes of RFC 6455; the client tries again after all but the first. */
-const closes = { sessionEnded: 4401, replaced: 4409, stopping: 1012 }
+const closes = { sessionEnded: 4401, replaced: 4409, stopping: 1012, tooMuch: 1013 }
 
 /** Lets `serveSocket` be used. Messages are small: compressing each would cost more than it saves. */
 export async function registerSockets(http: FastifyInstance): Promise<void> {
@@ -206,9 +206,10 @@ function converse(
     const receivedAt = app.clock.now()
     let id: number | null = null
     try {
+      // Before the message is read; whoever floods goes on by requests, each of which is refused alone.
+      if (!isWithin(app, viewer)) return socket.close(closes.tooMuch)
       const given = readMessage(isBinary ? '' : String(bytes))
       id = typeof given.id === 'number' ? given.id : null
-      app.throttles.people.take(viewer.personId)
       if (underWay >= MAX_UNDER_WAY) throw new Problem(429, 'too-many-requests', { retryAfter: 1 })
       underWay++
       answer(given, receivedAt)
@@ -221,6 +222,15 @@ function converse(
       refuse(id, error as Error)
     }
   })
+}
+
+function isWithin(app: App, { personId }: Viewer): boolean {
+  try {
+    app.throttles.people.take(personId)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A message is one JSON object; NUL, which PostgreSQL cannot hold, is refused here as for bodies. */

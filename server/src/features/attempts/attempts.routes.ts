@@ -113,8 +113,8 @@ function serveAnswers(app: App): void {
       ownTransaction: true,
     },
     async (context) => {
-      const { db, params, body, clock, reply, audit } = context
-      const origin = { ...originOf(context), at: arrival(clock, reply) }
+      const { db, params, body, clock, request, audit } = context
+      const origin = { ...originOf(context), at: arrival(clock, request) }
       const end = await db.transaction().execute(async (tx) => {
         const { attempt, submitted, closed } = await submitAttempt(tx, { ...params, ...body }, origin)
         if (submitted) await audit('attempt', attempt.id, ['closedAt', 'closedHow'], tx)

@@ -1,5 +1,5 @@
 // The two ways in which answers come: a request for each save, or a socket that stays open during the exam.
-import type { FastifyReply } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Clock } from '../../platform/clock.ts'
 import { Id } from '../../platform/schemas.ts'
@@ -26,8 +26,8 @@ export function serveSaving(app: App): void {
       ownTransaction: true,
       recentViewer: true,
     },
-    async ({ db, viewer, params, body, clock, reply }) => {
-      const receivedAt = arrival(clock, reply)
+    async ({ db, viewer, params, body, clock, request }) => {
+      const receivedAt = arrival(clock, request)
       const saved = await saveAnswers(db, viewer, { ...params, ...body, receivedAt }, store)
       noteSave(app, params.attemptId)
       return { ...saved, serverTime: clock.now() }
@@ -57,7 +57,7 @@ function noteSave(app: App, attemptId: string): void {
   if (facts) noteProgress(app.db, facts.examId)
 }
 
-/** When the request reached the server: what came in time is not late because the server was busy. */
-export function arrival(clock: Clock, reply: FastifyReply): Date {
-  return new Date(clock.now().getTime() - reply.elapsedTime)
+/** When the whole request had reached the server: what came in time is not late because the server was busy. */
+export function arrival(clock: Clock, { readAt }: FastifyRequest): Date {
+  return new Date(clock.now().getTime() - (performance.now() - readAt))
 }

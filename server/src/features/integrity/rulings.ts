@@ -44,10 +44,12 @@ export async function ruleOnAttempt(
 ): Promise<{ id: string; moved: boolean }> {
   const attempt = await lockForStaff(tx, attemptId)
   if (!attempt.closedAt) throw conflict('attempt-open')
+  const before = await findLatestRuling(tx, attemptId)
   const { madeBy: ruledBy, reason, at } = act
   const id = await insertRuling(tx, { attemptId, ruling, reason, ruledBy, at })
   await answerAppeals(tx, attemptId, id)
-  const moved = (ruling === 'void') !== (attempt.voidedAt !== null)
+  // What was voided otherwise, such as a sheet that was taken back, no ruling brings back.
+  const moved = ruling === 'void' ? attempt.voidedAt === null : before?.ruling === 'void'
   if (moved) await moveStanding(tx, attempt, { ...act, isVoid: ruling === 'void' })
   const people = [attempt.studentId, ...(await listGuardians(tx, attempt.studentId))]
   await tellPeople(tx, people, { kind: 'exam-changed', id: attempt.examId })

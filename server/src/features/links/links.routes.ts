@@ -1,9 +1,10 @@
 // The page behind a one-time link: what it is for, and accepting it. The secret travels in bodies only.
 
 import type { FastifyRequest } from 'fastify'
+import { networkOf } from '../../platform/networks.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { countTry } from '../../platform/throttle.ts'
-import { addressOf, networkOf } from '../signin/origin.ts'
+import { addressOf } from '../signin/origin.ts'
 import { acceptLink, prepareAcceptance, showLink } from './acceptLink.ts'
 import { AcceptBody, AcceptReply, LinkBody, LinkReply } from './links.schemas.ts'
 

@@ -1,7 +1,9 @@
 // Registration on the site, and the front desk's list of it, over HTTP.
+
+import { networkOf } from '../../platform/networks.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { countTry } from '../../platform/throttle.ts'
-import { addressOf, networkOf } from '../signin/origin.ts'
+import { addressOf } from '../signin/origin.ts'
 import { hashPassword, refuseGuessable } from '../signin/passwords.ts'
 import {
   ApprovalReply,

@@ -6,6 +6,9 @@ import type { App } from '../../platform/serve.ts'
 import { findViewer } from '../../platform/viewer.ts'
 
 const HEARTBEAT_SECONDS = 25
+/** So many screens of one device may follow at once; another one ends the oldest. */
+const STREAMS_PER_SESSION = 8
+const open = new Map<string, Set<() => void>>()
 
 export interface Followed {
   /** For how long at most. */
@@ -38,7 +41,9 @@ export function openLiveStream(app: App, viewer: Viewer, { seconds, watched }: F
     )
   }, HEARTBEAT_SECONDS * 1000)
   const timer = setTimeout(end, seconds * 1000)
+  const leave = takePlace(viewer.sessionId, end)
   stream.once('close', () => {
+    leave()
     stopFollowing()
     stopWatching()
     clearInterval(beat)
@@ -46,6 +51,19 @@ export function openLiveStream(app: App, viewer: Viewer, { seconds, watched }: F
   })
   write('retry: 3000\n\n')
   return stream
+}
+
+/** Takes a place among the session's streams; the returned function gives it back. */
+function takePlace(sessionId: string, end: () => void): () => void {
+  const streams = open.get(sessionId) ?? new Set()
+  open.set(sessionId, streams)
+  streams.add(end)
+  const [oldest] = streams
+  if (streams.size > STREAMS_PER_SESSION) oldest?.()
+  return () => {
+    streams.delete(end)
+    if (streams.size === 0) open.delete(sessionId)
+  }
 }
 
 const toMessage = (event: LiveEvent) => `data: ${JSON.stringify(event)}\n\n`

@@ -1,6 +1,7 @@
 // How a device is called, and what counts as one network.
 import { expect, test } from 'vitest'
-import { nameDevice, networkOf } from './origin.ts'
+import { networkOf } from '../../platform/networks.ts'
+import { nameDevice } from './origin.ts'
 
 test.each([
   [

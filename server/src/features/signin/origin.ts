@@ -1,5 +1,5 @@
-// Where a request comes from: the device in words, and the address and network that tries are counted by.
-import { isIP, isIPv6 } from 'node:net'
+// Where a request comes from: the device in words, and its address.
+import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { Origin } from './sessions.ts'
 
@@ -12,24 +12,6 @@ export function originOf(request: FastifyRequest): Origin {
 export function addressOf({ ip }: FastifyRequest): string | null {
   const bare = ip.split('%')[0] ?? ''
   return isIP(bare) ? bare : null
-}
-
-/**
- * What tries are counted by: an IPv4 address, or the /64 network of an IPv6 address, since one household or attacker
- * has all the addresses of it.
- */
-export function networkOf(address: string | null): string {
-  if (!address || !isIPv6(address)) return address ?? 'unknown'
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1]) return mapped[1]
-  const [head = '', tail] = address.split('::')
-  const groups = head ? head.split(':') : []
-  const missing = tail === undefined ? 0 : 8 - groups.length - (tail ? tail.split(':').length : 0)
-  const all = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ? tail.split(':') : [])]
-  return `${all
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`
 }
 
 const browsers: [RegExp, string][] = [

@@ -1,11 +1,11 @@
 // Signing in by phone or e-mail: one answer and one time for every failure, tries counted, a second step where set.
 import { timingSafeEqual } from 'node:crypto'
+import { networkOf } from '../../platform/networks.ts'
 import { parsePhone } from '../../platform/phones.ts'
 import { Problem } from '../../platform/problems.ts'
 import { keyedHash, newSecret } from '../../platform/sealing.ts'
 import type { App } from '../../platform/serve.ts'
 import { countTry } from '../../platform/throttle.ts'
-import { networkOf } from './origin.ts'
 import { isPassword } from './passwords.ts'
 import { passSecondStep } from './secondStep.ts'
 import type { Origin } from './sessions.ts'

@@ -69,9 +69,12 @@ function Figures({ item }: { item: Item }) {
         </dd>
       </div>
       <div className="wide s dim">
-        {partial > 0
-          ? t`${right} right, ${partial} partly, ${wrong} wrong, ${blank} left out`
-          : t`${right} right, ${wrong} wrong, ${blank} left out`}
+        <dt className="vh">{t`Answers`}</dt>
+        <dd>
+          {partial > 0
+            ? t`${right} right, ${partial} partly, ${wrong} wrong, ${blank} left out`
+            : t`${right} right, ${wrong} wrong, ${blank} left out`}
+        </dd>
       </div>
     </dl>
   )

@@ -17,7 +17,7 @@ import { RightAnswer } from './RightAnswer.tsx'
 type CardProps = { mistake: Mistake; pictures: Record<string, string> }
 
 export function MistakeCard({ mistake, pictures }: CardProps) {
-  const { t, i18n } = useLingui()
+  const { i18n } = useLingui()
   const format = useFormat()
   const language = useLanguage()
   const [response, setResponse] = useState('')
@@ -26,7 +26,7 @@ export function MistakeCard({ mistake, pictures }: CardProps) {
   const text = texts[language] ?? texts.en ?? texts.mr ?? texts.hi
   const read = passage?.[language] ?? passage?.en ?? passage?.mr ?? passage?.hi
   return (
-    <Panel label={t`A question from ${examTitle}`}>
+    <Panel>
       <div className="row wrap">
         <span className="s hint grow">
           {examTitle} · {format.date(opensAt)}

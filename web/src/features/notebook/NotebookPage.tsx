@@ -102,7 +102,7 @@ function Mistakes({ notebook, filter }: { notebook: MistakePage; filter: Filter 
   if (notebook.rows.length === 0)
     return (
       <Panel>
-        <EmptyState plain title={filter.solved ? t`Nothing here yet` : t`Nothing to do here`}>
+        <EmptyState plain level={2} title={filter.solved ? t`Nothing here yet` : t`Nothing to do here`}>
           {filter.solved ? (
             <Trans>A question moves here once you have answered it rightly.</Trans>
           ) : (

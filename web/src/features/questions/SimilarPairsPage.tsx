@@ -87,7 +87,7 @@ function Pairs({ pairs, total, pictures, subjects }: PairsProps) {
   if (pairs.length === 0)
     return (
       <Panel>
-        <EmptyState plain title={t`No two questions say nearly the same`}>
+        <EmptyState plain level={2} title={t`No two questions say nearly the same`}>
           <Trans>The bank is compared within minutes after something was added.</Trans>
         </EmptyState>
       </Panel>
