@@ -116,7 +116,13 @@ describe('nothing goes without a word', () => {
           JSON.stringify(read.questions) + read.problems.map(({ line: at }) => read.sourceOf(at)).join('\n')
         for (const [at, one] of marked.entries()) if (one.includes('marked')) expect(told).toContain(mark(at))
       }),
-      { numRuns: 600 },
+      {
+        numRuns: 600,
+        // A passage whose questions are all refused.
+        examples: [
+          [['(1) one (2) two', 'Passage for Questions 1 to 2', '1. Which?', '2. Which?', '1. Which?']],
+        ],
+      },
     )
   })
 

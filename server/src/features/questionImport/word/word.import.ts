@@ -188,13 +188,19 @@ function readPaper(paper: Paper, shelved: Shelved): ImportedQuestions {
   const questions = paper.questions.slice(0, limits.questions)
   const all: ImportedQuestions = { questions: [], problems: [...paper.problems] }
   const disagreeing = matchKey(questions, paper.key, all.problems)
+  const leftOut = new Set(questions.flatMap(({ passage }) => passage ?? []))
   for (const question of questions) {
     const read = disagreeing.has(question)
       ? ({ line: question.place, code: 'answers-disagree' } as const)
       : readQuestion(question, shelved)
     if ('code' in read) all.problems.push(read)
-    else all.questions.push(read)
+    else {
+      all.questions.push(read)
+      if (question.passage) leftOut.delete(question.passage)
+    }
   }
+  // A passage comes in with its questions; with none of them it is told of by itself.
+  for (const { place } of leftOut) all.problems.push({ line: place, code: 'text-not-a-question' })
   return all
 }
 
