@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'server',
           include: ['server/src/**/*.test.ts'],
           globalSetup: ['server/src/testing/global-setup.ts'],
+          setupFiles: ['server/src/testing/properties.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -17,7 +17,7 @@ test.afterAll(() => demo.close())
 
 for (const as of ['guest', ...faces] as Visitor[]) {
   test(`every screen of the ${as}`, async ({ open }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const page = await open(demo)
     if (as !== 'guest') await demo.signIn(page, as)
     const faults: string[] = []
