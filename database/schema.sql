@@ -2,6 +2,8 @@
 
 -- Kinds
 
+create type absence_word_state as enum ('waiting', 'told', 'known', 'corrected', 'withdrawn', 'unreachable');
+
 create type admin_power as enum ('owner', 'academics', 'accounts', 'front_desk');
 
 create type age_gate as enum ('off', 'warn', 'refuse');
@@ -20,17 +22,25 @@ create type attempt_event_kind as enum ('started', 'taken_over', 'part_ended', '
 
 create type attempt_medium as enum ('computer', 'omr', 'marks');
 
+create type attendance_mark as enum ('present', 'late', 'left_early', 'absent', 'leave');
+
+create type attendance_task_kind as enum ('days_in_a_row', 'below_threshold');
+
 create type away_kind as enum ('hidden', 'blur', 'fullscreen', 'background');
 
 create type beyond_limit as enum ('refuse', 'first');
 
+create type cancel_reason as enum ('holiday', 'teacher_away', 'exam', 'other');
+
 create type consent_way as enum ('signed_form', 'link', 'in_person');
+
+create type day_mark as enum ('present', 'late', 'part', 'absent', 'leave');
 
 create type enrolment_end as enum ('completed', 'transferred', 'dropped');
 
 create type exam_mode as enum ('test', 'practice');
 
-create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import', 'report');
+create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import', 'report', 'attachment');
 
 create type guardian_relation as enum ('mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian');
 
@@ -38,9 +48,19 @@ create type import_kind as enum ('students', 'questions', 'omr', 'marks');
 
 create type import_state as enum ('previewed', 'writing', 'confirmed', 'undone');
 
+create type leave_extent as enum ('days', 'half_day', 'lectures');
+
+create type leave_state as enum ('waiting_for_guardian', 'waiting', 'asked_back', 'approved', 'refused', 'cancelled');
+
+create type lecture_kind as enum ('regular', 'extra');
+
+create type lecture_state as enum ('planned', 'cancelled');
+
 create type link_purpose as enum ('first_owner', 'invitation', 'reset', 'guardian_consent');
 
 create type locale as enum ('en', 'mr', 'hi');
+
+create type mark_source as enum ('teacher', 'code', 'leave', 'office');
 
 create type objection_state as enum ('open', 'accepted', 'refused');
 
@@ -237,6 +257,24 @@ $function$
 
 -- Tables
 
+create table absence_words (
+  student_id uuid not null,
+  on_day date not null,
+  lecture_id uuid not null,
+  state absence_word_state not null default 'waiting'::absence_word_state,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  known_at timestamp with time zone,
+  known_by uuid,
+  note text not null default ''::text,
+  constraint absence_words_check CHECK (((state = 'known'::absence_word_state) = (known_at IS NOT NULL))),
+  constraint absence_words_known_by_fkey FOREIGN KEY (known_by) REFERENCES people(id),
+  constraint absence_words_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id),
+  constraint absence_words_note_check CHECK ((length(note) <= 300)),
+  constraint absence_words_pkey PRIMARY KEY (student_id, on_day),
+  constraint absence_words_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
 create table admin_powers (
   person_id uuid not null,
   role person_role not null default 'admin'::person_role,
@@ -368,6 +406,129 @@ create table attempts (
   constraint attempts_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
+create table attendance_codes (
+  lecture_id uuid not null,
+  code text not null,
+  made_by uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  constraint attendance_codes_check CHECK ((valid_until > valid_from)),
+  constraint attendance_codes_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
+  constraint attendance_codes_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE CASCADE,
+  constraint attendance_codes_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint attendance_codes_pkey PRIMARY KEY (lecture_id)
+);
+
+create table attendance_corrections (
+  id uuid not null default uuid7(),
+  lecture_id uuid not null,
+  student_id uuid not null,
+  old_mark attendance_mark not null,
+  old_minutes smallint,
+  new_mark attendance_mark not null,
+  new_minutes smallint,
+  reason text not null default ''::text,
+  made_by uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint attendance_corrections_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES attendance_sheets(lecture_id),
+  constraint attendance_corrections_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint attendance_corrections_pkey PRIMARY KEY (id),
+  constraint attendance_corrections_reason_check CHECK ((length(reason) <= 300)),
+  constraint attendance_corrections_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
+create table attendance_days (
+  student_id uuid not null,
+  on_day date not null,
+  mark day_mark not null,
+  lectures smallint not null,
+  attended smallint not null,
+  on_leave smallint not null default 0,
+  constraint attendance_days_check CHECK (((attended >= 0) AND (attended <= lectures))),
+  constraint attendance_days_check1 CHECK (((on_leave >= 0) AND (on_leave <= lectures))),
+  constraint attendance_days_lectures_check CHECK ((lectures > 0)),
+  constraint attendance_days_pkey PRIMARY KEY (student_id, on_day),
+  constraint attendance_days_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
+create table attendance_marks (
+  student_id uuid not null,
+  on_day date not null,
+  lecture_id uuid not null,
+  subject_id uuid not null,
+  mark attendance_mark not null,
+  source mark_source not null,
+  minutes smallint,
+  constraint attendance_marks_check CHECK (((minutes IS NULL) OR (mark = ANY (ARRAY['late'::attendance_mark, 'left_early'::attendance_mark])))),
+  constraint attendance_marks_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES attendance_sheets(lecture_id),
+  constraint attendance_marks_minutes_check CHECK (((minutes >= 1) AND (minutes <= 720))),
+  constraint attendance_marks_pkey PRIMARY KEY (student_id, on_day, lecture_id),
+  constraint attendance_marks_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE,
+  constraint attendance_marks_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id)
+);
+
+create table attendance_settings (
+  only_one boolean not null default true,
+  grace_minutes smallint not null default 10,
+  freeze_days smallint not null default 7,
+  threshold_percent smallint not null default 75,
+  days_in_a_row smallint not null default 3,
+  reminder_minutes smallint not null default 20,
+  constraint attendance_settings_days_in_a_row_check CHECK (((days_in_a_row >= 2) AND (days_in_a_row <= 30))),
+  constraint attendance_settings_freeze_days_check CHECK (((freeze_days >= 1) AND (freeze_days <= 60))),
+  constraint attendance_settings_grace_minutes_check CHECK (((grace_minutes >= 0) AND (grace_minutes <= 120))),
+  constraint attendance_settings_only_one_check CHECK (only_one),
+  constraint attendance_settings_pkey PRIMARY KEY (only_one),
+  constraint attendance_settings_reminder_minutes_check CHECK (((reminder_minutes >= 5) AND (reminder_minutes <= 240))),
+  constraint attendance_settings_threshold_percent_check CHECK (((threshold_percent >= 1) AND (threshold_percent <= 100)))
+);
+
+create table attendance_sheets (
+  lecture_id uuid not null,
+  batch_id uuid not null,
+  subject_id uuid not null,
+  on_day date not null,
+  version integer not null default 1,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  opened_until timestamp with time zone,
+  opened_by uuid,
+  opened_reason text,
+  present_count smallint not null default 0,
+  late_count smallint not null default 0,
+  left_early_count smallint not null default 0,
+  absent_count smallint not null default 0,
+  leave_count smallint not null default 0,
+  constraint attendance_sheets_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint attendance_sheets_check CHECK ((((opened_until IS NULL) = (opened_by IS NULL)) AND ((opened_until IS NULL) = (opened_reason IS NULL)))),
+  constraint attendance_sheets_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id),
+  constraint attendance_sheets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
+  constraint attendance_sheets_opened_reason_check CHECK (((length(opened_reason) >= 3) AND (length(opened_reason) <= 300))),
+  constraint attendance_sheets_pkey PRIMARY KEY (lecture_id),
+  constraint attendance_sheets_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint attendance_sheets_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES people(id),
+  constraint attendance_sheets_version_check CHECK ((version > 0))
+);
+
+create table attendance_tasks (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  kind attendance_task_kind not null,
+  since_on date not null,
+  value smallint not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  constraint attendance_tasks_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint attendance_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  constraint attendance_tasks_note_check CHECK ((length(note) <= 500)),
+  constraint attendance_tasks_pkey PRIMARY KEY (id),
+  constraint attendance_tasks_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE,
+  constraint attendance_tasks_student_id_kind_since_on_key UNIQUE (student_id, kind, since_on)
+);
+
 create table audit_log (
   id uuid not null default uuid7(),
   at timestamp with time zone not null default now(),
@@ -426,7 +587,6 @@ create table batches (
   course_id uuid not null,
   name text not null,
   year smallint not null,
-  room text not null default ''::text,
   capacity smallint not null,
   medium locale not null default 'en'::locale,
   starts_on date not null,
@@ -435,6 +595,7 @@ create table batches (
   teacher_role person_role not null default 'teacher'::person_role,
   archived_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  room_id uuid,
   constraint batches_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),
   constraint batches_check CHECK ((ends_on > starts_on)),
   constraint batches_class_teacher_id_teacher_role_fkey FOREIGN KEY (class_teacher_id, teacher_role) REFERENCES people(id, role),
@@ -442,7 +603,7 @@ create table batches (
   constraint batches_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 40)))),
   constraint batches_name_key UNIQUE (name),
   constraint batches_pkey PRIMARY KEY (id),
-  constraint batches_room_check CHECK ((length(room) <= 40)),
+  constraint batches_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id),
   constraint batches_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role)),
   constraint batches_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
@@ -458,6 +619,19 @@ create table blueprints (
   constraint blueprints_name_key UNIQUE (name),
   constraint blueprints_picks_check CHECK ((jsonb_typeof(picks) = 'array'::text)),
   constraint blueprints_pkey PRIMARY KEY (id)
+);
+
+create table calendar_feeds (
+  id uuid not null default uuid7(),
+  person_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  last_read_at timestamp with time zone,
+  constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint calendar_feeds_pkey PRIMARY KEY (id),
+  constraint calendar_feeds_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
 );
 
 create table consents (
@@ -727,6 +901,20 @@ create table guardianships (
   constraint guardianships_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
 );
 
+create table holidays (
+  id uuid not null default uuid7(),
+  on_day date not null,
+  batch_id uuid,
+  name text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint holidays_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id) ON DELETE CASCADE,
+  constraint holidays_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint holidays_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 80)))),
+  constraint holidays_on_day_batch_id_key UNIQUE NULLS NOT DISTINCT (on_day, batch_id),
+  constraint holidays_pkey PRIMARY KEY (id)
+);
+
 create table idempotency_keys (
   scope uuid not null,
   key text not null,
@@ -828,6 +1016,128 @@ create table key_objections (
   constraint key_objections_pkey PRIMARY KEY (id),
   constraint key_objections_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 1000))),
   constraint key_objections_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table leave_spans (
+  leave_id uuid not null,
+  person_id uuid not null,
+  during tstzrange not null,
+  live boolean not null default true,
+  approved boolean not null default false,
+  lecture_id uuid,
+  constraint leave_spans_check CHECK ((live OR (NOT approved))),
+  constraint leave_spans_during_check CHECK ((NOT isempty(during))),
+  constraint leave_spans_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES leaves(id) ON DELETE CASCADE,
+  constraint leave_spans_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE CASCADE,
+  constraint leave_spans_once EXCLUDE USING gist (person_id WITH =, during WITH &&) WHERE (live),
+  constraint leave_spans_pkey PRIMARY KEY (leave_id, during)
+);
+
+create table leave_steps (
+  id uuid not null default uuid7(),
+  leave_id uuid not null,
+  state leave_state not null,
+  made_by uuid not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null default now(),
+  constraint leave_steps_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES leaves(id) ON DELETE CASCADE,
+  constraint leave_steps_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint leave_steps_note_check CHECK ((length(note) <= 500)),
+  constraint leave_steps_pkey PRIMARY KEY (id)
+);
+
+create table leaves (
+  id uuid not null default uuid7(),
+  person_id uuid not null,
+  role person_role not null,
+  state leave_state not null,
+  extent leave_extent not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null,
+  attachment_file_id uuid,
+  applied_by uuid not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  answer text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  constraint leaves_answer_check CHECK ((length(answer) <= 500)),
+  constraint leaves_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES people(id),
+  constraint leaves_attachment_file_id_fkey FOREIGN KEY (attachment_file_id) REFERENCES files(id),
+  constraint leaves_check CHECK (((to_on >= from_on) AND (to_on < (from_on + 120)))),
+  constraint leaves_check1 CHECK (((extent = 'days'::leave_extent) OR (to_on = from_on))),
+  constraint leaves_check2 CHECK (((state <> ALL (ARRAY['approved'::leave_state, 'refused'::leave_state])) OR (decided_by IS NOT NULL))),
+  constraint leaves_check3 CHECK (((state <> 'refused'::leave_state) OR (answer <> ''::text))),
+  constraint leaves_check4 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  constraint leaves_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(id),
+  constraint leaves_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint leaves_person_id_role_fkey FOREIGN KEY (person_id, role) REFERENCES people(id, role) ON DELETE CASCADE,
+  constraint leaves_pkey PRIMARY KEY (id),
+  constraint leaves_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 500))),
+  constraint leaves_role_check CHECK ((role = ANY (ARRAY['student'::person_role, 'teacher'::person_role])))
+);
+
+create table lecture_plans (
+  id uuid not null default uuid7(),
+  batch_id uuid not null,
+  subject_id uuid not null,
+  teacher_id uuid not null,
+  teacher_role person_role not null default 'teacher'::person_role,
+  room_id uuid,
+  weekday smallint not null,
+  starts_at time without time zone not null,
+  ends_at time without time zone not null,
+  from_on date not null,
+  to_on date not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint lecture_plans_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint lecture_plans_check CHECK ((ends_at > starts_at)),
+  constraint lecture_plans_check1 CHECK ((to_on >= from_on)),
+  constraint lecture_plans_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint lecture_plans_pkey PRIMARY KEY (id),
+  constraint lecture_plans_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id),
+  constraint lecture_plans_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint lecture_plans_teacher_id_teacher_role_fkey FOREIGN KEY (teacher_id, teacher_role) REFERENCES people(id, role),
+  constraint lecture_plans_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role)),
+  constraint lecture_plans_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table lectures (
+  id uuid not null default uuid7(),
+  plan_id uuid,
+  kind lecture_kind not null default 'regular'::lecture_kind,
+  batch_id uuid not null,
+  subject_id uuid not null,
+  teacher_id uuid not null,
+  teacher_role person_role not null default 'teacher'::person_role,
+  planned_teacher_id uuid not null,
+  room_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  on_day date not null generated always as (((starts_at AT TIME ZONE 'Asia/Kolkata'::text))::date) stored,
+  state lecture_state not null default 'planned'::lecture_state,
+  cancelled_why cancel_reason,
+  note text not null default ''::text,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null default now(),
+  constraint lectures_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint lectures_batch_once EXCLUDE USING gist (batch_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = 'planned'::lecture_state)),
+  constraint lectures_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '12:00:00'::interval)))),
+  constraint lectures_check1 CHECK (((state = 'cancelled'::lecture_state) = (cancelled_why IS NOT NULL))),
+  constraint lectures_check2 CHECK (((kind = 'regular'::lecture_kind) = (plan_id IS NOT NULL))),
+  constraint lectures_note_check CHECK ((length(note) <= 300)),
+  constraint lectures_pkey PRIMARY KEY (id),
+  constraint lectures_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES lecture_plans(id),
+  constraint lectures_planned_teacher_id_fkey FOREIGN KEY (planned_teacher_id) REFERENCES people(id),
+  constraint lectures_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id),
+  constraint lectures_room_once EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = 'planned'::lecture_state)),
+  constraint lectures_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint lectures_teacher_id_teacher_role_fkey FOREIGN KEY (teacher_id, teacher_role) REFERENCES people(id, role),
+  constraint lectures_teacher_once EXCLUDE USING gist (teacher_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = 'planned'::lecture_state)),
+  constraint lectures_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role))
 );
 
 create table mistake_tries (
@@ -1133,6 +1443,18 @@ create table results (
   constraint results_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
+create table rooms (
+  id uuid not null default uuid7(),
+  name text not null,
+  seats smallint,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint rooms_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 40)))),
+  constraint rooms_name_key UNIQUE (name),
+  constraint rooms_pkey PRIMARY KEY (id),
+  constraint rooms_seats_check CHECK ((seats > 0))
+);
+
 create table ruling_appeals (
   ruling_id uuid not null,
   made_by uuid not null,
@@ -1308,6 +1630,10 @@ create view exam_students as
 
 -- Indexes
 
+CREATE INDEX absence_words_by_day ON absence_words USING btree (on_day, state);
+
+CREATE INDEX absence_words_due ON absence_words USING btree (due_at) WHERE (state = 'waiting'::absence_word_state);
+
 CREATE INDEX attempt_events_by_attempt ON attempt_events USING btree (attempt_id, at);
 
 CREATE INDEX attempt_explanations_by_attempt ON attempt_explanations USING btree (attempt_id);
@@ -1324,6 +1650,20 @@ CREATE INDEX attempts_open_by_end ON attempts USING btree (ends_at) WHERE (close
 
 CREATE INDEX attempts_without_receipt ON attempts USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (receipt IS NULL) AND (medium = 'computer'::attempt_medium));
 
+CREATE INDEX attendance_codes_by_code ON attendance_codes USING btree (code, valid_until);
+
+CREATE INDEX attendance_corrections_by_lecture ON attendance_corrections USING btree (lecture_id, at);
+
+CREATE INDEX attendance_corrections_by_student ON attendance_corrections USING btree (student_id, at);
+
+CREATE INDEX attendance_days_by_day ON attendance_days USING btree (on_day, mark);
+
+CREATE INDEX attendance_marks_by_lecture ON attendance_marks USING btree (lecture_id);
+
+CREATE INDEX attendance_sheets_by_batch ON attendance_sheets USING btree (batch_id, on_day);
+
+CREATE INDEX attendance_tasks_open ON attendance_tasks USING btree (created_at) WHERE (done_at IS NULL);
+
 CREATE INDEX audit_log_by_actor ON audit_log USING btree (actor_id, at);
 
 CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject_id, at);
@@ -1331,6 +1671,8 @@ CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject_id, at);
 CREATE INDEX batch_teachers_by_teacher ON batch_teachers USING btree (teacher_id, batch_id);
 
 CREATE INDEX batches_by_course ON batches USING btree (course_id);
+
+CREATE UNIQUE INDEX calendar_feeds_one_open ON calendar_feeds USING btree (person_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX consents_by_student ON consents USING btree (student_id);
 
@@ -1355,6 +1697,24 @@ CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at
 CREATE INDEX import_pictures_by_import ON import_pictures USING btree (import_id);
 
 CREATE INDEX imports_by_maker ON imports USING btree (created_by, created_at);
+
+CREATE INDEX leave_spans_approved ON leave_spans USING gist (person_id, during) WHERE approved;
+
+CREATE INDEX leave_steps_by_leave ON leave_steps USING btree (leave_id, at);
+
+CREATE INDEX leaves_by_person ON leaves USING btree (person_id, from_on);
+
+CREATE INDEX leaves_open ON leaves USING btree (state, created_at) WHERE (state = ANY (ARRAY['waiting_for_guardian'::leave_state, 'waiting'::leave_state, 'asked_back'::leave_state]));
+
+CREATE INDEX lecture_plans_by_batch ON lecture_plans USING btree (batch_id, to_on);
+
+CREATE INDEX lectures_by_batch ON lectures USING btree (batch_id, on_day);
+
+CREATE INDEX lectures_by_day ON lectures USING btree (on_day, starts_at);
+
+CREATE INDEX lectures_by_teacher ON lectures USING btree (teacher_id, on_day);
+
+CREATE UNIQUE INDEX lectures_once_per_plan ON lectures USING btree (plan_id, on_day);
 
 CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at);
 
@@ -1422,6 +1782,8 @@ CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people 
 
 -- What the serving role may do
 
+grant delete, insert, select, update on absence_words to integrate_serving;
+
 grant delete, insert, select, update on admin_powers to integrate_serving;
 
 grant insert, select, update on answers to integrate_serving;
@@ -1440,6 +1802,20 @@ grant delete, insert, select, update on attempt_times to integrate_serving;
 
 grant insert, select, update on attempts to integrate_serving;
 
+grant delete, insert, select, update on attendance_codes to integrate_serving;
+
+grant delete, insert, select on attendance_corrections to integrate_serving;
+
+grant delete, insert, select, update on attendance_days to integrate_serving;
+
+grant delete, insert, select, update on attendance_marks to integrate_serving;
+
+grant delete, insert, select, update on attendance_settings to integrate_serving;
+
+grant delete, insert, select, update on attendance_sheets to integrate_serving;
+
+grant delete, insert, select, update on attendance_tasks to integrate_serving;
+
 grant insert, select on audit_log to integrate_serving;
 
 grant insert, select on audit_seals to integrate_serving;
@@ -1451,6 +1827,8 @@ grant delete, insert, select, update on batch_teachers to integrate_serving;
 grant delete, insert, select, update on batches to integrate_serving;
 
 grant delete, insert, select, update on blueprints to integrate_serving;
+
+grant delete, insert, select, update on calendar_feeds to integrate_serving;
 
 grant delete, insert, select, update on consents to integrate_serving;
 
@@ -1486,6 +1864,8 @@ grant delete, insert, select, update on files to integrate_serving;
 
 grant delete, insert, select, update on guardianships to integrate_serving;
 
+grant delete, insert, select, update on holidays to integrate_serving;
+
 grant delete, insert, select, update on idempotency_keys to integrate_serving;
 
 grant delete, insert, select, update on import_pictures to integrate_serving;
@@ -1497,6 +1877,16 @@ grant delete, insert, select, update on imports to integrate_serving;
 grant delete, insert, select, update on institute to integrate_serving;
 
 grant delete, insert, select, update on key_objections to integrate_serving;
+
+grant delete, insert, select, update on leave_spans to integrate_serving;
+
+grant delete, insert, select on leave_steps to integrate_serving;
+
+grant delete, insert, select, update on leaves to integrate_serving;
+
+grant delete, insert, select, update on lecture_plans to integrate_serving;
+
+grant delete, insert, select, update on lectures to integrate_serving;
 
 grant delete, insert, select, update on mistake_tries to integrate_serving;
 
@@ -1533,6 +1923,8 @@ grant delete, insert, select on result_marks to integrate_serving;
 grant delete, insert, select on result_ranks to integrate_serving;
 
 grant delete, insert, select on results to integrate_serving;
+
+grant delete, insert, select, update on rooms to integrate_serving;
 
 grant insert, select, update on ruling_appeals to integrate_serving;
 

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type AbsenceWordState = "corrected" | "known" | "told" | "unreachable" | "waiting" | "withdrawn";
+
 export type AdminPower = "academics" | "accounts" | "front_desk" | "owner";
 
 export type AgeGate = "off" | "refuse" | "warn";
@@ -31,17 +33,25 @@ export type AttemptEventKind = "closed" | "extra_time" | "late_accepted" | "mess
 
 export type AttemptMedium = "computer" | "marks" | "omr";
 
+export type AttendanceMark = "absent" | "late" | "leave" | "left_early" | "present";
+
+export type AttendanceTaskKind = "below_threshold" | "days_in_a_row";
+
 export type AwayKind = "background" | "blur" | "fullscreen" | "hidden";
 
 export type BeyondLimit = "first" | "refuse";
 
+export type CancelReason = "exam" | "holiday" | "other" | "teacher_away";
+
 export type ConsentWay = "in_person" | "link" | "signed_form";
+
+export type DayMark = "absent" | "late" | "leave" | "part" | "present";
 
 export type EnrolmentEnd = "completed" | "dropped" | "transferred";
 
 export type ExamMode = "practice" | "test";
 
-export type FileKind = "consent" | "import" | "mark" | "photo" | "picture" | "report";
+export type FileKind = "attachment" | "consent" | "import" | "mark" | "photo" | "picture" | "report";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -65,9 +75,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LeaveExtent = "days" | "half_day" | "lectures";
+
+export type LeaveState = "approved" | "asked_back" | "cancelled" | "refused" | "waiting" | "waiting_for_guardian";
+
+export type LectureKind = "extra" | "regular";
+
+export type LectureState = "cancelled" | "planned";
+
 export type LinkPurpose = "first_owner" | "guardian_consent" | "invitation" | "reset";
 
 export type Locale = "en" | "hi" | "mr";
+
+export type MarkSource = "code" | "leave" | "office" | "teacher";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
@@ -96,6 +116,18 @@ export type TargetExam = "jee_advanced" | "jee_main" | "mht_cet" | "neet";
 export type TieRule = "jee_main" | "neet" | "none";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AbsenceWords {
+  dueAt: Timestamp;
+  knownAt: Timestamp | null;
+  knownBy: string | null;
+  lectureId: string;
+  note: Generated<string>;
+  onDay: string;
+  state: Generated<AbsenceWordState>;
+  studentId: string;
+  toldAt: Timestamp | null;
+}
 
 export interface AdminPowers {
   personId: string;
@@ -189,6 +221,86 @@ export interface AttemptTimes {
   updatedAt: Timestamp;
 }
 
+export interface AttendanceCodes {
+  code: string;
+  lectureId: string;
+  madeBy: string;
+  validFrom: Timestamp;
+  validUntil: Timestamp;
+}
+
+export interface AttendanceCorrections {
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  lectureId: string;
+  madeBy: string;
+  newMark: AttendanceMark;
+  newMinutes: number | null;
+  oldMark: AttendanceMark;
+  oldMinutes: number | null;
+  reason: Generated<string>;
+  studentId: string;
+}
+
+export interface AttendanceDays {
+  attended: number;
+  lectures: number;
+  mark: DayMark;
+  onDay: string;
+  onLeave: Generated<number>;
+  studentId: string;
+}
+
+export interface AttendanceMarks {
+  lectureId: string;
+  mark: AttendanceMark;
+  minutes: number | null;
+  onDay: string;
+  source: MarkSource;
+  studentId: string;
+  subjectId: string;
+}
+
+export interface AttendanceSettings {
+  daysInARow: Generated<number>;
+  freezeDays: Generated<number>;
+  graceMinutes: Generated<number>;
+  onlyOne: Generated<boolean>;
+  reminderMinutes: Generated<number>;
+  thresholdPercent: Generated<number>;
+}
+
+export interface AttendanceSheets {
+  absentCount: Generated<number>;
+  batchId: string;
+  changedAt: Timestamp;
+  lateCount: Generated<number>;
+  leaveCount: Generated<number>;
+  lectureId: string;
+  leftEarlyCount: Generated<number>;
+  onDay: string;
+  openedBy: string | null;
+  openedReason: string | null;
+  openedUntil: Timestamp | null;
+  presentCount: Generated<number>;
+  subjectId: string;
+  takenAt: Timestamp;
+  takenBy: string;
+  version: Generated<number>;
+}
+
+export interface AttendanceTasks {
+  createdAt: Generated<Timestamp>;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  id: Generated<string>;
+  kind: AttendanceTaskKind;
+  note: Generated<string>;
+  sinceOn: string;
+  studentId: string;
+  value: number;
+}
+
 export interface AuditLog {
   actorId: string | null;
   at: Generated<Timestamp>;
@@ -230,7 +342,7 @@ export interface Batches {
   id: Generated<string>;
   medium: Generated<Locale>;
   name: string;
-  room: Generated<string>;
+  roomId: string | null;
   startsOn: string;
   teacherRole: Generated<PersonRole>;
   year: number;
@@ -249,6 +361,15 @@ export interface Blueprints {
   id: Generated<string>;
   name: string;
   picks: Json;
+}
+
+export interface CalendarFeeds {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  lastReadAt: Timestamp | null;
+  personId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: Buffer;
 }
 
 export interface Consents {
@@ -440,6 +561,15 @@ export interface Guardianships {
   studentId: string;
 }
 
+export interface Holidays {
+  batchId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  name: string;
+  onDay: string;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Timestamp>;
   key: string;
@@ -510,6 +640,82 @@ export interface KeyObjections {
   reason: string;
   state: Generated<ObjectionState>;
   studentId: string;
+}
+
+export interface Leaves {
+  answer: Generated<string>;
+  appliedBy: string;
+  attachmentFileId: string | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  extent: LeaveExtent;
+  fromOn: string;
+  id: Generated<string>;
+  personId: string;
+  reason: string;
+  role: PersonRole;
+  state: LeaveState;
+  toOn: string;
+}
+
+export interface LeaveSpans {
+  approved: Generated<boolean>;
+  during: string;
+  leaveId: string;
+  lectureId: string | null;
+  live: Generated<boolean>;
+  personId: string;
+}
+
+export interface LeaveSteps {
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  leaveId: string;
+  madeBy: string;
+  note: Generated<string>;
+  state: LeaveState;
+}
+
+export interface LecturePlans {
+  batchId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endsAt: string;
+  fromOn: string;
+  id: Generated<string>;
+  roomId: string | null;
+  startsAt: string;
+  subjectId: string;
+  teacherId: string;
+  teacherRole: Generated<PersonRole>;
+  toOn: string;
+  /**
+   * ISO 8601: 1 is Monday, 7 is Sunday
+   */
+  weekday: number;
+}
+
+export interface Lectures {
+  batchId: string;
+  cancelledWhy: CancelReason | null;
+  changedAt: Generated<Timestamp>;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  kind: Generated<LectureKind>;
+  note: Generated<string>;
+  onDay: Generated<string>;
+  planId: string | null;
+  plannedTeacherId: string;
+  roomId: string | null;
+  sequence: Generated<number>;
+  startsAt: Timestamp;
+  state: Generated<LectureState>;
+  subjectId: string;
+  teacherId: string;
+  teacherRole: Generated<PersonRole>;
 }
 
 export interface MistakeTries {
@@ -719,6 +925,14 @@ export interface Results {
   subjects: Json;
 }
 
+export interface Rooms {
+  archivedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  seats: number | null;
+}
+
 export interface RulingAppeals {
   answeredWith: string | null;
   at: Timestamp;
@@ -814,6 +1028,7 @@ export interface TotpSecrets {
 }
 
 export interface DB {
+  absenceWords: AbsenceWords;
   adminPowers: AdminPowers;
   answers: Answers;
   answersApart: AnswersApart;
@@ -823,12 +1038,20 @@ export interface DB {
   attemptRulings: AttemptRulings;
   attempts: Attempts;
   attemptTimes: AttemptTimes;
+  attendanceCodes: AttendanceCodes;
+  attendanceCorrections: AttendanceCorrections;
+  attendanceDays: AttendanceDays;
+  attendanceMarks: AttendanceMarks;
+  attendanceSettings: AttendanceSettings;
+  attendanceSheets: AttendanceSheets;
+  attendanceTasks: AttendanceTasks;
   auditLog: AuditLog;
   auditSeals: AuditSeals;
   awayIntervals: AwayIntervals;
   batches: Batches;
   batchTeachers: BatchTeachers;
   blueprints: Blueprints;
+  calendarFeeds: CalendarFeeds;
   consents: Consents;
   countedResults: CountedResults;
   courses: Courses;
@@ -846,12 +1069,18 @@ export interface DB {
   examStudents: ExamStudents;
   files: Files;
   guardianships: Guardianships;
+  holidays: Holidays;
   idempotencyKeys: IdempotencyKeys;
   importPictures: ImportPictures;
   importRows: ImportRows;
   imports: Imports;
   institute: Institute;
   keyObjections: KeyObjections;
+  leaves: Leaves;
+  leaveSpans: LeaveSpans;
+  leaveSteps: LeaveSteps;
+  lecturePlans: LecturePlans;
+  lectures: Lectures;
   mistakeTries: MistakeTries;
   oneTimeLinks: OneTimeLinks;
   paperColumns: PaperColumns;
@@ -870,6 +1099,7 @@ export interface DB {
   resultMarks: ResultMarks;
   resultRanks: ResultRanks;
   results: Results;
+  rooms: Rooms;
   rulingAppeals: RulingAppeals;
   schemaMigrations: SchemaMigrations;
   sealedPapers: SealedPapers;
