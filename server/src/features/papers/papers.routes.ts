@@ -1,5 +1,6 @@
 // Papers for a test in the hall over HTTP.
 import { sendPdf } from '../../platform/pdf/sending.ts'
+import { askerOf } from '../../platform/pdf/turns.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { listPaperSets, makePaperSets } from './paperSets.ts'
 import { ExamParams, NewSets, PaperQuery, PaperSets, SetCode, SheetQuery } from './papers.schemas.ts'
@@ -41,8 +42,8 @@ export function servePapers(app: App): void {
       query: PaperQuery,
       raw: true,
     },
-    async ({ db, params: { examId, code }, query, clock, reply }) => {
-      const source = { db, files: app.files, now: clock.now() }
+    async ({ db, viewer, params: { examId, code }, query, clock, reply }) => {
+      const source = { db, files: app.files, now: clock.now(), asker: askerOf(viewer) }
       const file = await printPaper(source, examId, code, query)
       sendPdf(reply, file, `${query.what}-${code}-${query.locale}.pdf`)
     },
@@ -58,8 +59,8 @@ export function servePapers(app: App): void {
       query: SheetQuery,
       raw: true,
     },
-    async ({ db, params: { examId }, query, clock, reply }) => {
-      const source = { db, files: app.files, now: clock.now() }
+    async ({ db, viewer, params: { examId }, query, clock, reply }) => {
+      const source = { db, files: app.files, now: clock.now(), asker: askerOf(viewer) }
       const file = await printOmrSheet(source, examId, query)
       sendPdf(reply, file, `answer-sheet-${query.locale}.pdf`)
     },

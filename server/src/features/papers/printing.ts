@@ -6,6 +6,7 @@ import type { FileStore } from '../../platform/files.ts'
 import type { Locale } from '../../platform/languages.ts'
 import { printPdf } from '../../platform/pdf/printer.ts'
 import type { Picture } from '../../platform/pdf/richText.ts'
+import type { Asker } from '../../platform/pdf/turns.ts'
 import { invalid } from '../../platform/problems.ts'
 import { getMaxMarks } from '../exams/publication.ts'
 import { getInstituteName } from '../institute/institute.ts'
@@ -18,8 +19,9 @@ import { printedSections, questionsOfSet } from './setText.ts'
 
 const drawing = new URL('./drawing/draw.ts', import.meta.url)
 
-/** From where printing reads: the database, the file store, the clock. */
+/** From where printing reads, and for whom: the database, the file store, the clock, the asker. */
 export interface Source {
+  asker: Asker
   db: Db
   files: FileStore
   now: Date
@@ -38,6 +40,7 @@ export async function printPaper(
   const set = setOf(paper.sets, code)
   const head = await headOf(source, paper, locale, code)
   return printPdf(
+    source.asker,
     drawing,
     what === 'key' ? await keyOf(source, paper, set, head) : await paperOf(source, paper, set, head),
   )
@@ -66,7 +69,7 @@ export async function printOmrSheet(
       }),
     })),
   }
-  return printPdf(drawing, sheet)
+  return printPdf(source.asker, drawing, sheet)
 }
 
 /** What a name says in the language, or in the first one that it has. */

@@ -1,5 +1,6 @@
 // Report cards over HTTP.
 import { sendPdf } from '../../platform/pdf/sending.ts'
+import { askerOf } from '../../platform/pdf/turns.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { BatchParams, CardQuery, NewPrint, ReportPrints, StudentParams } from './reportCards.schemas.ts'
 import { listReportPrints, printBatchReports, printReportCard } from './reportCards.ts'
@@ -15,8 +16,9 @@ export function serveReportCards(app: App): void {
       query: CardQuery,
       raw: true,
     },
-    async ({ db, params: { studentId }, query: { locale }, clock, reply }) => {
-      const file = await printReportCard({ db, files: app.files, now: clock.now() }, studentId, locale)
+    async ({ db, viewer, params: { studentId }, query: { locale }, clock, reply }) => {
+      const source = { db, files: app.files, now: clock.now() }
+      const file = await printReportCard(source, studentId, locale, askerOf(viewer))
       sendPdf(reply, file, `report-card-${locale}.pdf`)
     },
   )

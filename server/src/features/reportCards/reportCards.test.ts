@@ -69,6 +69,16 @@ test('the student, their guardian, their teachers and academics have it printed;
     expect((await card(person, world.a.studentId, 'mr')).status, person).toBe(status)
 })
 
+test('a student who asks for many cards at once gets one, and a teacher theirs meanwhile', async () => {
+  const many = Array.from({ length: 16 }, () => card(world.a.studentId))
+  const teachers = await card(world.a.teacherId)
+  expect(teachers.status, 'staff are never told that the printer is busy').toBe(200)
+  const statuses = (await Promise.all(many)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(1)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10)
+  expect(statuses).not.toContain(503)
+})
+
 test('a batch is printed by a job that says how far it is, and its file is forgotten after a week', async () => {
   const exam = await published({ 1: '2' })
   const teacher = await server.as(world.a.teacherId)

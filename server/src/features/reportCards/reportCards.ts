@@ -8,6 +8,7 @@ import type { Database, Db, Tx } from '../../platform/database.ts'
 import { type FileStore, fileAddress } from '../../platform/files.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { printPdf } from '../../platform/pdf/printer.ts'
+import type { Asker } from '../../platform/pdf/turns.ts'
 import { conflict, Problem } from '../../platform/problems.ts'
 import { queueJob } from '../../platform/queue.ts'
 import type { Locale } from '../../platform/schema.ts'
@@ -43,10 +44,15 @@ export interface Source {
 }
 
 /** The report card of one student as a PDF. Throws 404 where there is no such student. */
-export async function printReportCard(source: Source, studentId: string, locale: Locale): Promise<Buffer> {
+export async function printReportCard(
+  source: Source,
+  studentId: string,
+  locale: Locale,
+  asker: Asker,
+): Promise<Buffer> {
   const student = await getCardStudent(source.db, studentId, dayInIndia(source.now))
   const card = await cardOf(source, student, locale)
-  return printPdf(drawing, await reportsOf(source, locale, [card]))
+  return printPdf(asker, drawing, await reportsOf(source, locale, [card]))
 }
 
 async function reportsOf({ db, now }: Source, locale: Locale, cards: ReportCard[]): Promise<PrintedReports> {
@@ -135,11 +141,9 @@ export async function writeReports(
 ): Promise<void> {
   const print = await findPrint(db, printId)
   if (!print || print.fileId || print.failedAt || print.forgottenAt) return
-  const { batchId, madeBy } = print
+  const { madeBy } = print
   try {
-    const file = await drawBatch({ db, files, now }, batchId, print.locale as Locale, (done) =>
-      tellProgress(db, printId, madeBy, done),
-    )
+    const file = await drawBatch({ db, files, now }, print, (done) => tellProgress(db, printId, madeBy, done))
     await db.transaction().execute((tx) => keepFile(tx, files, { printId, madeBy, file, now }))
   } catch (error) {
     // Many wait for the printer, or the database is away: the job comes again by itself.
@@ -152,8 +156,7 @@ export async function writeReports(
 
 async function drawBatch(
   source: Source,
-  batchId: string,
-  locale: Locale,
+  { id, batchId, locale }: { id: string; batchId: string; locale: string },
   progress: (done: number) => Promise<void>,
 ): Promise<Buffer> {
   const students = await listCardStudents(source.db, batchId, dayInIndia(source.now))
@@ -161,7 +164,8 @@ async function drawBatch(
   for (const student of students) cards.push(await cardOf(source, student, locale))
   let told = 0
   let telling = Promise.resolve()
-  const file = await printPdf(drawing, await reportsOf(source, locale, cards), (done) => {
+  const reports = await reportsOf(source, locale as Locale, cards)
+  const file = await printPdf({ by: id, isStaff: true }, drawing, reports, (done) => {
     if (done - told < 10 && done < cards.length) return
     told = done
     telling = telling.then(() => progress(done))

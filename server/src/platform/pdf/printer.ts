@@ -1,6 +1,6 @@
 // Printing: a PDF is drawn on a thread of its own, so that the server answers meanwhile; few at once, in bounded time.
 import { Worker } from 'node:worker_threads'
-import { Problem } from '../problems.ts'
+import { type Asker, openTurns } from './turns.ts'
 
 /** What a drawing module exports: `draw`, given plain data, gives the document's bytes. */
 export interface Drawing<Input> {
@@ -16,27 +16,25 @@ export interface Order {
 /** What it says: how far it is, the whole file, or that it could not. */
 export type Said = { done: number } | { file: Uint8Array<ArrayBuffer> } | { fault: string }
 
-const AT_ONCE = 2
-const MOST_WAITING = 12
+const turns = openTurns({ atOnce: 2, mostWaiting: 12, mostOfOne: 8 })
 const SECONDS = 120
 const MEGABYTES = 60
 /** A thread that has drawn waits so long for more: fonts and formulas take half a second to load. */
 const IDLE_SECONDS = 30
 
-let running = 0
-const waiting: (() => void)[] = []
 const idle = new Map<Worker, NodeJS.Timeout>()
 
 /**
- * Draws a PDF by the module's `draw`. Throws 503 `printer-busy` where many wait already, and an Error where the thread
- * fails, takes too long or the file grows beyond its bound.
+ * Draws a PDF by the module's `draw`. Throws 503 `printer-busy` where many wait already, 429 `print-under-way` where
+ * this person has one under way, and an Error where the thread fails, takes too long or the file grows beyond its bound.
  */
 export async function printPdf(
+  asker: Asker,
   module: URL,
   input: object,
   progress = (_done: number) => {},
 ): Promise<Buffer> {
-  await takeTurn()
+  const giveBack = await turns.take(asker)
   const thread = wake()
   try {
     const file = await drawOn(thread, { module: module.href, input }, progress)
@@ -46,17 +44,8 @@ export async function printPdf(
     await thread.terminate()
     throw error
   } finally {
-    running--
-    waiting.shift()?.()
+    giveBack()
   }
-}
-
-async function takeTurn(): Promise<void> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new Problem(503, 'printer-busy', { retryAfter: 5 })
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  running++
 }
 
 /** A thread that rests, or a new one. */

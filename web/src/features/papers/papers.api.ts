@@ -132,6 +132,7 @@ addSentences({
     'is-practice': msg`This is a practice: it is not sat on paper.`,
     'paper-sets-in-use': msg`Answer sheets were read by these sets already, so they stay as they are.`,
     'paper-sets-changed': msg`The sets were drawn anew after this file was read. Upload the file again.`,
+    'print-under-way': msg`What you asked for before is still being printed. Wait for it, then ask again.`,
     'printer-busy': msg`Many papers are being printed just now. Try again in a few seconds.`,
     'rows-no-longer-fit': msg`${{ rows: 0 }} of these students have a result by now. Upload the file again to see which.`,
     'rows-with-problems': msg`${{ rows: 0 }} rows have problems. Mend them in the file, or leave them out.`,

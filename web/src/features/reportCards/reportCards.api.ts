@@ -39,6 +39,7 @@ addSentences({
   problems: {
     'batch-empty': msg`Nobody is in this batch today.`,
     'already-printing': msg`The cards of this batch are being printed already.`,
+    'print-under-way': msg`What you asked for before is still being printed. Wait for it, then ask again.`,
     'printer-busy': msg`Many papers are being printed just now. Try again in a few seconds.`,
   },
 })

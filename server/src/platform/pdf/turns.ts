@@ -1,0 +1,77 @@
+// Whose print is drawn next: one per person at a time, staff first, and a place that students cannot take.
+import { Problem } from '../problems.ts'
+import type { Viewer } from '../rules.ts'
+
+/** Who has something printed. */
+export interface Asker {
+  /** A person's id, or that of a job which prints for one. */
+  by: string
+  isStaff: boolean
+}
+
+/** Whoever asks for a print over HTTP. */
+export const askerOf = ({ personId, role }: Viewer): Asker => ({
+  by: personId,
+  isStaff: role === 'teacher' || role === 'admin',
+})
+
+/** So many are drawn at once, and so many wait: staff and others each have a queue of their own. */
+export interface TurnRule {
+  atOnce: number
+  mostWaiting: number
+  /** So many of its own prints a member of staff may have waiting: the sets of a paper. */
+  mostOfOne: number
+}
+
+interface Waiting extends Asker {
+  begin: () => void
+}
+
+/**
+ * Gives out turns. `take` waits for one and returns what gives it back, to be called once. It throws 429
+ * `print-under-way` for a student or guardian whose print is under way, or for staff with many waiting, and 503
+ * `printer-busy` where the queue of their like is full. Whoever is not staff leaves one of the places free.
+ */
+export function openTurns(rule: TurnRule) {
+  const running: Asker[] = []
+  let waiting: Waiting[] = []
+
+  const isFree = ({ by, isStaff }: Asker): boolean => {
+    if (running.length >= rule.atOnce || running.some((one) => one.by === by)) return false
+    return isStaff || running.filter((one) => !one.isStaff).length < Math.max(1, rule.atOnce - 1)
+  }
+
+  const refuse = ({ by, isStaff }: Asker): void => {
+    const own = [...running, ...waiting].filter((one) => one.by === by).length
+    if (own > (isStaff ? rule.mostOfOne : 0)) throw new Problem(429, 'print-under-way', { retryAfter: 5 })
+    if (waiting.filter((one) => one.isStaff === isStaff).length >= rule.mostWaiting)
+      throw new Problem(503, 'printer-busy', { retryAfter: 5 })
+  }
+
+  const beginNext = (): void => {
+    const free = waiting.filter(isFree)
+    const next = free.find((one) => one.isStaff) ?? free[0]
+    if (!next) return
+    waiting = waiting.filter((one) => one !== next)
+    running.push(next)
+    next.begin()
+    beginNext()
+  }
+
+  const giveBack = (asker: Asker) => () => {
+    running.splice(running.indexOf(asker), 1)
+    beginNext()
+  }
+
+  return {
+    async take({ by, isStaff }: Asker): Promise<() => void> {
+      refuse({ by, isStaff })
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const one: Waiting = { by, isStaff, begin: resolve }
+      waiting.push(one)
+      beginNext()
+      await promise
+      return giveBack(one)
+    },
+  }
+}
