@@ -47,6 +47,8 @@ import { registrationVisible } from './features/registrations/registrations.acce
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
 import { serveReportCards } from './features/reportCards/reportCards.routes.ts'
 import { serveResults } from './features/results/results.routes.ts'
+import { roomVisible } from './features/rooms/rooms.access.ts'
+import { serveRooms } from './features/rooms/rooms.routes.ts'
 import { serveSealedPapers } from './features/sealedPapers/sealedPapers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
@@ -98,6 +100,7 @@ const features: ((app: App) => void)[] = [
   serveGuardians,
   serveCourses,
   serveBatches,
+  serveRooms,
   serveEnrolments,
   serveAdmission,
   serveQuestions,
@@ -121,6 +124,7 @@ const visible: Record<Noun, Resolver> = {
   student: studentVisible,
   course: courseVisible,
   batch: batchVisible,
+  room: roomVisible,
   import: importVisible,
   question: questionVisible,
   exam: examsVisible,

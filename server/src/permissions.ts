@@ -96,6 +96,11 @@ export const permissions = {
   dropStudent: on('student', academics, frontDesk),
   listEnrolments: on('student', studentSelf, guardianOfStudent, teacherOfStudent, anyAdmin),
 
+  // Rooms
+  listRooms: anyOf(anyAdmin, teacher),
+  addRoom: anyOf(academics),
+  changeRoom: on('room', academics),
+
   // Lists from files
   getStudentTemplate: anyOf(academics, frontDesk),
   previewStudentImport: anyOf(academics, frontDesk),

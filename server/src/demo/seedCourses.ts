@@ -2,6 +2,7 @@
 import { addBatch, setBatchTeachers } from '../features/batches/batches.ts'
 import { dropStudents, enrolStudents, transferStudents } from '../features/batches/enrolments.ts'
 import { addCourse, listSubjectIds, targetOf } from '../features/courses/courses.ts'
+import { addRoom } from '../features/rooms/rooms.ts'
 import { batches, courses, type DemoBatch, yearStart } from './data/institute.ts'
 import { type DemoStudent, students } from './data/students.ts'
 import { type Ids, idsOf, type Seeding } from './seeding.ts'
@@ -10,9 +11,10 @@ import { type Ids, idsOf, type Seeding } from './seeding.ts'
 export async function seedCourses(seeding: Seeding, people: Ids): Promise<Ids> {
   const subjects = idsOf('subject', await listSubjectIds(seeding.tx))
   const courseIds = await seedEachCourse(seeding, subjects)
+  const rooms = await seedRooms(seeding)
   const pairs: [string, string][] = []
   for (const batch of batches) {
-    pairs.push([batch.code, await seedBatch(seeding, batch, { subjects, people, courses: courseIds })])
+    pairs.push([batch.code, await seedBatch(seeding, batch, { subjects, people, courses: courseIds, rooms })])
   }
   const batchIds = idsOf('batch', pairs)
   await enrolEverybody(seeding, people, batchIds)
@@ -30,14 +32,24 @@ async function seedEachCourse({ tx, calendar }: Seeding, subjects: Ids): Promise
   return idsOf('course', pairs)
 }
 
-type Known = { subjects: Ids; people: Ids; courses: Ids }
+/** A room for each batch, with a few seats more than the batch has. */
+async function seedRooms({ tx, calendar }: Seeding): Promise<Ids> {
+  const pairs: [string, string][] = []
+  for (const { room, capacity } of batches) {
+    pairs.push([room, await addRoom(tx, { name: room, seats: capacity + 6 }, calendar.morning('2026-05-04'))])
+  }
+  return idsOf('room', pairs)
+}
+
+type Known = { subjects: Ids; people: Ids; courses: Ids; rooms: Ids }
 
 async function seedBatch({ tx, calendar }: Seeding, batch: DemoBatch, known: Known): Promise<string> {
   const { code, course, year, room, capacity, medium, classTeacher, teachers } = batch
   const batchId = await addBatch(
     tx,
     {
-      ...{ name: code, year, room, capacity, medium },
+      ...{ name: code, year, capacity, medium },
+      roomId: known.rooms.of(room),
       courseId: known.courses.of(course),
       startsOn: calendar.day(batch.startsOn),
       endsOn: calendar.day(batch.endsOn),

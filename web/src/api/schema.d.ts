@@ -1940,6 +1940,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRooms"];
+        put?: never;
+        post: operations["addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeRoom"];
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -3498,6 +3530,7 @@ export interface operations {
                             medium: "en" | "mr" | "hi";
                             name: string;
                             room: string;
+                            roomId: string | null;
                             seatsTaken: number;
                             /** Format: date */
                             startsOn: string;
@@ -3530,8 +3563,8 @@ export interface operations {
                     /** @enum {string} */
                     medium: "en" | "mr" | "hi";
                     name: string;
-                    /** @default  */
-                    room?: string;
+                    /** @default null */
+                    roomId?: string | null;
                     /** Format: date */
                     startsOn: string;
                     year: number;
@@ -3563,6 +3596,7 @@ export interface operations {
                         medium: "en" | "mr" | "hi";
                         name: string;
                         room: string;
+                        roomId: string | null;
                         seatsTaken: number;
                         /** Format: date */
                         startsOn: string;
@@ -3616,6 +3650,7 @@ export interface operations {
                         medium: "en" | "mr" | "hi";
                         name: string;
                         room: string;
+                        roomId: string | null;
                         seatsTaken: number;
                         /** Format: date */
                         startsOn: string;
@@ -3656,7 +3691,7 @@ export interface operations {
                     /** @enum {string} */
                     medium?: "en" | "mr" | "hi";
                     name?: string;
-                    room?: string;
+                    roomId?: string | null;
                     /** Format: date */
                     startsOn?: string;
                     year?: number;
@@ -3688,6 +3723,7 @@ export interface operations {
                         medium: "en" | "mr" | "hi";
                         name: string;
                         room: string;
+                        roomId: string | null;
                         seatsTaken: number;
                         /** Format: date */
                         startsOn: string;
@@ -3970,6 +4006,7 @@ export interface operations {
                         medium: "en" | "mr" | "hi";
                         name: string;
                         room: string;
+                        roomId: string | null;
                         seatsTaken: number;
                         /** Format: date */
                         startsOn: string;
@@ -10134,6 +10171,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            archived: boolean;
+                            batches: string[];
+                            /** Format: uuid */
+                            id: string;
+                            lecturesAhead: number;
+                            name: string;
+                            seats: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    seats?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        batches: string[];
+                        /** Format: uuid */
+                        id: string;
+                        lecturesAhead: number;
+                        name: string;
+                        seats: number | null;
+                    };
+                };
+            };
+        };
+    };
+    changeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    name?: string;
+                    seats?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        batches: string[];
+                        /** Format: uuid */
+                        id: string;
+                        lecturesAhead: number;
+                        name: string;
+                        seats: number | null;
+                    };
+                };
             };
         };
     };

@@ -7,7 +7,7 @@ export const batchColumns: Declarations = {
     course_id: operational('of which course'),
     name: operational('what it is called'),
     year: operational('the year of its examination'),
-    room: operational('where it sits'),
+    room_id: operational('where it usually sits'),
     capacity: operational('how many seats it has'),
     medium: operational('the language of its teaching'),
     starts_on: operational('its first day'),

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Examples } from '../../testing/examples.ts'
 import type { TestServer } from '../../testing/server.ts'
+import { addTestRoom } from '../../testing/timetable.ts'
 import { addStudent, type Side } from '../../testing/world.ts'
 
 const fields = {
   year: 2028,
-  room: 'Hall 2',
   capacity: 60,
   medium: 'mr',
   startsOn: '2026-12-01',
@@ -37,9 +37,9 @@ export const examples: Examples = {
   addBatch: ({ side }) => ({
     body: { ...fields, courseId: side.courseId, name: `Batch ${randomUUID().slice(0, 8)}` },
   }),
-  changeBatch: ({ side }) => ({
+  changeBatch: async ({ server, side }) => ({
     params: { batchId: side.batchId },
-    body: { room: 'Hall 3', capacity: 50, classTeacherId: side.teacherId },
+    body: { roomId: await addTestRoom(server.db), capacity: 50, classTeacherId: side.teacherId },
   }),
   setBatchTeachers: ({ side, world }) => ({
     params: { batchId: side.batchId },

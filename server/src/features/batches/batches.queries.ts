@@ -11,11 +11,13 @@ const batchRows = (db: Db, today: string) =>
     .selectFrom('batches')
     .innerJoin('courses', 'courses.id', 'batches.courseId')
     .leftJoin('people as teacher', 'teacher.id', 'batches.classTeacherId')
+    .leftJoin('rooms', 'rooms.id', 'batches.roomId')
     .select([
       'batches.id',
       'batches.name',
       'batches.year',
-      'batches.room',
+      'batches.roomId',
+      sql<string>`coalesce(rooms.name, '')`.as('room'),
       'batches.capacity',
       'batches.medium',
       'batches.startsOn',
@@ -50,7 +52,7 @@ export async function listBatches(db: Db, viewer: Viewer, filter: BatchFilter, t
   if (filter.courseId) query = query.where('batches.courseId', '=', filter.courseId)
   if (filter.search) {
     const part = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((e) => e.or([e('batches.name', 'ilike', part), e('batches.room', 'ilike', part)]))
+    query = query.where((e) => e.or([e('batches.name', 'ilike', part), e('rooms.name', 'ilike', part)]))
   }
   const rows = await query
     .orderBy('batches.name')

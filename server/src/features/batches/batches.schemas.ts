@@ -1,6 +1,6 @@
 // What goes over the wire about batches and enrolments.
 import { z } from 'zod'
-import { Day, Id, LocaleSchema, optionalText, pageOf, pageQuery, text } from '../../platform/schemas.ts'
+import { Day, Id, LocaleSchema, pageOf, pageQuery, text } from '../../platform/schemas.ts'
 import { Target } from '../courses/courses.schemas.ts'
 
 const Batch = z.object({
@@ -11,7 +11,9 @@ const Batch = z.object({
   target: Target,
   /** The year of the examination. */
   year: z.number().int(),
+  /** Where it usually sits: the room's name, empty where it has none. */
   room: z.string(),
+  roomId: Id.nullable(),
   capacity: z.number().int(),
   /** Students in the batch today. */
   enrolled: z.number().int(),
@@ -49,10 +51,8 @@ const fields = {
   endsOn: Day,
   classTeacherId: Id.nullable(),
 }
-export const NewBatch = z.object({ ...fields, room: optionalText(40) })
-export const BatchChange = z
-  .object({ ...fields, room: z.string().trim().max(40), archived: z.boolean() })
-  .partial()
+export const NewBatch = z.object({ ...fields, roomId: Id.nullable().default(null) })
+export const BatchChange = z.object({ ...fields, roomId: Id.nullable(), archived: z.boolean() }).partial()
 export const BatchTeachers = z.object({
   teachers: z.array(z.object({ subjectId: Id, teacherId: Id })).max(100),
 })

@@ -28,7 +28,8 @@ export interface NewBatch {
   courseId: string
   name: string
   year: number
-  room: string
+  /** Where it usually sits. */
+  roomId?: string | null | undefined
   capacity: number
   medium: Locale
   startsOn: string

@@ -8,7 +8,7 @@ import { useForm } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
 import { type LanguageCode, languageChoices } from '../../ui/personWords.ts'
 import { DateField, TextField } from '../../ui/TextField.tsx'
-import { type Batch, type BatchRow, courseList, type NewBatch, teacherList } from './batches.api.ts'
+import { type Batch, type BatchRow, courseList, type NewBatch, roomList, teacherList } from './batches.api.ts'
 
 type FormProps = {
   batch?: BatchRow
@@ -21,6 +21,7 @@ type FormProps = {
 export function BatchForm({ batch, send, done, children }: FormProps) {
   const { t } = useLingui()
   const courses = useQuery(courseList).data?.rows ?? []
+  const rooms = useQuery(roomList).data?.rows ?? []
   const teachers = useQuery(teacherList).data?.rows ?? []
   const form = useForm({
     start: startOf(batch),
@@ -73,7 +74,13 @@ export function BatchForm({ batch, send, done, children }: FormProps) {
           maxLength={4}
           autoComplete="off"
         />
-        <TextField {...form.field('room')} label={t`Room`} optional maxLength={40} autoComplete="off" />
+        <SelectField
+          {...form.field('roomId')}
+          label={t`Room`}
+          none={t`None yet`}
+          optional
+          choices={rooms.map((room) => ({ value: room.id, label: room.name }))}
+        />
         <SelectField {...form.field('medium')} label={t`Language of teaching`} choices={languageChoices} />
         <DateField {...form.field('startsOn')} label={t`First day`} />
         <DateField {...form.field('endsOn')} label={t`Last day`} />
@@ -100,7 +107,7 @@ const startOf = (batch: BatchRow | undefined) => ({
   courseId: batch?.courseId ?? '',
   year: String(batch?.year ?? new Date().getFullYear() + 1),
   capacity: String(batch?.capacity ?? 60),
-  room: batch?.room ?? '',
+  roomId: batch?.roomId ?? '',
   medium: (batch?.medium ?? 'en') as LanguageCode | '',
   startsOn: batch?.startsOn ?? '',
   endsOn: batch?.endsOn ?? '',
@@ -112,6 +119,7 @@ const toBatch = ({
   capacity,
   medium,
   classTeacherId,
+  roomId,
   ...rest
 }: ReturnType<typeof startOf>): NewBatch => ({
   ...rest,
@@ -119,4 +127,5 @@ const toBatch = ({
   capacity: Number(capacity),
   medium: medium || 'en',
   classTeacherId: classTeacherId || null,
+  roomId: roomId || null,
 })

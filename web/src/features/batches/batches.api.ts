@@ -65,6 +65,10 @@ export const subjectList = queryOptions({
   queryFn: () => ask(api.GET('/v1/subjects')),
   staleTime: 5 * 60_000,
 })
+export const roomList = queryOptions({
+  queryKey: ['rooms'],
+  queryFn: () => ask(api.GET('/v1/rooms')),
+})
 export const teacherList = queryOptions({
   queryKey: ['people', 'teachers'],
   queryFn: () =>
@@ -141,6 +145,7 @@ addSentences({
     'name-taken': nameTaken,
     'ends-before-start': msg`The last day lies before the first.`,
     'course-archived': msg`This course is offered no more.`,
+    'unknown-room': msg`This room is not there any more.`,
     'not-a-teacher': msg`This is not a teacher.`,
     'not-of-the-course': msg`The course does not have this subject.`,
   },
