@@ -5,12 +5,15 @@ alter type file_kind add value 'attachment';
 create type leave_state as enum
   ('waiting_for_guardian', 'waiting', 'asked_back', 'approved', 'refused', 'cancelled');
 create type leave_extent as enum ('days', 'half_day', 'lectures');
+-- Until 13:00 in India, and from then on.
+create type leave_half as enum ('first', 'second');
 create table leaves (
   id uuid primary key default uuid7(),
   person_id uuid not null,
   role person_role not null check (role in ('student', 'teacher')),
   state leave_state not null,
   extent leave_extent not null,
+  half leave_half,
   from_on date not null,
   -- The last day of it.
   to_on date not null,
@@ -26,6 +29,7 @@ create table leaves (
   created_at timestamptz not null default now(),
   check (to_on >= from_on and to_on < from_on + 120),
   check (extent = 'days' or to_on = from_on),
+  check ((extent = 'half_day') = (half is not null)),
   check (state not in ('approved', 'refused') or decided_by is not null),
   check (state <> 'refused' or answer <> ''),
   check ((confirmed_by is null) = (confirmed_at is null)),
@@ -43,12 +47,14 @@ create table leave_spans (
   -- False once the leave was refused or cancelled.
   live boolean not null default true,
   approved boolean not null default false,
-  lecture_id uuid references lectures on delete cascade,
+  -- Which lecture it was chosen for; the time stays asked for where that one is taken out of the plan.
+  lecture_id uuid references lectures on delete set null,
   primary key (leave_id, during),
   check (live or not approved),
   constraint leave_spans_once exclude using gist (person_id with =, during with &&) where (live)
 );
 create index leave_spans_approved on leave_spans using gist (person_id, during) where (approved);
+create index leave_spans_by_lecture on leave_spans (lecture_id) where lecture_id is not null;
 
 -- What happened to a leave, step by step. Append-only.
 create table leave_steps (

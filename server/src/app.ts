@@ -28,6 +28,8 @@ import { serveIntegrity } from './features/integrity/integrity.routes.ts'
 import { serveInvigilation } from './features/invigilation/invigilation.routes.ts'
 import { servePresence } from './features/invigilation/presence.routes.ts'
 import { serveKeys } from './features/keys/keys.routes.ts'
+import { leaveRelations, leaveVisible } from './features/leave/leave.access.ts'
+import { serveLeave } from './features/leave/leave.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
 import { servePapers } from './features/papers/papers.routes.ts'
@@ -94,6 +96,7 @@ const features: ((app: App) => void)[] = [
   serveInvigilation,
   serveIntegrity,
   serveSaving,
+  serveLeave,
   serveHomes,
   servePeople,
   servePersonAccess,
@@ -129,6 +132,7 @@ const visible: Record<Noun, Resolver> = {
   question: questionVisible,
   exam: examsVisible,
   attempt: attemptsVisible,
+  leave: leaveVisible,
 }
 const relations: Record<Relation, Resolver> = {
   ...sessionRelations,
@@ -137,6 +141,7 @@ const relations: Record<Relation, Resolver> = {
   ...importRelations,
   ...examRelations,
   ...attemptRelations,
+  ...leaveRelations,
 }
 
 /** Builds the server; it does not listen yet. */

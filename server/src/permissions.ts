@@ -9,6 +9,7 @@ const frontDesk = power('front_desk')
 const anyAdmin = role('admin')
 const teacher = role('teacher')
 const student = role('student')
+const parent = role('parent')
 
 // Relations to an object; the feature that owns the noun resolves them.
 const self = relation('self', 'everyone')
@@ -26,6 +27,13 @@ const ownAttempt = relation('ownAttempt', 'student')
 const guardianOfAttempt = relation('guardianOfAttempt', 'parent')
 const teacherOfAttempt = relation('teacherOfAttempt', 'teacher')
 const ownImport = relation('ownImport', 'everyone')
+const teacherSelf = relation('teacherSelf', 'teacher')
+const studentOfLeave = relation('studentOfLeave', 'student')
+const askerOfLeave = relation('askerOfLeave', 'student')
+const guardianOfLeave = relation('guardianOfLeave', 'parent')
+const teacherOnLeave = relation('teacherOnLeave', 'teacher')
+const teacherOfLeave = relation('teacherOfLeave', 'teacher')
+const classTeacherOfLeave = relation('classTeacherOfLeave', 'teacher')
 
 export const permissions = {
   // The institute and its public site
@@ -221,6 +229,27 @@ export const permissions = {
   getAttemptRecord: on('attempt', academics, teacherOfAttempt),
   getResult: on('attempt', ownAttempt, guardianOfAttempt, academics, teacherOfAttempt),
   listStudentResults: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics),
+
+  // Leave
+  listLeaves: anyOf(student, parent, teacher, frontDesk, academics),
+  getLeave: on(
+    'leave',
+    studentOfLeave,
+    guardianOfLeave,
+    teacherOnLeave,
+    teacherOfLeave,
+    frontDesk,
+    academics,
+  ),
+  getLeaveOutlook: on('person', studentSelf, guardianOfPerson, teacherSelf),
+  getLeaveYear: on('person', studentSelf, guardianOfPerson, teacherSelf, teacherOfPerson, frontDesk, academics),
+  applyForLeave: on('person', studentSelf, guardianOfPerson, teacherSelf),
+  attachToLeave: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
+  removeLeaveAttachment: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
+  confirmLeave: on('leave', guardianOfLeave, frontDesk, academics),
+  decideLeave: on('leave', classTeacherOfLeave, frontDesk, academics),
+  replyOnLeave: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
+  cancelLeave: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
 
   // Homes
   getStudentHome: anyOf(student),
