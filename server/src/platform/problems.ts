@@ -82,6 +82,7 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
   }
 }
 
-function isDatabaseError(error: unknown): error is DatabaseError {
+/** Whether the database, or the way to it, refused. */
+export function isDatabaseError(error: unknown): error is DatabaseError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }

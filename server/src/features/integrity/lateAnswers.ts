@@ -4,6 +4,9 @@ import { tellPeople } from '../../platform/live.ts'
 import { conflict, type FieldError, Problem } from '../../platform/problems.ts'
 import type { Act } from '../attempts/clock.ts'
 import { lockForStaff, noteEvent } from '../attempts/ending.ts'
+import { getFacts } from '../attempts/facts.ts'
+import { holdExam } from '../exams/publication.ts'
+import { holdRanking } from '../ranks/standings.ts'
 import { issueReceipt } from '../receipts/receipts.ts'
 import { recomputeResult } from '../results/recomputing.ts'
 import { type ApartKey, acceptApart, mapApart } from './lateAnswers.queries.ts'
@@ -23,6 +26,10 @@ export async function acceptLateAnswers(
   { attemptId, answers, ...act }: Acceptance,
   seed: Uint8Array,
 ) {
+  // The exam before the attempt, as whoever changes the key does: otherwise the two would wait for each other.
+  const { examId } = await getFacts(tx, attemptId)
+  await holdExam(tx, examId, act.at)
+  await holdRanking(tx, examId)
   const attempt = await lockForStaff(tx, attemptId)
   if (!attempt.closedAt) throw conflict('attempt-open')
   refuseStrange(answers, await mapApart(tx, attemptId))

@@ -105,7 +105,12 @@ export async function insertPrint(tx: Tx, row: NewPrintRow): Promise<string> {
 }
 
 export function findPrint(db: Db, printId: string) {
-  return db.selectFrom('reportPrints').selectAll().where('id', '=', printId).executeTakeFirst()
+  return db
+    .selectFrom('reportPrints')
+    .selectAll()
+    .where('id', '=', printId)
+    .$narrowType<{ locale: Locale }>()
+    .executeTakeFirst()
 }
 
 /** Whether a print of this batch is under way that was asked for since then. */

@@ -156,7 +156,7 @@ export async function writeReports(
 
 async function drawBatch(
   source: Source,
-  { id, batchId, locale }: { id: string; batchId: string; locale: string },
+  { id, batchId, locale }: { id: string; batchId: string; locale: Locale },
   progress: (done: number) => Promise<void>,
 ): Promise<Buffer> {
   const students = await listCardStudents(source.db, batchId, dayInIndia(source.now))
@@ -164,7 +164,7 @@ async function drawBatch(
   for (const student of students) cards.push(await cardOf(source, student, locale))
   let told = 0
   let telling = Promise.resolve()
-  const reports = await reportsOf(source, locale as Locale, cards)
+  const reports = await reportsOf(source, locale, cards)
   const file = await printPdf({ by: id, isStaff: true }, drawing, reports, (done) => {
     if (done - told < 10 && done < cards.length) return
     told = done

@@ -1,5 +1,6 @@
 // Computing results: each attempt once, a hundred or two at a time, with the key's version on it.
 import type { Database, Tx } from '../../platform/database.ts'
+import { problemOfDatabase } from '../../platform/problems.ts'
 import { gradeAttempt, type Paper } from '../grading/gradeAttempt.ts'
 import { countedResponses, type HeldAnswer } from './counting.ts'
 import {
@@ -11,6 +12,7 @@ import {
   listHeldAnswers,
   listKeyedQuestions,
   type NewResult,
+  shareExams,
 } from './results.queries.ts'
 
 /** So many attempts are read, graded and stored in one go, before others are served again. */
@@ -36,6 +38,9 @@ export async function computeResults(tx: Tx, attemptIds: string[], now: Date): P
 }
 
 async function computeSome(tx: Tx, attemptIds: string[], now: Date): Promise<number> {
+  // Before anything is written, so that nobody who holds an exam waits for us while we wait for them; and before the
+  // version of the key is read, so that it is still the exam's when the result is written.
+  await shareExams(tx, attemptIds)
   const attempts = await listClosedAttempts(tx, attemptIds)
   const held = await listHeldAnswers(tx, attemptIds)
   let stored = 0
@@ -81,12 +86,16 @@ interface GroupOutcome {
   failed: { id: string; error: unknown }[]
 }
 
-/** All in one transaction; where one of them cannot be graded, each in its own, so that only that one fails. */
+/**
+ * All in one transaction; where one of them cannot be graded, each in its own, so that only that one fails. Throws
+ * where the database is away or asks for another try.
+ */
 export async function computeGroup(db: Database, attemptIds: string[], now: Date): Promise<GroupOutcome> {
   const compute = (ids: string[]) => db.transaction().execute((tx) => computeResults(tx, ids, now))
   try {
     return { computed: await compute(attemptIds), failed: [] }
   } catch (error) {
+    if (problemOfDatabase(error)?.status === 503) throw error
     const [id, ...others] = attemptIds
     if (id && others.length === 0) return { computed: 0, failed: [{ id, error }] }
   }

@@ -1,7 +1,7 @@
 // How an exam goes, and its end: the list for staff, and the word that lets everybody see their result and rank.
 import type { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
-import { conflict } from '../../platform/problems.ts'
+import { conflict, isDatabaseError } from '../../platform/problems.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { getMaxMarks, holdExam, markPublished, readExamState } from '../exams/publication.ts'
 import { holdRanking, rankExam } from '../ranks/standings.ts'
@@ -86,12 +86,13 @@ export async function refuseWhileOpen(tx: Tx, examId: string): Promise<void> {
   if (count) throw conflict('attempts-still-open', { count })
 }
 
-/** Computes the results that are missing still. Throws 409 `results-missing` where one cannot be computed. */
+/** Computes the results that are missing still. Throws 409 `results-missing` where one cannot be graded. */
 export async function computeRest(tx: Tx, examId: string, now: Date): Promise<void> {
   const waiting = await listAttemptsWithoutResult(tx, { examId })
   try {
     await computeResults(tx, waiting, now)
-  } catch {
+  } catch (error) {
+    if (isDatabaseError(error)) throw error
     // The job tries each by itself, and reports which one cannot be graded.
     throw conflict('results-missing', { count: waiting.length })
   }

@@ -33,8 +33,20 @@ const closedAttempts = (db: Db) =>
     ])
     .$narrowType<{ closedHow: AttemptEnd }>()
 
+/** In one order for everybody, so that of two who store results of the same attempts one waits for the other. */
 export function listClosedAttempts(db: Db, attemptIds: string[]): Promise<ClosedAttempt[]> {
-  return closedAttempts(db).where('attempts.id', '=', sql<string>`any (${attemptIds}::uuid[])`).execute()
+  return closedAttempts(db)
+    .where('attempts.id', '=', sql<string>`any (${attemptIds}::uuid[])`)
+    .orderBy('attempts.examId')
+    .orderBy('attempts.id')
+    .execute()
+}
+
+/** Waits for whoever holds an exam of these attempts; until the end of `tx` nobody else holds one. */
+export async function shareExams(tx: Tx, attemptIds: string[]): Promise<void> {
+  await sql`
+    select from exams where id in (select exam_id from attempts where id = any (${attemptIds}::uuid[]))
+    order by id for key share`.execute(tx)
 }
 
 /** Closed attempts without a result, by id, the oldest first: of one exam, or of all that were closed since. */
