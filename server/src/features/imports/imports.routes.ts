@@ -1,9 +1,14 @@
 // Lists from files over HTTP; each kind has its own way in (a preview), everything after that is here.
 import { z } from 'zod'
+import type { Noun, Operation } from '../../permissions.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
 import { fileAddress } from '../../platform/files.ts'
+import { forbidden } from '../../platform/problems.ts'
+import type { Viewer } from '../../platform/rules.ts'
 import type { Json } from '../../platform/schema.ts'
 import { pageQuery } from '../../platform/schemas.ts'
-import { type App, serve } from '../../platform/serve.ts'
+import { type App, allowedAnywhere, serve } from '../../platform/serve.ts'
 import type { ImportKinds } from './imports.kinds.ts'
 import { countNoted, listImportRows, listImports } from './imports.queries.ts'
 import {
@@ -75,7 +80,10 @@ export const serveImports =
         reply: ImportSummary,
         status: 202,
       },
-      async ({ db, params: { importId }, body, clock, audit }) => {
+      async (context) => {
+        const { db, body, clock, audit } = context
+        const { importId } = context.params
+        await refuseWhoMayNoLonger(kinds, context)
         await confirmImport(db, kinds, importId, body)
         await audit('import', importId)
         return toSummary(await getImport(db, importId, clock.now()))
@@ -91,14 +99,36 @@ export const serveImports =
         params: ImportParams,
         reply: ImportSummary,
       },
-      async ({ db, params: { importId }, viewer, clock, audit }) => {
+      async (context) => {
+        const { db, viewer, clock, audit } = context
+        const { importId } = context.params
         const now = clock.now()
+        await refuseWhoMayNoLonger(kinds, context)
         await undoImport(db, kinds, { importId, by: viewer.personId, now })
         await audit('import', importId)
         return toSummary(await getImport(db, importId, now))
       },
     )
   }
+
+interface Asked {
+  db: Tx
+  viewer: Viewer
+  params: { importId: string }
+  clock: Clock
+  can(noun: Noun, id: string): Promise<Operation[]>
+}
+
+/** A list is somebody's own for ever; what it writes is theirs only as long as they may bring such a list in. */
+async function refuseWhoMayNoLonger(
+  kinds: ImportKinds,
+  { db, viewer, params: { importId }, clock, can }: Asked,
+): Promise<void> {
+  const { kind, options } = await getImport(db, importId, clock.now())
+  const { broughtBy, examOf } = kinds[kind]
+  const allowed = examOf ? await can('exam', examOf(options)) : await allowedAnywhere(viewer)
+  if (!allowed.includes(broughtBy)) throw forbidden()
+}
 
 const Failure = ImportSummary.shape.failure
 const RowLists = z.object({

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, type FieldError } from '../../platform/problems.ts'
 import type { Json } from '../../platform/schema.ts'
 import type { KnownPaper } from '../attempts/paper.ts'
+import { holdExam } from '../exams/publication.ts'
 import type { ImportRules, ReadRow, Writing } from '../imports/imports.kinds.ts'
 import { listSets, ownOrder, type PaperSet } from '../papers/paperSets.ts'
 import { askForRanks } from '../ranks/standings.ts'
@@ -125,6 +126,8 @@ export const omrOptions = (examId: string, sets: PaperSet[]): z.output<typeof Op
 })
 
 export const omrImport: ImportRules = {
+  broughtBy: 'previewPaperImport',
+  examOf: (options) => Options.parse(options).examId,
   passesOverProblems: false,
   show: (content) => z.object({ cells: Content.shape.cells }).parse(content).cells,
   write: writeOmr,
@@ -213,15 +216,20 @@ async function writeSheets(
   return ids
 }
 
-/** Attempts on paper stay traceable: what is taken back is voided, and a new file makes a new attempt. */
+/**
+ * Attempts on paper stay traceable: what is taken back is voided, and a new file makes a new attempt. The exam is held
+ * first: whoever publishes it meanwhile ranks without them, or they are ranked anew.
+ */
 export async function takeBackPaper(
   tx: Tx,
   { ids, by, now }: { ids: string[]; by: string; now: Date },
 ): Promise<void> {
+  const exams = []
+  for (const examId of await examsOf(tx, ids)) exams.push(await holdExam(tx, examId, now))
   await setVoided(tx, ids, now)
   await insertPaperEvents(tx, 'voided', ids, by, now)
   await auditSheets(tx, 'undoImport', by, ids)
-  for (const { id, publishedAt } of await examsOf(tx, ids)) if (publishedAt) await askForRanks(tx, id)
+  for (const { id, publishedAt } of exams) if (publishedAt) await askForRanks(tx, id)
 }
 
 export function auditSheets(tx: Tx, operation: string, actorId: string, ids: string[]): Promise<void> {

@@ -167,17 +167,15 @@ export async function keepColumns(tx: Tx, heads: string, columns: Columns, usedA
     .execute()
 }
 
-/** The exams that attempts belong to. */
-export async function examsOf(
-  db: Db,
-  attemptIds: string[],
-): Promise<{ id: string; publishedAt: Date | null }[]> {
+/** The exams that attempts belong to, in one order for everybody. */
+export async function examsOf(db: Db, attemptIds: string[]): Promise<string[]> {
   if (attemptIds.length === 0) return []
-  return db
-    .selectFrom('exams')
-    .innerJoin('attempts', 'attempts.examId', 'exams.id')
-    .where('attempts.id', 'in', attemptIds)
-    .select(['exams.id', 'exams.publishedAt'])
+  const rows = await db
+    .selectFrom('attempts')
+    .select('examId')
+    .where('id', 'in', attemptIds)
     .distinct()
+    .orderBy('examId')
     .execute()
+  return rows.map(({ examId }) => examId)
 }

@@ -1,12 +1,15 @@
 // Tests on paper over HTTP: files of responses by every set, marks in a grid and from files, and all of it taken back.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importKinds } from '../../importKinds.ts'
 import { type MadeExam, type MadeSection, makeAttempt, makeExam } from '../../testing/exams.ts'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
+import { untilWaiting } from '../../testing/waiting.ts'
 import { addStudent, createWorld, type World } from '../../testing/world.ts'
 import { writeImport } from '../imports/imports.ts'
 import { makePaperSets } from '../papers/paperSets.ts'
 import { computeMissingResults } from '../results/computing.ts'
+import { publishExam } from '../results/publishing.ts'
 
 let server: TestServer
 let world: World
@@ -347,4 +350,44 @@ test('marks of a published test are ranked anew', async () => {
     .where('subjectId', '=', exam.examId)
     .execute()
   expect(jobs.map(({ operation }) => operation)).toContain('setPaperMarks')
+})
+
+const jobsOf = async (examId: string) => {
+  const { rows } = await sql<{ key: string }>`
+    select key from graphile_worker.jobs where key = ${`rankExam:${examId}`}`.execute(server.db)
+  return rows.length
+}
+
+test('a list that is taken back while the test is published is ranked anew', async () => {
+  const { exam, students } = await hall(2)
+  const csv = `Roll No,Total\n${students[0]?.roll},10\n${students[1]?.roll},7\n`
+  const { importId } = (await upload(exam.examId, csv, 'marks')).body
+  await takeIn(importId)
+  const { undoing } = await server.db.transaction().execute(async (tx) => {
+    await publishExam(tx, exam.examId, world.a.teacherId, server.clock.now())
+    const taking = teacher.send('POST', `/v1/imports/${importId}/undo`)
+    await untilWaiting(server.db)
+    return { undoing: taking }
+  })
+  expect((await undoing).body).toMatchObject({ state: 'undone' })
+  expect(await jobsOf(exam.examId)).toBe(1)
+})
+
+test('who no longer teaches the batch neither confirms a list of its exam nor takes one back', async () => {
+  const { exam, students } = await hall(2)
+  const csv = (roll = '') => `Roll No,Total\n${roll},10\n`
+  const written = (await upload(exam.examId, csv(students[0]?.roll), 'marks')).body.importId
+  await takeIn(written)
+  const waiting = (await upload(exam.examId, csv(students[1]?.roll), 'marks')).body.importId
+  await server.db.deleteFrom('batchTeachers').where('batchId', '=', exam.batchId).execute()
+  await server.db
+    .updateTable('exams')
+    .set({ createdBy: world.academicsId })
+    .where('id', '=', exam.examId)
+    .execute()
+  expect(await takeIn(waiting)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+  expect((await teacher.send('POST', `/v1/imports/${written}/undo`)).status).toBe(403)
+  expect((await counted(exam.examId)).map(({ score }) => Number(score))).toEqual([10])
+  const academics = await server.as(world.academicsId)
+  expect((await academics.send('POST', `/v1/imports/${written}/undo`)).status).toBe(200)
 })

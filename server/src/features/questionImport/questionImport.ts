@@ -161,6 +161,7 @@ function onePerLine(rows: ReadRow[]): ReadRow[] {
 }
 
 export const questionImport: ImportRules = {
+  broughtBy: 'previewQuestionImport',
   passesOverProblems: true,
   show: showRow,
   filesIn,
