@@ -36,6 +36,8 @@ create type consent_way as enum ('signed_form', 'link', 'in_person');
 
 create type day_mark as enum ('present', 'late', 'part', 'absent', 'leave');
 
+create type delivery_state as enum ('waiting', 'sending', 'unknown', 'sent', 'failed', 'delivered', 'read', 'skipped');
+
 create type enrolment_end as enum ('completed', 'transferred', 'dropped');
 
 create type exam_mode as enum ('test', 'practice');
@@ -50,6 +52,8 @@ create type import_state as enum ('previewed', 'writing', 'confirmed', 'undone')
 
 create type leave_extent as enum ('days', 'half_day', 'lectures');
 
+create type leave_half as enum ('first', 'second');
+
 create type leave_state as enum ('waiting_for_guardian', 'waiting', 'asked_back', 'approved', 'refused', 'cancelled');
 
 create type lecture_kind as enum ('regular', 'extra');
@@ -62,7 +66,13 @@ create type locale as enum ('en', 'mr', 'hi');
 
 create type mark_source as enum ('teacher', 'code', 'leave', 'office');
 
+create type message_channel as enum ('whatsapp', 'push', 'mail');
+
 create type objection_state as enum ('open', 'accepted', 'refused');
+
+create type opt_in_way as enum ('own', 'office', 'start');
+
+create type opt_out_way as enum ('own', 'office', 'stop', 'provider');
 
 create type person_role as enum ('student', 'teacher', 'parent', 'admin');
 
@@ -70,11 +80,21 @@ create type person_status as enum ('invited', 'active', 'suspended', 'left');
 
 create type phone_verification as enum ('office', 'invitation');
 
+create type query_end as enum ('asker', 'time');
+
+create type query_post_kind as enum ('question', 'addition', 'answer');
+
+create type query_state as enum ('open', 'answered', 'reopened', 'closed');
+
+create type query_topic as enum ('subject', 'fees', 'office');
+
 create type question_kind as enum ('single', 'multiple', 'numerical', 'integer', 'matching', 'true_false', 'short');
 
 create type question_review as enum ('waiting', 'approved', 'rejected');
 
 create type registration_state as enum ('waiting_for_guardian', 'waiting_for_office', 'approved', 'refused');
+
+create type report_outcome as enum ('hidden', 'kept');
 
 create type ruling as enum ('nothing', 'warning', 'void');
 
@@ -84,7 +104,11 @@ create type sign_in_kind as enum ('email', 'phone');
 
 create type target_exam as enum ('neet', 'jee_main', 'jee_advanced', 'mht_cet');
 
+create type template_state as enum ('none', 'submitted', 'approved', 'rejected', 'stopped');
+
 create type tie_rule as enum ('none', 'jee_main', 'neet');
+
+create type unreachable_reason as enum ('no_guardian', 'no_consent', 'not_delivered');
 
 -- Domains
 
@@ -151,6 +175,19 @@ begin
   if most_enrolled(new.id, current_date) > new.capacity then
     raise exception using errcode = 'IC002', message = 'more students are enrolled than that';
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_shared_answer_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into shared_answer_words (answer_id, subject_id, batch_id, letters, stems)
+  values (new.id, new.subject_id, new.batch_id, latin_letters(new.title), array_to_tsvector(word_stems(new.title)))
+  on conflict (answer_id) do update
+    set subject_id = excluded.subject_id, batch_id = excluded.batch_id, letters = excluded.letters, stems = excluded.stems;
   return null;
 end $function$
 ;
@@ -255,6 +292,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.word_stems(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_agg(distinct left(word, 6)), '{}')
+  from regexp_split_to_table(latin_letters(words), '[^a-z0-9]+') word where length(word) > 1
+$function$
+;
+
 -- Tables
 
 create table absence_words (
@@ -262,16 +309,22 @@ create table absence_words (
   on_day date not null,
   lecture_id uuid not null,
   state absence_word_state not null default 'waiting'::absence_word_state,
+  round smallint not null default 1,
   due_at timestamp with time zone not null,
   told_at timestamp with time zone,
+  unreachable_why unreachable_reason,
   known_at timestamp with time zone,
   known_by uuid,
   note text not null default ''::text,
-  constraint absence_words_check CHECK (((state = 'known'::absence_word_state) = (known_at IS NOT NULL))),
+  constraint absence_words_check CHECK (((state = 'unreachable'::absence_word_state) = (unreachable_why IS NOT NULL))),
+  constraint absence_words_check1 CHECK (((state = 'known'::absence_word_state) <= (known_at IS NOT NULL))),
+  constraint absence_words_check2 CHECK (((known_at IS NULL) = (known_by IS NULL))),
+  constraint absence_words_check3 CHECK (((state <> ALL (ARRAY['told'::absence_word_state, 'corrected'::absence_word_state])) OR (told_at IS NOT NULL))),
   constraint absence_words_known_by_fkey FOREIGN KEY (known_by) REFERENCES people(id),
   constraint absence_words_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id),
   constraint absence_words_note_check CHECK ((length(note) <= 300)),
   constraint absence_words_pkey PRIMARY KEY (student_id, on_day),
+  constraint absence_words_round_check CHECK ((round > 0)),
   constraint absence_words_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
 );
 
@@ -406,13 +459,24 @@ create table attempts (
   constraint attempts_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
+create table attendance_code_entries (
+  lecture_id uuid not null,
+  student_id uuid not null,
+  entered_at timestamp with time zone not null,
+  late_minutes smallint,
+  constraint attendance_code_entries_late_minutes_check CHECK (((late_minutes >= 1) AND (late_minutes <= 720))),
+  constraint attendance_code_entries_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE CASCADE,
+  constraint attendance_code_entries_pkey PRIMARY KEY (lecture_id, student_id),
+  constraint attendance_code_entries_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
 create table attendance_codes (
   lecture_id uuid not null,
   code text not null,
   made_by uuid not null,
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
-  constraint attendance_codes_check CHECK ((valid_until > valid_from)),
+  constraint attendance_codes_check CHECK ((valid_until >= valid_from)),
   constraint attendance_codes_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
   constraint attendance_codes_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE CASCADE,
   constraint attendance_codes_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
@@ -425,11 +489,11 @@ create table attendance_corrections (
   student_id uuid not null,
   old_mark attendance_mark not null,
   old_minutes smallint,
-  new_mark attendance_mark not null,
+  new_mark attendance_mark,
   new_minutes smallint,
   reason text not null default ''::text,
-  made_by uuid not null,
-  at timestamp with time zone not null default now(),
+  made_by uuid,
+  at timestamp with time zone not null,
   constraint attendance_corrections_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES attendance_sheets(lecture_id),
   constraint attendance_corrections_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
   constraint attendance_corrections_pkey PRIMARY KEY (id),
@@ -443,33 +507,73 @@ create table attendance_days (
   mark day_mark not null,
   lectures smallint not null,
   attended smallint not null,
-  on_leave smallint not null default 0,
-  constraint attendance_days_check CHECK (((attended >= 0) AND (attended <= lectures))),
-  constraint attendance_days_check1 CHECK (((on_leave >= 0) AND (on_leave <= lectures))),
+  on_leave smallint not null,
+  constraint attendance_days_attended_check CHECK ((attended >= 0)),
+  constraint attendance_days_check CHECK (((attended + on_leave) <= lectures)),
   constraint attendance_days_lectures_check CHECK ((lectures > 0)),
-  constraint attendance_days_pkey PRIMARY KEY (student_id, on_day),
+  constraint attendance_days_on_leave_check CHECK ((on_leave >= 0)),
+  constraint attendance_days_pkey PRIMARY KEY (student_id, on_day) INCLUDE (mark, lectures, attended, on_leave),
   constraint attendance_days_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
 );
 
 create table attendance_marks (
   student_id uuid not null,
-  on_day date not null,
   lecture_id uuid not null,
   subject_id uuid not null,
+  on_day date not null,
   mark attendance_mark not null,
   source mark_source not null,
   minutes smallint,
+  version smallint not null default 0,
   constraint attendance_marks_check CHECK (((minutes IS NULL) OR (mark = ANY (ARRAY['late'::attendance_mark, 'left_early'::attendance_mark])))),
   constraint attendance_marks_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES attendance_sheets(lecture_id),
   constraint attendance_marks_minutes_check CHECK (((minutes >= 1) AND (minutes <= 720))),
-  constraint attendance_marks_pkey PRIMARY KEY (student_id, on_day, lecture_id),
+  constraint attendance_marks_pkey PRIMARY KEY (student_id, on_day, lecture_id) INCLUDE (subject_id, mark),
   constraint attendance_marks_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE,
-  constraint attendance_marks_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint attendance_marks_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint attendance_marks_version_check CHECK ((version >= 0))
+);
+
+create table attendance_months (
+  student_id uuid not null,
+  month date not null,
+  lectures smallint not null,
+  attended smallint not null,
+  on_leave smallint not null,
+  constraint attendance_months_attended_check CHECK ((attended >= 0)),
+  constraint attendance_months_check CHECK (((attended + on_leave) <= lectures)),
+  constraint attendance_months_lectures_check CHECK ((lectures > 0)),
+  constraint attendance_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint attendance_months_on_leave_check CHECK ((on_leave >= 0)),
+  constraint attendance_months_pkey PRIMARY KEY (student_id, month),
+  constraint attendance_months_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
+create table attendance_openings (
+  id uuid not null default uuid7(),
+  lecture_id uuid not null,
+  opened_by uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  opened_until timestamp with time zone not null,
+  constraint attendance_openings_check CHECK ((opened_until > opened_at)),
+  constraint attendance_openings_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id),
+  constraint attendance_openings_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
+  constraint attendance_openings_pkey PRIMARY KEY (id),
+  constraint attendance_openings_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300)))
+);
+
+create table attendance_reminders (
+  lecture_id uuid not null,
+  reminded_at timestamp with time zone not null,
+  constraint attendance_reminders_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE CASCADE,
+  constraint attendance_reminders_pkey PRIMARY KEY (lecture_id)
 );
 
 create table attendance_settings (
   only_one boolean not null default true,
   grace_minutes smallint not null default 10,
+  late_minutes smallint not null default 10,
   freeze_days smallint not null default 7,
   threshold_percent smallint not null default 75,
   days_in_a_row smallint not null default 3,
@@ -477,6 +581,7 @@ create table attendance_settings (
   constraint attendance_settings_days_in_a_row_check CHECK (((days_in_a_row >= 2) AND (days_in_a_row <= 30))),
   constraint attendance_settings_freeze_days_check CHECK (((freeze_days >= 1) AND (freeze_days <= 60))),
   constraint attendance_settings_grace_minutes_check CHECK (((grace_minutes >= 0) AND (grace_minutes <= 120))),
+  constraint attendance_settings_late_minutes_check CHECK (((late_minutes >= 1) AND (late_minutes <= 120))),
   constraint attendance_settings_only_one_check CHECK (only_one),
   constraint attendance_settings_pkey PRIMARY KEY (only_one),
   constraint attendance_settings_reminder_minutes_check CHECK (((reminder_minutes >= 5) AND (reminder_minutes <= 240))),
@@ -488,24 +593,24 @@ create table attendance_sheets (
   batch_id uuid not null,
   subject_id uuid not null,
   on_day date not null,
-  version integer not null default 1,
+  version smallint not null default 1,
   taken_by uuid not null,
   taken_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  opened_until timestamp with time zone,
-  opened_by uuid,
-  opened_reason text,
   present_count smallint not null default 0,
   late_count smallint not null default 0,
   left_early_count smallint not null default 0,
   absent_count smallint not null default 0,
   leave_count smallint not null default 0,
+  constraint attendance_sheets_absent_count_check CHECK ((absent_count >= 0)),
   constraint attendance_sheets_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint attendance_sheets_check CHECK ((((opened_until IS NULL) = (opened_by IS NULL)) AND ((opened_until IS NULL) = (opened_reason IS NULL)))),
+  constraint attendance_sheets_late_count_check CHECK ((late_count >= 0)),
+  constraint attendance_sheets_leave_count_check CHECK ((leave_count >= 0)),
   constraint attendance_sheets_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id),
-  constraint attendance_sheets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
-  constraint attendance_sheets_opened_reason_check CHECK (((length(opened_reason) >= 3) AND (length(opened_reason) <= 300))),
+  constraint attendance_sheets_left_early_count_check CHECK ((left_early_count >= 0)),
   constraint attendance_sheets_pkey PRIMARY KEY (lecture_id),
+  constraint attendance_sheets_present_count_check CHECK ((present_count >= 0)),
   constraint attendance_sheets_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
   constraint attendance_sheets_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES people(id),
   constraint attendance_sheets_version_check CHECK ((version > 0))
@@ -520,7 +625,7 @@ create table attendance_tasks (
   done_at timestamp with time zone,
   done_by uuid,
   note text not null default ''::text,
-  created_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null,
   constraint attendance_tasks_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
   constraint attendance_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
   constraint attendance_tasks_note_check CHECK ((length(note) <= 500)),
@@ -676,6 +781,47 @@ create table courses (
   constraint courses_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 80)))),
   constraint courses_name_key UNIQUE (name),
   constraint courses_pkey PRIMARY KEY (id)
+);
+
+create table deliveries (
+  id uuid not null default uuid7(),
+  message_id uuid not null,
+  person_id uuid not null,
+  campaign_id uuid,
+  channel message_channel not null,
+  state delivery_state not null,
+  reason text,
+  due_at timestamp with time zone not null,
+  fallback_at timestamp with time zone,
+  tries smallint not null default 0,
+  callback_id uuid,
+  provider_id text,
+  sent_to text,
+  billed boolean not null default false,
+  created_at timestamp with time zone not null,
+  sending_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint deliveries_callback_id_key UNIQUE (callback_id),
+  constraint deliveries_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id) ON DELETE SET NULL,
+  constraint deliveries_check CHECK (((state = ANY (ARRAY['skipped'::delivery_state, 'failed'::delivery_state])) <= (reason IS NOT NULL))),
+  constraint deliveries_check1 CHECK (((state <> ALL (ARRAY['sending'::delivery_state, 'unknown'::delivery_state])) OR (callback_id IS NOT NULL))),
+  constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint deliveries_once UNIQUE (message_id, channel),
+  constraint deliveries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_provider_id_check CHECK ((length(provider_id) <= 300)),
+  constraint deliveries_provider_id_key UNIQUE (provider_id),
+  constraint deliveries_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60))),
+  constraint deliveries_sent_to_check CHECK ((length(sent_to) <= 300))
+);
+
+create table digests (
+  week_on date not null,
+  told_at timestamp with time zone not null,
+  constraint digests_pkey PRIMARY KEY (week_on)
 );
 
 create table earlier_results (
@@ -1028,7 +1174,7 @@ create table leave_spans (
   constraint leave_spans_check CHECK ((live OR (NOT approved))),
   constraint leave_spans_during_check CHECK ((NOT isempty(during))),
   constraint leave_spans_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES leaves(id) ON DELETE CASCADE,
-  constraint leave_spans_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE CASCADE,
+  constraint leave_spans_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id) ON DELETE SET NULL,
   constraint leave_spans_once EXCLUDE USING gist (person_id WITH =, during WITH &&) WHERE (live),
   constraint leave_spans_pkey PRIMARY KEY (leave_id, during)
 );
@@ -1052,6 +1198,7 @@ create table leaves (
   role person_role not null,
   state leave_state not null,
   extent leave_extent not null,
+  half leave_half,
   from_on date not null,
   to_on date not null,
   reason text not null,
@@ -1068,9 +1215,10 @@ create table leaves (
   constraint leaves_attachment_file_id_fkey FOREIGN KEY (attachment_file_id) REFERENCES files(id),
   constraint leaves_check CHECK (((to_on >= from_on) AND (to_on < (from_on + 120)))),
   constraint leaves_check1 CHECK (((extent = 'days'::leave_extent) OR (to_on = from_on))),
-  constraint leaves_check2 CHECK (((state <> ALL (ARRAY['approved'::leave_state, 'refused'::leave_state])) OR (decided_by IS NOT NULL))),
-  constraint leaves_check3 CHECK (((state <> 'refused'::leave_state) OR (answer <> ''::text))),
-  constraint leaves_check4 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  constraint leaves_check2 CHECK (((extent = 'half_day'::leave_extent) = (half IS NOT NULL))),
+  constraint leaves_check3 CHECK (((state <> ALL (ARRAY['approved'::leave_state, 'refused'::leave_state])) OR (decided_by IS NOT NULL))),
+  constraint leaves_check4 CHECK (((state <> 'refused'::leave_state) OR (answer <> ''::text))),
+  constraint leaves_check5 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
   constraint leaves_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(id),
   constraint leaves_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
   constraint leaves_person_id_role_fkey FOREIGN KEY (person_id, role) REFERENCES people(id, role) ON DELETE CASCADE,
@@ -1117,6 +1265,7 @@ create table lectures (
   room_id uuid,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  planned_starts_at timestamp with time zone,
   on_day date not null generated always as (((starts_at AT TIME ZONE 'Asia/Kolkata'::text))::date) stored,
   state lecture_state not null default 'planned'::lecture_state,
   cancelled_why cancel_reason,
@@ -1128,6 +1277,7 @@ create table lectures (
   constraint lectures_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '12:00:00'::interval)))),
   constraint lectures_check1 CHECK (((state = 'cancelled'::lecture_state) = (cancelled_why IS NOT NULL))),
   constraint lectures_check2 CHECK (((kind = 'regular'::lecture_kind) = (plan_id IS NOT NULL))),
+  constraint lectures_check3 CHECK (((kind = 'regular'::lecture_kind) = (planned_starts_at IS NOT NULL))),
   constraint lectures_note_check CHECK ((length(note) <= 300)),
   constraint lectures_pkey PRIMARY KEY (id),
   constraint lectures_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES lecture_plans(id),
@@ -1138,6 +1288,113 @@ create table lectures (
   constraint lectures_teacher_id_teacher_role_fkey FOREIGN KEY (teacher_id, teacher_role) REFERENCES people(id, role),
   constraint lectures_teacher_once EXCLUDE USING gist (teacher_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = 'planned'::lecture_state)),
   constraint lectures_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role))
+);
+
+create table message_campaigns (
+  id uuid not null default uuid7(),
+  kind text not null,
+  title text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint message_campaigns_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint message_campaigns_pkey PRIMARY KEY (id),
+  constraint message_campaigns_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+create table message_channels (
+  channel message_channel not null,
+  is_on boolean not null default false,
+  settings jsonb not null default '{}'::jsonb,
+  secrets bytea,
+  tested_at timestamp with time zone,
+  paused_why text,
+  rests_until timestamp with time zone,
+  slowed_to real,
+  sender_id uuid,
+  sender_until timestamp with time zone,
+  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  constraint message_channels_check CHECK (((NOT is_on) OR (channel = 'push'::message_channel) OR (tested_at IS NOT NULL))),
+  constraint message_channels_check1 CHECK (((sender_id IS NULL) = (sender_until IS NULL))),
+  constraint message_channels_paused_why_check CHECK (((length(paused_why) >= 1) AND (length(paused_why) <= 40))),
+  constraint message_channels_pkey PRIMARY KEY (channel),
+  constraint message_channels_settings_check CHECK ((jsonb_typeof(settings) = 'object'::text)),
+  constraint message_channels_slowed_to_check CHECK ((slowed_to > (0)::double precision))
+);
+
+create table message_preferences (
+  person_id uuid not null,
+  quiet_from time without time zone,
+  quiet_until time without time zone,
+  digest boolean not null default true,
+  channels jsonb not null default '{}'::jsonb,
+  changed_at timestamp with time zone not null,
+  constraint message_preferences_channels_check CHECK ((jsonb_typeof(channels) = 'object'::text)),
+  constraint message_preferences_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  constraint message_preferences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint message_preferences_pkey PRIMARY KEY (person_id)
+);
+
+create table message_settings (
+  only_one boolean not null default true,
+  quiet_from time without time zone not null default '21:00:00'::time without time zone,
+  quiet_until time without time zone not null default '07:00:00'::time without time zone,
+  fallback_hours smallint not null default 4,
+  whatsapp_per_second smallint not null default 80,
+  whatsapp_person_seconds smallint not null default 6,
+  whatsapp_people_a_day integer not null default 250,
+  changed_at timestamp with time zone not null default now(),
+  constraint message_settings_fallback_hours_check CHECK (((fallback_hours >= 1) AND (fallback_hours <= 72))),
+  constraint message_settings_only_one_check CHECK (only_one),
+  constraint message_settings_pkey PRIMARY KEY (only_one),
+  constraint message_settings_whatsapp_people_a_day_check CHECK ((whatsapp_people_a_day > 0)),
+  constraint message_settings_whatsapp_per_second_check CHECK (((whatsapp_per_second >= 1) AND (whatsapp_per_second <= 1000))),
+  constraint message_settings_whatsapp_person_seconds_check CHECK (((whatsapp_person_seconds >= 0) AND (whatsapp_person_seconds <= 600)))
+);
+
+create table message_templates (
+  kind text not null,
+  locale locale not null,
+  title text,
+  body text,
+  whatsapp_name text,
+  whatsapp_state template_state not null default 'none'::template_state,
+  stopped_why text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint message_templates_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1000))),
+  constraint message_templates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
+  constraint message_templates_check CHECK (((title IS NULL) = (body IS NULL))),
+  constraint message_templates_check1 CHECK (((whatsapp_state <> ALL (ARRAY['submitted'::template_state, 'approved'::template_state])) OR (whatsapp_name IS NOT NULL))),
+  constraint message_templates_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint message_templates_pkey PRIMARY KEY (kind, locale),
+  constraint message_templates_stopped_why_check CHECK ((length(stopped_why) <= 40)),
+  constraint message_templates_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint message_templates_whatsapp_name_check CHECK ((whatsapp_name ~ '^[a-z0-9_]{1,200}$'::text))
+);
+
+create table messages (
+  id uuid not null default uuid7(),
+  person_id uuid not null,
+  kind text not null,
+  cause text not null,
+  params jsonb not null,
+  link text not null,
+  about_id uuid,
+  campaign_id uuid,
+  created_at timestamp with time zone not null,
+  shown_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint messages_about_id_fkey FOREIGN KEY (about_id) REFERENCES students(person_id) ON DELETE CASCADE,
+  constraint messages_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id) ON DELETE SET NULL,
+  constraint messages_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200))),
+  constraint messages_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint messages_link_check CHECK (((link ~ '^/'::text) AND (length(link) <= 300))),
+  constraint messages_once UNIQUE (cause, person_id),
+  constraint messages_params_check CHECK ((jsonb_typeof(params) = 'object'::text)),
+  constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint messages_pkey PRIMARY KEY (id)
 );
 
 create table mistake_tries (
@@ -1239,6 +1496,161 @@ create table practice_tries (
   constraint practice_tries_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempts(id),
   constraint practice_tries_pkey PRIMARY KEY (attempt_id, "position"),
   constraint practice_tries_tries_check CHECK ((tries > 0))
+);
+
+create table push_subscriptions (
+  id uuid not null default uuid7(),
+  person_id uuid not null,
+  session_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  created_at timestamp with time zone not null,
+  constraint push_subscriptions_auth_check CHECK (((length(auth) >= 16) AND (length(auth) <= 30))),
+  constraint push_subscriptions_endpoint_check CHECK (((endpoint ~ '^https?://'::text) AND (length(endpoint) <= 1000))),
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_p256dh_check CHECK (((length(p256dh) >= 80) AND (length(p256dh) <= 100))),
+  constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+);
+
+create table queries (
+  id uuid not null default uuid7(),
+  topic query_topic not null,
+  subject_id uuid,
+  batch_id uuid,
+  asker_id uuid not null,
+  student_id uuid,
+  exam_id uuid,
+  exam_position smallint,
+  title text not null,
+  state query_state not null default 'open'::query_state,
+  assigned_to uuid,
+  assigned_role person_role not null default 'teacher'::person_role,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_how query_end,
+  helpful boolean,
+  changed_at timestamp with time zone not null,
+  constraint queries_about_one_thing CHECK ((num_nonnulls(exam_id) <= 1)),
+  constraint queries_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint queries_assigned_role_check CHECK ((assigned_role = 'teacher'::person_role)),
+  constraint queries_assigned_to_assigned_role_fkey FOREIGN KEY (assigned_to, assigned_role) REFERENCES people(id, role),
+  constraint queries_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint queries_check CHECK (((topic = 'subject'::query_topic) = (subject_id IS NOT NULL))),
+  constraint queries_check1 CHECK (((topic = 'subject'::query_topic) = (batch_id IS NOT NULL))),
+  constraint queries_check2 CHECK (((topic = 'subject'::query_topic) OR (assigned_to IS NULL))),
+  constraint queries_check3 CHECK (((exam_id IS NULL) = (exam_position IS NULL))),
+  constraint queries_check4 CHECK (((topic = 'subject'::query_topic) OR (exam_id IS NULL))),
+  constraint queries_check5 CHECK (((state <> 'answered'::query_state) OR (answered_at IS NOT NULL))),
+  constraint queries_check6 CHECK ((((state = 'closed'::query_state) = (closed_at IS NOT NULL)) AND ((state = 'closed'::query_state) = (closed_how IS NOT NULL)))),
+  constraint queries_exam_id_exam_position_fkey FOREIGN KEY (exam_id, exam_position) REFERENCES exam_questions(exam_id, "position"),
+  constraint queries_pkey PRIMARY KEY (id),
+  constraint queries_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE,
+  constraint queries_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint queries_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 3) AND (length(title) <= 150))))
+);
+
+create table query_moves (
+  id uuid not null default uuid7(),
+  query_id uuid not null,
+  made_by uuid not null,
+  to_teacher uuid,
+  to_topic query_topic not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint query_moves_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint query_moves_note_check CHECK (((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 300))),
+  constraint query_moves_pkey PRIMARY KEY (id),
+  constraint query_moves_query_id_fkey FOREIGN KEY (query_id) REFERENCES queries(id) ON DELETE CASCADE,
+  constraint query_moves_to_teacher_fkey FOREIGN KEY (to_teacher) REFERENCES people(id)
+);
+
+create table query_mutes (
+  id uuid not null default uuid7(),
+  person_id uuid not null,
+  reason text not null,
+  made_by uuid not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  constraint query_mutes_check CHECK ((until > at)),
+  constraint query_mutes_check1 CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint query_mutes_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES people(id),
+  constraint query_mutes_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint query_mutes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint query_mutes_pkey PRIMARY KEY (id),
+  constraint query_mutes_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300)))
+);
+
+create table query_pictures (
+  file_id uuid not null,
+  made_by uuid not null,
+  post_id uuid,
+  place smallint,
+  created_at timestamp with time zone not null,
+  constraint query_pictures_check CHECK (((post_id IS NULL) = (place IS NULL))),
+  constraint query_pictures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint query_pictures_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE CASCADE,
+  constraint query_pictures_pkey PRIMARY KEY (file_id),
+  constraint query_pictures_place_check CHECK (((place >= 1) AND (place <= 5))),
+  constraint query_pictures_post_id_fkey FOREIGN KEY (post_id) REFERENCES query_posts(id) ON DELETE CASCADE,
+  constraint query_pictures_post_id_place_key UNIQUE (post_id, place)
+);
+
+create table query_posts (
+  id uuid not null default uuid7(),
+  query_id uuid not null,
+  kind query_post_kind not null,
+  author_id uuid not null,
+  body text not null,
+  at timestamp with time zone not null,
+  hidden_at timestamp with time zone,
+  hidden_by uuid,
+  constraint query_posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint query_posts_body_check CHECK ((length(body) <= 8000)),
+  constraint query_posts_check CHECK (((hidden_at IS NULL) = (hidden_by IS NULL))),
+  constraint query_posts_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES people(id),
+  constraint query_posts_pkey PRIMARY KEY (id),
+  constraint query_posts_query_id_fkey FOREIGN KEY (query_id) REFERENCES queries(id) ON DELETE CASCADE
+);
+
+create table query_reports (
+  id uuid not null default uuid7(),
+  post_id uuid not null,
+  reported_by uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  outcome report_outcome,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint query_reports_check CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)))),
+  constraint query_reports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint query_reports_once UNIQUE (post_id, reported_by),
+  constraint query_reports_pkey PRIMARY KEY (id),
+  constraint query_reports_post_id_fkey FOREIGN KEY (post_id) REFERENCES query_posts(id) ON DELETE CASCADE,
+  constraint query_reports_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300))),
+  constraint query_reports_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table query_settings (
+  only_one boolean not null default true,
+  subject_hours smallint not null default 24,
+  office_hours smallint not null default 48,
+  escalation_hours smallint not null default 24,
+  asks_a_day smallint not null default 10,
+  constraint query_settings_asks_a_day_check CHECK (((asks_a_day >= 1) AND (asks_a_day <= 100))),
+  constraint query_settings_escalation_hours_check CHECK (((escalation_hours >= 1) AND (escalation_hours <= 240))),
+  constraint query_settings_office_hours_check CHECK (((office_hours >= 1) AND (office_hours <= 240))),
+  constraint query_settings_only_one_check CHECK (only_one),
+  constraint query_settings_pkey PRIMARY KEY (only_one),
+  constraint query_settings_subject_hours_check CHECK (((subject_hours >= 1) AND (subject_hours <= 240)))
 );
 
 create table question_tags (
@@ -1503,6 +1915,62 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (id)
 );
 
+create table shared_answer_helps (
+  answer_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint shared_answer_helps_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES shared_answers(id) ON DELETE CASCADE,
+  constraint shared_answer_helps_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint shared_answer_helps_pkey PRIMARY KEY (answer_id, person_id)
+);
+
+create table shared_answer_pictures (
+  file_id uuid not null,
+  answer_id uuid not null,
+  place smallint not null,
+  constraint shared_answer_pictures_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES shared_answers(id) ON DELETE CASCADE,
+  constraint shared_answer_pictures_answer_id_place_key UNIQUE (answer_id, place),
+  constraint shared_answer_pictures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint shared_answer_pictures_pkey PRIMARY KEY (file_id),
+  constraint shared_answer_pictures_place_check CHECK (((place >= 1) AND (place <= 10)))
+);
+
+create table shared_answer_words (
+  answer_id uuid not null,
+  subject_id uuid,
+  batch_id uuid,
+  letters text not null,
+  stems tsvector not null,
+  constraint shared_answer_words_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES shared_answers(id) ON DELETE CASCADE,
+  constraint shared_answer_words_pkey PRIMARY KEY (answer_id)
+);
+
+create table shared_answers (
+  id uuid not null default uuid7(),
+  query_id uuid,
+  topic query_topic not null,
+  subject_id uuid,
+  batch_id uuid,
+  title text not null,
+  question text not null,
+  answer text not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  helped_count integer not null default 0,
+  constraint shared_answers_answer_check CHECK (((length(btrim(answer)) >= 1) AND (length(btrim(answer)) <= 8000))),
+  constraint shared_answers_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint shared_answers_check CHECK (((topic = 'subject'::query_topic) = (subject_id IS NOT NULL))),
+  constraint shared_answers_check1 CHECK (((topic = 'subject'::query_topic) OR (batch_id IS NULL))),
+  constraint shared_answers_helped_count_check CHECK ((helped_count >= 0)),
+  constraint shared_answers_pkey PRIMARY KEY (id),
+  constraint shared_answers_query_id_fkey FOREIGN KEY (query_id) REFERENCES queries(id) ON DELETE SET NULL,
+  constraint shared_answers_query_id_key UNIQUE (query_id),
+  constraint shared_answers_question_check CHECK ((length(question) <= 8000)),
+  constraint shared_answers_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES people(id),
+  constraint shared_answers_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id),
+  constraint shared_answers_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 3) AND (length(title) <= 150))))
+);
+
 create table sign_in_names (
   value text not null,
   kind sign_in_kind not null,
@@ -1595,6 +2063,40 @@ create table totp_secrets (
   constraint totp_secrets_pkey PRIMARY KEY (person_id)
 );
 
+create table whatsapp_incoming (
+  wamid text not null,
+  phone phone_number not null,
+  answers_wamid text,
+  words text not null,
+  received_at timestamp with time zone not null,
+  handled text,
+  constraint whatsapp_incoming_answers_wamid_check CHECK ((length(answers_wamid) <= 300)),
+  constraint whatsapp_incoming_handled_check CHECK ((handled = ANY (ARRAY['stop'::text, 'start'::text, 'reply'::text, 'nothing'::text]))),
+  constraint whatsapp_incoming_pkey PRIMARY KEY (wamid),
+  constraint whatsapp_incoming_wamid_check CHECK ((length(wamid) <= 300)),
+  constraint whatsapp_incoming_words_check CHECK ((length(words) <= 1000))
+);
+
+create table whatsapp_numbers (
+  phone phone_number not null,
+  opted_in_at timestamp with time zone,
+  opted_in_how opt_in_way,
+  opted_in_by uuid,
+  opted_in_text text,
+  opted_out_at timestamp with time zone,
+  opted_out_how opt_out_way,
+  undeliverable_at timestamp with time zone,
+  last_sent_at timestamp with time zone,
+  last_written_at timestamp with time zone,
+  not_before timestamp with time zone,
+  backed_off smallint not null default 0,
+  constraint whatsapp_numbers_check CHECK (((opted_in_at IS NULL) = (opted_in_how IS NULL))),
+  constraint whatsapp_numbers_check1 CHECK (((opted_out_at IS NULL) = (opted_out_how IS NULL))),
+  constraint whatsapp_numbers_opted_in_by_fkey FOREIGN KEY (opted_in_by) REFERENCES people(id),
+  constraint whatsapp_numbers_opted_in_text_check CHECK ((length(opted_in_text) <= 500)),
+  constraint whatsapp_numbers_pkey PRIMARY KEY (phone)
+);
+
 -- Views
 
 create view counted_results as
@@ -1630,9 +2132,11 @@ create view exam_students as
 
 -- Indexes
 
-CREATE INDEX absence_words_by_day ON absence_words USING btree (on_day, state);
+CREATE INDEX absence_words_by_day ON absence_words USING btree (on_day);
 
 CREATE INDEX absence_words_due ON absence_words USING btree (due_at) WHERE (state = 'waiting'::absence_word_state);
+
+CREATE INDEX absence_words_told ON absence_words USING btree (told_at) WHERE (state = ANY (ARRAY['told'::absence_word_state, 'unreachable'::absence_word_state]));
 
 CREATE INDEX attempt_events_by_attempt ON attempt_events USING btree (attempt_id, at);
 
@@ -1650,17 +2154,21 @@ CREATE INDEX attempts_open_by_end ON attempts USING btree (ends_at) WHERE (close
 
 CREATE INDEX attempts_without_receipt ON attempts USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (receipt IS NULL) AND (medium = 'computer'::attempt_medium));
 
+CREATE INDEX attendance_code_entries_by_student ON attendance_code_entries USING btree (student_id);
+
 CREATE INDEX attendance_codes_by_code ON attendance_codes USING btree (code, valid_until);
 
-CREATE INDEX attendance_corrections_by_lecture ON attendance_corrections USING btree (lecture_id, at);
+CREATE INDEX attendance_corrections_by_lecture ON attendance_corrections USING btree (lecture_id, student_id, at);
 
 CREATE INDEX attendance_corrections_by_student ON attendance_corrections USING btree (student_id, at);
 
-CREATE INDEX attendance_days_by_day ON attendance_days USING btree (on_day, mark);
-
 CREATE INDEX attendance_marks_by_lecture ON attendance_marks USING btree (lecture_id);
 
-CREATE INDEX attendance_sheets_by_batch ON attendance_sheets USING btree (batch_id, on_day);
+CREATE INDEX attendance_months_by_month ON attendance_months USING btree (month) INCLUDE (student_id, lectures, attended, on_leave);
+
+CREATE INDEX attendance_openings_by_lecture ON attendance_openings USING btree (lecture_id, opened_until);
+
+CREATE INDEX attendance_sheets_by_batch ON attendance_sheets USING btree (batch_id, on_day) INCLUDE (present_count, late_count, left_early_count, absent_count, leave_count);
 
 CREATE INDEX attendance_tasks_open ON attendance_tasks USING btree (created_at) WHERE (done_at IS NULL);
 
@@ -1675,6 +2183,20 @@ CREATE INDEX batches_by_course ON batches USING btree (course_id);
 CREATE UNIQUE INDEX calendar_feeds_one_open ON calendar_feeds USING btree (person_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX consents_by_student ON consents USING btree (student_id);
+
+CREATE INDEX deliveries_by_age ON deliveries USING btree (created_at DESC, id DESC);
+
+CREATE INDEX deliveries_by_campaign ON deliveries USING btree (campaign_id, channel, state, billed) WHERE (campaign_id IS NOT NULL);
+
+CREATE INDEX deliveries_by_person ON deliveries USING btree (person_id, state);
+
+CREATE INDEX deliveries_by_state ON deliveries USING btree (state, created_at DESC, id DESC);
+
+CREATE INDEX deliveries_due ON deliveries USING btree (channel, due_at) WHERE (state = 'waiting'::delivery_state);
+
+CREATE INDEX deliveries_falling_back ON deliveries USING btree (fallback_at) WHERE (fallback_at IS NOT NULL);
+
+CREATE INDEX deliveries_under_way ON deliveries USING btree (sending_at) WHERE (state = 'sending'::delivery_state);
 
 CREATE INDEX enrolments_by_batch ON enrolments USING btree (batch_id, from_on);
 
@@ -1700,6 +2222,8 @@ CREATE INDEX imports_by_maker ON imports USING btree (created_by, created_at);
 
 CREATE INDEX leave_spans_approved ON leave_spans USING gist (person_id, during) WHERE approved;
 
+CREATE INDEX leave_spans_by_lecture ON leave_spans USING btree (lecture_id) WHERE (lecture_id IS NOT NULL);
+
 CREATE INDEX leave_steps_by_leave ON leave_steps USING btree (leave_id, at);
 
 CREATE INDEX leaves_by_person ON leaves USING btree (person_id, from_on);
@@ -1714,7 +2238,23 @@ CREATE INDEX lectures_by_day ON lectures USING btree (on_day, starts_at);
 
 CREATE INDEX lectures_by_teacher ON lectures USING btree (teacher_id, on_day);
 
-CREATE UNIQUE INDEX lectures_once_per_plan ON lectures USING btree (plan_id, on_day);
+CREATE INDEX lectures_moved ON lectures USING btree (planned_starts_at) WHERE (planned_starts_at <> starts_at);
+
+CREATE UNIQUE INDEX lectures_once_per_plan ON lectures USING btree (plan_id, planned_starts_at);
+
+CREATE INDEX message_campaigns_by_age ON message_campaigns USING btree (created_at DESC, id DESC);
+
+CREATE INDEX message_templates_by_name ON message_templates USING btree (whatsapp_name);
+
+CREATE INDEX messages_by_about ON messages USING btree (about_id);
+
+CREATE INDEX messages_by_age ON messages USING btree (created_at DESC, id DESC);
+
+CREATE INDEX messages_by_campaign ON messages USING btree (campaign_id, read_at) WHERE (campaign_id IS NOT NULL);
+
+CREATE INDEX messages_by_person ON messages USING btree (person_id, shown_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX messages_unread ON messages USING btree (person_id) WHERE ((read_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at);
 
@@ -1725,6 +2265,48 @@ CREATE INDEX people_by_name ON people USING gin (name gin_trgm_ops);
 CREATE INDEX people_by_phone ON people USING btree (phone);
 
 CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
+
+CREATE INDEX push_subscriptions_by_person ON push_subscriptions USING btree (person_id);
+
+CREATE INDEX push_subscriptions_by_session ON push_subscriptions USING btree (session_id);
+
+CREATE INDEX queries_answered ON queries USING btree (answered_at) WHERE (state = 'answered'::query_state);
+
+CREATE INDEX queries_by_asker ON queries USING btree (asker_id, asked_at DESC);
+
+CREATE INDEX queries_by_batch ON queries USING btree (batch_id, subject_id, state, due_at);
+
+CREATE INDEX queries_by_question ON queries USING btree (exam_id, exam_position) WHERE (exam_id IS NOT NULL);
+
+CREATE INDEX queries_by_student ON queries USING btree (student_id) WHERE (student_id IS NOT NULL);
+
+CREATE INDEX queries_by_teacher ON queries USING btree (assigned_to, state, due_at) WHERE (assigned_to IS NOT NULL);
+
+CREATE INDEX queries_by_topic ON queries USING btree (topic, state, due_at);
+
+CREATE INDEX queries_not_escalated ON queries USING btree (due_at) WHERE ((state = ANY (ARRAY['open'::query_state, 'reopened'::query_state])) AND (escalated_at IS NULL));
+
+CREATE INDEX queries_not_reminded ON queries USING btree (due_at) WHERE ((state = ANY (ARRAY['open'::query_state, 'reopened'::query_state])) AND (reminded_at IS NULL));
+
+CREATE INDEX query_moves_by_query ON query_moves USING btree (query_id, at);
+
+CREATE INDEX query_mutes_by_person ON query_mutes USING btree (person_id, until);
+
+CREATE INDEX query_mutes_standing ON query_mutes USING btree (until) WHERE (lifted_at IS NULL);
+
+CREATE INDEX query_pictures_by_maker ON query_pictures USING btree (made_by) WHERE (post_id IS NULL);
+
+CREATE INDEX query_pictures_without_post ON query_pictures USING btree (created_at) WHERE (post_id IS NULL);
+
+CREATE INDEX query_posts_by_author ON query_posts USING btree (author_id, at);
+
+CREATE INDEX query_posts_by_query ON query_posts USING btree (query_id, at);
+
+CREATE UNIQUE INDEX query_posts_one_question ON query_posts USING btree (query_id) WHERE (kind = 'question'::query_post_kind);
+
+CREATE INDEX query_reports_decided ON query_reports USING btree (decided_at DESC) WHERE (outcome IS NOT NULL);
+
+CREATE INDEX query_reports_open ON query_reports USING btree (at) WHERE (outcome IS NULL);
 
 CREATE INDEX question_tags_by_tag ON question_tags USING btree (tag);
 
@@ -1762,9 +2344,27 @@ CREATE INDEX results_by_student ON results USING btree (student_id, computed_at)
 
 CREATE INDEX sessions_open_by_person ON sessions USING btree (person_id) WHERE (ended_at IS NULL);
 
+CREATE INDEX shared_answer_helps_by_person ON shared_answer_helps USING btree (person_id);
+
+CREATE INDEX shared_answer_words_by_letters ON shared_answer_words USING gin (letters gin_trgm_ops);
+
+CREATE INDEX shared_answer_words_by_stem ON shared_answer_words USING gin (stems);
+
+CREATE INDEX shared_answers_by_batch ON shared_answers USING btree (batch_id, shared_at DESC) WHERE (batch_id IS NOT NULL);
+
+CREATE INDEX shared_answers_by_subject ON shared_answers USING btree (subject_id, shared_at DESC);
+
+CREATE INDEX shared_answers_by_time ON shared_answers USING btree (shared_at DESC);
+
 CREATE INDEX similar_questions_by_other ON similar_questions USING btree (other_id);
 
 CREATE INDEX throttles_by_age ON throttles USING btree (window_start);
+
+CREATE INDEX whatsapp_incoming_by_age ON whatsapp_incoming USING btree (received_at);
+
+CREATE INDEX whatsapp_incoming_open ON whatsapp_incoming USING btree (received_at) WHERE (handled IS NULL);
+
+CREATE INDEX whatsapp_numbers_by_sent ON whatsapp_numbers USING btree (last_sent_at) WHERE (last_sent_at IS NOT NULL);
 
 -- Triggers
 
@@ -1779,6 +2379,8 @@ CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EX
 CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at, mode ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
 
 CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.role = 'admin'::person_role) AND (old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner();
+
+CREATE TRIGGER shared_answers_words AFTER INSERT OR UPDATE OF title, subject_id, batch_id ON shared_answers FOR EACH ROW EXECUTE FUNCTION keep_shared_answer_words();
 
 -- What the serving role may do
 
@@ -1802,6 +2404,8 @@ grant delete, insert, select, update on attempt_times to integrate_serving;
 
 grant insert, select, update on attempts to integrate_serving;
 
+grant delete, insert, select, update on attendance_code_entries to integrate_serving;
+
 grant delete, insert, select, update on attendance_codes to integrate_serving;
 
 grant delete, insert, select on attendance_corrections to integrate_serving;
@@ -1809,6 +2413,12 @@ grant delete, insert, select on attendance_corrections to integrate_serving;
 grant delete, insert, select, update on attendance_days to integrate_serving;
 
 grant delete, insert, select, update on attendance_marks to integrate_serving;
+
+grant delete, insert, select, update on attendance_months to integrate_serving;
+
+grant delete, insert, select on attendance_openings to integrate_serving;
+
+grant delete, insert, select, update on attendance_reminders to integrate_serving;
 
 grant delete, insert, select, update on attendance_settings to integrate_serving;
 
@@ -1837,6 +2447,10 @@ grant delete, insert, select, update on counted_results to integrate_serving;
 grant delete, insert, select, update on course_subjects to integrate_serving;
 
 grant delete, insert, select, update on courses to integrate_serving;
+
+grant delete, insert, select, update on deliveries to integrate_serving;
+
+grant delete, insert, select, update on digests to integrate_serving;
 
 grant insert, select on earlier_results to integrate_serving;
 
@@ -1888,6 +2502,18 @@ grant delete, insert, select, update on lecture_plans to integrate_serving;
 
 grant delete, insert, select, update on lectures to integrate_serving;
 
+grant delete, insert, select, update on message_campaigns to integrate_serving;
+
+grant delete, insert, select, update on message_channels to integrate_serving;
+
+grant delete, insert, select, update on message_preferences to integrate_serving;
+
+grant delete, insert, select, update on message_settings to integrate_serving;
+
+grant delete, insert, select, update on message_templates to integrate_serving;
+
+grant delete, insert, select, update on messages to integrate_serving;
+
 grant delete, insert, select, update on mistake_tries to integrate_serving;
 
 grant delete, insert, select, update on one_time_links to integrate_serving;
@@ -1901,6 +2527,22 @@ grant delete, insert, select on passages to integrate_serving;
 grant delete, insert, select, update on people to integrate_serving;
 
 grant delete, insert, select, update on practice_tries to integrate_serving;
+
+grant delete, insert, select, update on push_subscriptions to integrate_serving;
+
+grant delete, insert, select, update on queries to integrate_serving;
+
+grant delete, insert, select on query_moves to integrate_serving;
+
+grant delete, insert, select, update on query_mutes to integrate_serving;
+
+grant delete, insert, select, update on query_pictures to integrate_serving;
+
+grant delete, insert, select, update on query_posts to integrate_serving;
+
+grant delete, insert, select, update on query_reports to integrate_serving;
+
+grant delete, insert, select, update on query_settings to integrate_serving;
 
 grant delete, insert, select, update on question_tags to integrate_serving;
 
@@ -1934,6 +2576,14 @@ grant delete, insert, select, update on sealed_papers to integrate_serving;
 
 grant delete, insert, select, update on sessions to integrate_serving;
 
+grant delete, insert, select, update on shared_answer_helps to integrate_serving;
+
+grant delete, insert, select, update on shared_answer_pictures to integrate_serving;
+
+grant delete, insert, select, update on shared_answer_words to integrate_serving;
+
+grant delete, insert, select, update on shared_answers to integrate_serving;
+
 grant delete, insert, select, update on sign_in_names to integrate_serving;
 
 grant delete, insert, select, update on similar_questions to integrate_serving;
@@ -1947,3 +2597,7 @@ grant delete, insert, select, update on throttles to integrate_serving;
 grant delete, insert, select, update on topics to integrate_serving;
 
 grant delete, insert, select, update on totp_secrets to integrate_serving;
+
+grant delete, insert, select, update on whatsapp_incoming to integrate_serving;
+
+grant delete, insert, select, update on whatsapp_numbers to integrate_serving;

@@ -53,6 +53,8 @@ create table lectures (
   room_id uuid references rooms,
   starts_at timestamptz not null,
   ends_at timestamptz not null,
+  -- When the plan has it begin; a lecture that begins at another time was moved.
+  planned_starts_at timestamptz,
   on_day date not null generated always as ((starts_at at time zone 'Asia/Kolkata')::date) stored,
   state lecture_state not null default 'planned',
   cancelled_why cancel_reason,
@@ -63,6 +65,7 @@ create table lectures (
   check (ends_at > starts_at and ends_at <= starts_at + interval '12 hours'),
   check ((state = 'cancelled') = (cancelled_why is not null)),
   check ((kind = 'regular') = (plan_id is not null)),
+  check ((kind = 'regular') = (planned_starts_at is not null)),
   foreign key (teacher_id, teacher_role) references people (id, role),
   constraint lectures_teacher_once exclude using gist (
     teacher_id with =, tstzrange(starts_at, ends_at) with &&) where (state = 'planned'),
@@ -74,7 +77,9 @@ create table lectures (
 create index lectures_by_batch on lectures (batch_id, on_day);
 create index lectures_by_teacher on lectures (teacher_id, on_day);
 create index lectures_by_day on lectures (on_day, starts_at);
-create unique index lectures_once_per_plan on lectures (plan_id, on_day);
+create unique index lectures_once_per_plan on lectures (plan_id, planned_starts_at);
+-- Where a lecture is missing from its planned day because it was moved to another one.
+create index lectures_moved on lectures (planned_starts_at) where planned_starts_at <> starts_at;
 
 -- A day without lectures, for everybody or for one batch.
 create table holidays (

@@ -54,6 +54,8 @@ import { serveRooms } from './features/rooms/rooms.routes.ts'
 import { serveSealedPapers } from './features/sealedPapers/sealedPapers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
+import { lectureRelations, lectureVisible } from './features/timetable/timetable.access.ts'
+import { serveTimetable } from './features/timetable/timetable.routes.ts'
 import { importKinds } from './importKinds.ts'
 import type { Noun, Relation } from './permissions.ts'
 import type { Clock } from './platform/clock.ts'
@@ -104,6 +106,7 @@ const features: ((app: App) => void)[] = [
   serveCourses,
   serveBatches,
   serveRooms,
+  serveTimetable,
   serveEnrolments,
   serveAdmission,
   serveQuestions,
@@ -128,6 +131,7 @@ const visible: Record<Noun, Resolver> = {
   course: courseVisible,
   batch: batchVisible,
   room: roomVisible,
+  lecture: lectureVisible,
   import: importVisible,
   question: questionVisible,
   exam: examsVisible,
@@ -138,6 +142,7 @@ const relations: Record<Relation, Resolver> = {
   ...sessionRelations,
   ...personRelations,
   ...batchRelations,
+  ...lectureRelations,
   ...importRelations,
   ...examRelations,
   ...attemptRelations,

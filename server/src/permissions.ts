@@ -21,6 +21,8 @@ const teacherOfStudent = relation('teacherOfStudent', 'teacher')
 const ownSession = relation('ownSession', 'everyone')
 const teacherOfBatch = relation('teacherOfBatch', 'teacher')
 const studentOfBatch = relation('studentOfBatch', 'student')
+const teacherOfLecture = relation('teacherOfLecture', 'teacher')
+const studentOfLecture = relation('studentOfLecture', 'student')
 const teacherOfExam = relation('teacherOfExam', 'teacher')
 const studentOfExam = relation('studentOfExam', 'student')
 const ownAttempt = relation('ownAttempt', 'student')
@@ -108,6 +110,9 @@ export const permissions = {
   listRooms: anyOf(anyAdmin, teacher),
   addRoom: anyOf(academics),
   changeRoom: on('room', academics),
+
+  // The timetable
+  getLecture: on('lecture', signedIn),
 
   // Lists from files
   getStudentTemplate: anyOf(academics, frontDesk),
@@ -242,7 +247,15 @@ export const permissions = {
     academics,
   ),
   getLeaveOutlook: on('person', studentSelf, guardianOfPerson, teacherSelf),
-  getLeaveYear: on('person', studentSelf, guardianOfPerson, teacherSelf, teacherOfPerson, frontDesk, academics),
+  getLeaveYear: on(
+    'person',
+    studentSelf,
+    guardianOfPerson,
+    teacherSelf,
+    teacherOfPerson,
+    frontDesk,
+    academics,
+  ),
   applyForLeave: on('person', studentSelf, guardianOfPerson, teacherSelf),
   attachToLeave: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
   removeLeaveAttachment: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),

@@ -47,6 +47,8 @@ export type ConsentWay = "in_person" | "link" | "signed_form";
 
 export type DayMark = "absent" | "late" | "leave" | "part" | "present";
 
+export type DeliveryState = "delivered" | "failed" | "read" | "sending" | "sent" | "skipped" | "unknown" | "waiting";
+
 export type EnrolmentEnd = "completed" | "dropped" | "transferred";
 
 export type ExamMode = "practice" | "test";
@@ -77,6 +79,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LeaveExtent = "days" | "half_day" | "lectures";
 
+export type LeaveHalf = "first" | "second";
+
 export type LeaveState = "approved" | "asked_back" | "cancelled" | "refused" | "waiting" | "waiting_for_guardian";
 
 export type LectureKind = "extra" | "regular";
@@ -89,9 +93,15 @@ export type Locale = "en" | "hi" | "mr";
 
 export type MarkSource = "code" | "leave" | "office" | "teacher";
 
+export type MessageChannel = "mail" | "push" | "whatsapp";
+
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type ObjectionState = "accepted" | "open" | "refused";
+
+export type OptInWay = "office" | "own" | "start";
+
+export type OptOutWay = "office" | "own" | "provider" | "stop";
 
 export type PersonRole = "admin" | "parent" | "student" | "teacher";
 
@@ -99,11 +109,21 @@ export type PersonStatus = "active" | "invited" | "left" | "suspended";
 
 export type PhoneVerification = "invitation" | "office";
 
+export type QueryEnd = "asker" | "time";
+
+export type QueryPostKind = "addition" | "answer" | "question";
+
+export type QueryState = "answered" | "closed" | "open" | "reopened";
+
+export type QueryTopic = "fees" | "office" | "subject";
+
 export type QuestionKind = "integer" | "matching" | "multiple" | "numerical" | "short" | "single" | "true_false";
 
 export type QuestionReview = "approved" | "rejected" | "waiting";
 
 export type RegistrationState = "approved" | "refused" | "waiting_for_guardian" | "waiting_for_office";
+
+export type ReportOutcome = "hidden" | "kept";
 
 export type Ruling = "nothing" | "void" | "warning";
 
@@ -113,9 +133,13 @@ export type SignInKind = "email" | "phone";
 
 export type TargetExam = "jee_advanced" | "jee_main" | "mht_cet" | "neet";
 
+export type TemplateState = "approved" | "none" | "rejected" | "stopped" | "submitted";
+
 export type TieRule = "jee_main" | "neet" | "none";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type UnreachableReason = "no_consent" | "no_guardian" | "not_delivered";
 
 export interface AbsenceWords {
   dueAt: Timestamp;
@@ -124,9 +148,11 @@ export interface AbsenceWords {
   lectureId: string;
   note: Generated<string>;
   onDay: string;
+  round: Generated<number>;
   state: Generated<AbsenceWordState>;
   studentId: string;
   toldAt: Timestamp | null;
+  unreachableWhy: UnreachableReason | null;
 }
 
 export interface AdminPowers {
@@ -221,6 +247,13 @@ export interface AttemptTimes {
   updatedAt: Timestamp;
 }
 
+export interface AttendanceCodeEntries {
+  enteredAt: Timestamp;
+  lateMinutes: number | null;
+  lectureId: string;
+  studentId: string;
+}
+
 export interface AttendanceCodes {
   code: string;
   lectureId: string;
@@ -230,11 +263,11 @@ export interface AttendanceCodes {
 }
 
 export interface AttendanceCorrections {
-  at: Generated<Timestamp>;
+  at: Timestamp;
   id: Generated<string>;
   lectureId: string;
-  madeBy: string;
-  newMark: AttendanceMark;
+  madeBy: string | null;
+  newMark: AttendanceMark | null;
   newMinutes: number | null;
   oldMark: AttendanceMark;
   oldMinutes: number | null;
@@ -247,7 +280,7 @@ export interface AttendanceDays {
   lectures: number;
   mark: DayMark;
   onDay: string;
-  onLeave: Generated<number>;
+  onLeave: number;
   studentId: string;
 }
 
@@ -259,12 +292,39 @@ export interface AttendanceMarks {
   source: MarkSource;
   studentId: string;
   subjectId: string;
+  version: Generated<number>;
+}
+
+export interface AttendanceMonths {
+  attended: number;
+  lectures: number;
+  month: string;
+  onLeave: number;
+  studentId: string;
+}
+
+export interface AttendanceOpenings {
+  id: Generated<string>;
+  lectureId: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  openedUntil: Timestamp;
+  reason: string;
+}
+
+export interface AttendanceReminders {
+  lectureId: string;
+  remindedAt: Timestamp;
 }
 
 export interface AttendanceSettings {
   daysInARow: Generated<number>;
   freezeDays: Generated<number>;
   graceMinutes: Generated<number>;
+  /**
+   * who enters the code of the room later than that is late
+   */
+  lateMinutes: Generated<number>;
   onlyOne: Generated<boolean>;
   reminderMinutes: Generated<number>;
   thresholdPercent: Generated<number>;
@@ -279,10 +339,8 @@ export interface AttendanceSheets {
   lectureId: string;
   leftEarlyCount: Generated<number>;
   onDay: string;
-  openedBy: string | null;
-  openedReason: string | null;
-  openedUntil: Timestamp | null;
   presentCount: Generated<number>;
+  receivedAt: Timestamp;
   subjectId: string;
   takenAt: Timestamp;
   takenBy: string;
@@ -290,7 +348,7 @@ export interface AttendanceSheets {
 }
 
 export interface AttendanceTasks {
-  createdAt: Generated<Timestamp>;
+  createdAt: Timestamp;
   doneAt: Timestamp | null;
   doneBy: string | null;
   id: Generated<string>;
@@ -413,6 +471,34 @@ export interface Courses {
 export interface CourseSubjects {
   courseId: string;
   subjectId: string;
+}
+
+export interface Deliveries {
+  billed: Generated<boolean>;
+  callbackId: string | null;
+  campaignId: string | null;
+  channel: MessageChannel;
+  createdAt: Timestamp;
+  deliveredAt: Timestamp | null;
+  dueAt: Timestamp;
+  failedAt: Timestamp | null;
+  fallbackAt: Timestamp | null;
+  id: Generated<string>;
+  messageId: string;
+  personId: string;
+  providerId: string | null;
+  readAt: Timestamp | null;
+  reason: string | null;
+  sendingAt: Timestamp | null;
+  sentAt: Timestamp | null;
+  sentTo: string | null;
+  state: DeliveryState;
+  tries: Generated<number>;
+}
+
+export interface Digests {
+  toldAt: Timestamp;
+  weekOn: string;
 }
 
 export interface EarlierResults {
@@ -653,6 +739,7 @@ export interface Leaves {
   decidedBy: string | null;
   extent: LeaveExtent;
   fromOn: string;
+  half: LeaveHalf | null;
   id: Generated<string>;
   personId: string;
   reason: string;
@@ -708,6 +795,7 @@ export interface Lectures {
   note: Generated<string>;
   onDay: Generated<string>;
   planId: string | null;
+  plannedStartsAt: Timestamp | null;
   plannedTeacherId: string;
   roomId: string | null;
   sequence: Generated<number>;
@@ -716,6 +804,79 @@ export interface Lectures {
   subjectId: string;
   teacherId: string;
   teacherRole: Generated<PersonRole>;
+}
+
+export interface MessageCampaigns {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: Generated<string>;
+  kind: string;
+  title: string;
+}
+
+export interface MessageChannels {
+  changedAt: Generated<Timestamp>;
+  channel: MessageChannel;
+  isOn: Generated<boolean>;
+  nextAt: Generated<Timestamp>;
+  pausedWhy: string | null;
+  restsUntil: Timestamp | null;
+  secrets: Buffer | null;
+  senderId: string | null;
+  senderUntil: Timestamp | null;
+  settings: Generated<Json>;
+  slowedTo: number | null;
+  testedAt: Timestamp | null;
+}
+
+export interface MessagePreferences {
+  changedAt: Timestamp;
+  channels: Generated<Json>;
+  digest: Generated<boolean>;
+  personId: string;
+  quietFrom: string | null;
+  quietUntil: string | null;
+}
+
+export interface Messages {
+  aboutId: string | null;
+  campaignId: string | null;
+  cause: string;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  link: string;
+  params: Json;
+  personId: string;
+  readAt: Timestamp | null;
+  /**
+   * from when it stands in the inbox and may go out
+   */
+  shownAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface MessageSettings {
+  changedAt: Generated<Timestamp>;
+  fallbackHours: Generated<number>;
+  onlyOne: Generated<boolean>;
+  quietFrom: Generated<string>;
+  quietUntil: Generated<string>;
+  whatsappPeopleADay: Generated<number>;
+  whatsappPerSecond: Generated<number>;
+  whatsappPersonSeconds: Generated<number>;
+}
+
+export interface MessageTemplates {
+  body: string | null;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  kind: string;
+  locale: Locale;
+  stoppedWhy: string | null;
+  title: string | null;
+  whatsappName: string | null;
+  whatsappState: Generated<TemplateState>;
 }
 
 export interface MistakeTries {
@@ -787,6 +948,99 @@ export interface PracticeTries {
   revealed: boolean;
   triedAt: Timestamp;
   tries: number;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  createdAt: Timestamp;
+  endpoint: string;
+  id: Generated<string>;
+  p256dh: string;
+  personId: string;
+  sessionId: string;
+}
+
+export interface Queries {
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askerId: string;
+  assignedRole: Generated<PersonRole>;
+  assignedTo: string | null;
+  batchId: string | null;
+  changedAt: Timestamp;
+  closedAt: Timestamp | null;
+  closedHow: QueryEnd | null;
+  dueAt: Timestamp;
+  escalatedAt: Timestamp | null;
+  examId: string | null;
+  examPosition: number | null;
+  helpful: boolean | null;
+  id: Generated<string>;
+  remindedAt: Timestamp | null;
+  state: Generated<QueryState>;
+  studentId: string | null;
+  subjectId: string | null;
+  title: string;
+  topic: QueryTopic;
+}
+
+export interface QueryMoves {
+  at: Timestamp;
+  id: Generated<string>;
+  madeBy: string;
+  note: string;
+  queryId: string;
+  toTeacher: string | null;
+  toTopic: QueryTopic;
+}
+
+export interface QueryMutes {
+  at: Timestamp;
+  id: Generated<string>;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  madeBy: string;
+  personId: string;
+  reason: string;
+  until: Timestamp;
+}
+
+export interface QueryPictures {
+  createdAt: Timestamp;
+  fileId: string;
+  madeBy: string;
+  place: number | null;
+  postId: string | null;
+}
+
+export interface QueryPosts {
+  at: Timestamp;
+  authorId: string;
+  body: string;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
+  id: Generated<string>;
+  kind: QueryPostKind;
+  queryId: string;
+}
+
+export interface QueryReports {
+  at: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  outcome: ReportOutcome | null;
+  postId: string;
+  reason: string;
+  reportedBy: string;
+}
+
+export interface QuerySettings {
+  asksADay: Generated<number>;
+  escalationHours: Generated<number>;
+  officeHours: Generated<number>;
+  onlyOne: Generated<boolean>;
+  subjectHours: Generated<number>;
 }
 
 export interface Questions {
@@ -967,6 +1221,40 @@ export interface Sessions {
   personId: string;
 }
 
+export interface SharedAnswerHelps {
+  answerId: string;
+  at: Timestamp;
+  personId: string;
+}
+
+export interface SharedAnswerPictures {
+  answerId: string;
+  fileId: string;
+  place: number;
+}
+
+export interface SharedAnswers {
+  answer: string;
+  batchId: string | null;
+  helpedCount: Generated<number>;
+  id: Generated<string>;
+  queryId: string | null;
+  question: string;
+  sharedAt: Timestamp;
+  sharedBy: string;
+  subjectId: string | null;
+  title: string;
+  topic: QueryTopic;
+}
+
+export interface SharedAnswerWords {
+  answerId: string;
+  batchId: string | null;
+  letters: string;
+  stems: string;
+  subjectId: string | null;
+}
+
 export interface SignInNames {
   kind: SignInKind;
   personId: string;
@@ -1027,6 +1315,30 @@ export interface TotpSecrets {
   secret: Buffer;
 }
 
+export interface WhatsappIncoming {
+  answersWamid: string | null;
+  handled: string | null;
+  phone: string;
+  receivedAt: Timestamp;
+  wamid: string;
+  words: string;
+}
+
+export interface WhatsappNumbers {
+  backedOff: Generated<number>;
+  lastSentAt: Timestamp | null;
+  lastWrittenAt: Timestamp | null;
+  notBefore: Timestamp | null;
+  optedInAt: Timestamp | null;
+  optedInBy: string | null;
+  optedInHow: OptInWay | null;
+  optedInText: string | null;
+  optedOutAt: Timestamp | null;
+  optedOutHow: OptOutWay | null;
+  phone: string;
+  undeliverableAt: Timestamp | null;
+}
+
 export interface DB {
   absenceWords: AbsenceWords;
   adminPowers: AdminPowers;
@@ -1038,10 +1350,14 @@ export interface DB {
   attemptRulings: AttemptRulings;
   attempts: Attempts;
   attemptTimes: AttemptTimes;
+  attendanceCodeEntries: AttendanceCodeEntries;
   attendanceCodes: AttendanceCodes;
   attendanceCorrections: AttendanceCorrections;
   attendanceDays: AttendanceDays;
   attendanceMarks: AttendanceMarks;
+  attendanceMonths: AttendanceMonths;
+  attendanceOpenings: AttendanceOpenings;
+  attendanceReminders: AttendanceReminders;
   attendanceSettings: AttendanceSettings;
   attendanceSheets: AttendanceSheets;
   attendanceTasks: AttendanceTasks;
@@ -1056,6 +1372,8 @@ export interface DB {
   countedResults: CountedResults;
   courses: Courses;
   courseSubjects: CourseSubjects;
+  deliveries: Deliveries;
+  digests: Digests;
   earlierResults: EarlierResults;
   enrolments: Enrolments;
   examAccommodations: ExamAccommodations;
@@ -1081,6 +1399,12 @@ export interface DB {
   leaveSteps: LeaveSteps;
   lecturePlans: LecturePlans;
   lectures: Lectures;
+  messageCampaigns: MessageCampaigns;
+  messageChannels: MessageChannels;
+  messagePreferences: MessagePreferences;
+  messages: Messages;
+  messageSettings: MessageSettings;
+  messageTemplates: MessageTemplates;
   mistakeTries: MistakeTries;
   oneTimeLinks: OneTimeLinks;
   paperColumns: PaperColumns;
@@ -1088,6 +1412,14 @@ export interface DB {
   passages: Passages;
   people: People;
   practiceTries: PracticeTries;
+  pushSubscriptions: PushSubscriptions;
+  queries: Queries;
+  queryMoves: QueryMoves;
+  queryMutes: QueryMutes;
+  queryPictures: QueryPictures;
+  queryPosts: QueryPosts;
+  queryReports: QueryReports;
+  querySettings: QuerySettings;
   questions: Questions;
   questionTags: QuestionTags;
   questionVersions: QuestionVersions;
@@ -1104,6 +1436,10 @@ export interface DB {
   schemaMigrations: SchemaMigrations;
   sealedPapers: SealedPapers;
   sessions: Sessions;
+  sharedAnswerHelps: SharedAnswerHelps;
+  sharedAnswerPictures: SharedAnswerPictures;
+  sharedAnswers: SharedAnswers;
+  sharedAnswerWords: SharedAnswerWords;
   signInNames: SignInNames;
   similarQuestions: SimilarQuestions;
   students: Students;
@@ -1111,4 +1447,6 @@ export interface DB {
   throttles: Throttles;
   topics: Topics;
   totpSecrets: TotpSecrets;
+  whatsappIncoming: WhatsappIncoming;
+  whatsappNumbers: WhatsappNumbers;
 }

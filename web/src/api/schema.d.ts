@@ -1252,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lectures/{lectureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLecture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/links/accept": {
         parameters: {
             query?: never;
@@ -7659,6 +7675,57 @@ export interface operations {
                 content: {
                     "application/json": {
                         markUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getLecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        batchId: string;
+                        can: string[];
+                        cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "regular" | "extra";
+                        note: string;
+                        plannedStartsAt: string | null;
+                        plannedTeacher: string;
+                        /** Format: uuid */
+                        plannedTeacherId: string;
+                        room: string | null;
+                        roomId: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        subject: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        teacher: string;
+                        /** Format: uuid */
+                        teacherId: string;
                     };
                 };
             };

@@ -38,6 +38,7 @@ export const timetableColumns: Declarations = {
     room_id: operational('in which room'),
     starts_at: operational('when it begins'),
     ends_at: operational('when it ends'),
+    planned_starts_at: operational('when it begins by the plan'),
     on_day: operational('its day in India'),
     state: operational('whether it takes place'),
     cancelled_why: operational('why it does not'),
