@@ -1,9 +1,11 @@
 // Files: what comes in is sniffed and measured, kept under a generated name, and shown by signed short-lived addresses.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import type { Insertable } from 'kysely'
 import sharp from 'sharp'
 import type { Tx } from './database.ts'
 import { Problem } from './problems.ts'
+import type { Files } from './schema.ts'
 import { keyedHash } from './sealing.ts'
 
 /** Where bytes lie: a local folder now, an object store later. Keys are generated ids, never names from outside. */
@@ -15,14 +17,23 @@ export interface FileStore {
 }
 
 /** The most bytes that an upload may have, by kind. */
-export const UPLOAD_LIMIT = { photo: 5_000_000, picture: 5_000_000, mark: 2_000_000, import: 10_000_000 }
+export const UPLOAD_LIMIT = {
+  photo: 5_000_000,
+  picture: 5_000_000,
+  mark: 2_000_000,
+  import: 10_000_000,
+  attachment: 10_000_000,
+}
 const MAX_PIXELS = 40_000_000
 const IMAGE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'])
 
 /** The longest side of a question's picture in pixels: sharp on a desk, light on a phone. */
 export const PICTURE_SIDE = 1600
 
-type ImageKind = 'photo' | 'picture' | 'mark'
+/** The longest side of an attached photograph in pixels: a page of handwriting stays readable. */
+const ATTACHMENT_SIDE = 2400
+
+type ImageKind = 'photo' | 'picture' | 'mark' | 'attachment'
 
 interface NewImage {
   kind: ImageKind
@@ -60,24 +71,53 @@ interface KeptImage {
 
 /** Stores an encoded image, and returns its id. The row is part of the transaction. */
 export async function keepImage(tx: Tx, store: FileStore, image: KeptImage): Promise<string> {
-  const { data, width, height } = image.encoded
-  const file = await tx
+  const { encoded, ...named } = image
+  const { width, height } = encoded
+  return keepFile(tx, store, { ...named, mediaType: 'image/webp', width, height }, encoded.data)
+}
+
+type NewFile = Pick<
+  Insertable<Files>,
+  'id' | 'kind' | 'ownerId' | 'createdBy' | 'mediaType' | 'width' | 'height'
+>
+
+async function keepFile(tx: Tx, store: FileStore, { id, ...file }: NewFile, data: Buffer): Promise<string> {
+  const kept = await tx
     .insertInto('files')
     .values({
-      ...(image.id && { id: image.id }),
-      kind: image.kind,
-      ownerId: image.ownerId,
-      createdBy: image.createdBy,
-      mediaType: 'image/webp',
+      ...(id && { id }),
+      ...file,
       byteCount: data.length,
-      width,
-      height,
       sha256: createHash('sha256').update(data).digest(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await store.put(file.id, data)
-  return file.id
+  await store.put(kept.id, data)
+  return kept.id
+}
+
+/** What somebody sends along: a PDF as it came, or a photograph re-encoded. */
+export type ReadAttachment =
+  | { mediaType: 'application/pdf'; data: Buffer }
+  | ({ mediaType: 'image/webp' } & EncodedImage)
+
+/** Reads a PDF, JPEG or PNG by its bytes, whatever its name says. Throws 422 `not-an-attachment` or `image-too-large`. */
+export async function readAttachment(bytes: Buffer): Promise<ReadAttachment> {
+  const type = await fileTypeFromBuffer(bytes)
+  if (type?.mime === 'application/pdf') return { mediaType: 'application/pdf', data: bytes }
+  if (type?.mime !== 'image/jpeg' && type?.mime !== 'image/png') throw new Problem(422, 'not-an-attachment')
+  return { mediaType: 'image/webp', ...(await encodeImage(bytes, 'attachment', ATTACHMENT_SIDE)) }
+}
+
+/** Stores what `readAttachment` has read, and returns its id. The row is part of the transaction. */
+export async function keepAttachment(
+  tx: Tx,
+  store: FileStore,
+  read: ReadAttachment,
+  people: { ownerId: string | null; createdBy: string },
+): Promise<string> {
+  const { data, ...about } = read
+  return keepFile(tx, store, { kind: 'attachment', ...people, ...about }, data)
 }
 
 /** Measures and re-encodes an image. Throws 422 `not-an-image` or `image-too-large`. */

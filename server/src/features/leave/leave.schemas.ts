@@ -99,7 +99,12 @@ export const LeavesReply = pageOf(LeaveRow)
 const Step = z.object({ id: Id, state: State, by: Who, note: z.string(), at: Time })
 const Attachment = z.object({ url: z.string(), mediaType: z.string(), byteCount: z.number().int() })
 /** How often the student came in the last 60 days, in lectures. */
-const Attended = z.object({ from: Day, attended: z.number().int(), onLeave: z.number().int(), held: z.number().int() })
+const Attended = z.object({
+  from: Day,
+  attended: z.number().int(),
+  onLeave: z.number().int(),
+  held: z.number().int(),
+})
 export const LeaveReply = z.object({
   ...leaveRow,
   appliedBy: Who,
@@ -112,7 +117,9 @@ export const LeaveReply = z.object({
   exams: z.array(LeaveExam),
   /** Only for who decides or speaks for it. */
   year: YearCount,
-  earlier: z.array(LeaveRow.pick({ id: true, state: true, extent: true, half: true, fromOn: true, toOn: true })),
+  earlier: z.array(
+    LeaveRow.pick({ id: true, state: true, extent: true, half: true, fromOn: true, toOn: true }),
+  ),
   attended: Attended.nullable(),
   can: z.array(z.string()),
 })

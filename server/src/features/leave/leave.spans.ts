@@ -24,12 +24,7 @@ export interface LeaveSpan {
 }
 
 /** The approved leave of these people that touches the time from `from` to just before `to`, the earliest first. */
-export async function leaveSpansOf(
-  db: Db,
-  personIds: string[],
-  from: Date,
-  to: Date,
-): Promise<LeaveSpan[]> {
+export async function leaveSpansOf(db: Db, personIds: string[], from: Date, to: Date): Promise<LeaveSpan[]> {
   if (personIds.length === 0) return []
   return db
     .selectFrom('leaveSpans')
