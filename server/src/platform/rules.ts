@@ -49,6 +49,9 @@ export interface Viewer {
   gate: 'consent-missing' | 'second-step-missing' | null
 }
 
+/** Who reads: what decides which objects somebody sees, whether they ask themselves or a job works for them. */
+export type Reader = Pick<Viewer, 'personId' | 'role' | 'powers'>
+
 /** The rule by which the viewer may, or null; a relation is asked of `holds`. */
 export async function judge(
   permission: Permission,
@@ -79,6 +82,6 @@ async function judgeOne(rule: Rule, viewer: Viewer | null, holds: (relation: str
 }
 
 /** Whether the viewer is an admin with the power; an owner has all of them. */
-export function hasPower(viewer: Viewer, wanted: AdminPower): boolean {
+export function hasPower(viewer: Reader, wanted: AdminPower): boolean {
   return viewer.role === 'admin' && (viewer.powers.includes(wanted) || viewer.powers.includes('owner'))
 }

@@ -47,6 +47,6 @@ export function serveAnalysis(app: App): void {
       params: z.object({ studentId: Id }),
       reply: StudentAnalysis,
     },
-    ({ db, params }) => getStudentAnalysis(db, params.studentId),
+    ({ db, viewer, params }) => getStudentAnalysis(db, viewer, params.studentId),
   )
 }

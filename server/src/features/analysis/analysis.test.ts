@@ -148,3 +148,24 @@ test('a student’s progress is read by them and by nobody else’s guardian', a
   const stranger = await server.as(world.b.guardianId)
   expect((await stranger.get(`/v1/students/${studentId}/analysis`)).status).toBe(404)
 })
+
+test('a teacher reads a student’s progress in the tests of their own batches only', async () => {
+  const studentId = await addStudent(server.db, 'Shared Udahare')
+  await addConsent(server.db, studentId, world.a.guardianId, world.ownerId)
+  for (const side of [world.a, world.b]) {
+    const exam = await makeExam(server, world, side, { state: 'published', studentIds: [studentId] })
+    await makeAttempt(server, side, exam, { studentId, answers: { 1: '2' }, closed: 'submitted' })
+    await computeMissingResults(server.db, server.clock.now(), exam.examId)
+  }
+  for (const [person, tests] of [
+    [world.a.teacherId, 1],
+    [world.b.teacherId, 1],
+    [world.academicsId, 2],
+    [studentId, 2],
+  ] as const) {
+    const { body } = await (await server.as(person)).get<{ tests: unknown[] }>(
+      `/v1/students/${studentId}/analysis`,
+    )
+    expect(body.tests, person).toHaveLength(tests)
+  }
+})

@@ -1,5 +1,5 @@
 // The SQL of one student's progress: only what is published, only attempts that count.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { AnswerOutcome } from '../../platform/schema.ts'
 
@@ -15,20 +15,25 @@ export interface TestRow {
   subjects: { subject: string; score: string; max: string }[]
 }
 
-/** The last tests, oldest first. */
-export async function listOwnTests(db: Db, studentId: string, limit: number): Promise<TestRow[]> {
+/** The last tests among those of the scope, a condition on `exams`; oldest first. */
+export async function listOwnTests(
+  db: Db,
+  studentId: string,
+  scope: RawBuilder<boolean>,
+  limit: number,
+): Promise<TestRow[]> {
   const { rows } = await sql<TestRow>`
     select * from (
-      select e.id as exam_id, r.attempt_id, e.title, e.opens_at, (r.score / r.max_score)::float8 as share,
+      select exams.id as exam_id, r.attempt_id, exams.title, exams.opens_at, (r.score / r.max_score)::float8 as share,
         k.percentile::text, r.subjects, (
           select avg(o.score / o.max_score)::float8 from counted_results o
           join exam_students mate on mate.exam_id = o.exam_id and mate.student_id = o.student_id
-          where o.exam_id = e.id and mate.batch_id = s.batch_id) as batch
+          where o.exam_id = exams.id and mate.batch_id = s.batch_id) as batch
       from counted_results r
-      join exams e on e.id = r.exam_id and e.published_at is not null and e.mode = 'test'
-      left join exam_students s on s.exam_id = e.id and s.student_id = r.student_id
+      join exams on exams.id = r.exam_id and exams.published_at is not null and exams.mode = 'test'
+      left join exam_students s on s.exam_id = exams.id and s.student_id = r.student_id
       left join result_ranks k on k.attempt_id = r.attempt_id
-      where r.student_id = ${studentId} order by e.opens_at desc limit ${limit}) last
+      where r.student_id = ${studentId} and ${scope} order by exams.opens_at desc limit ${limit}) last
     order by opens_at`.execute(db)
   return rows
 }

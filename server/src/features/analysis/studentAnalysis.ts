@@ -1,6 +1,8 @@
 // How a student is doing: over the tests, by subject and topic, and with their time.
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
+import type { Reader } from '../../platform/rules.ts'
+import { examsVisibleTo } from '../exams/exams.access.ts'
 import type { StudentAnalysis } from './analysis.schemas.ts'
 import { nameTopic } from './examAnalysis.ts'
 import { listOwnTests, listOwnTopics, listPace, type TestRow } from './studentAnalysis.queries.ts'
@@ -10,12 +12,13 @@ const TESTS = 12
 /** Hundredths of the marks within which a run of tests is called steady. */
 const STEADY = 3
 
-/** Everything published about one student's tests. */
+/** What is published about one student's tests, among those that the reader sees. */
 export async function getStudentAnalysis(
   db: Db,
+  reader: Reader,
   studentId: string,
 ): Promise<z.output<typeof StudentAnalysis>> {
-  const tests = await listOwnTests(db, studentId, TESTS)
+  const tests = await listOwnTests(db, studentId, examsVisibleTo(reader), TESTS)
   const last = tests.at(-1)
   const topics = await listOwnTopics(
     db,

@@ -1,7 +1,7 @@
 // Who sees an exam, and who stands in which relation to it.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
-import { hasPower, type Viewer } from '../../platform/rules.ts'
+import { hasPower, type Reader } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
 import { taughtBy as batchTaughtBy } from '../batches/teaching.ts'
 
@@ -10,7 +10,7 @@ import { taughtBy as batchTaughtBy } from '../batches/teaching.ts'
  * made or whose batches they teach, a student those they are to sit, a guardian those of their children; the last two
  * only once an exam is scheduled (`exam_students` holds no draft).
  */
-export function examsVisibleTo(viewer: Viewer): RawBuilder<boolean> {
+export function examsVisibleTo(viewer: Reader): RawBuilder<boolean> {
   switch (viewer.role) {
     case 'admin':
       return sql<boolean>`${hasPower(viewer, 'academics')}::boolean`

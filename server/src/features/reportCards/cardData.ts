@@ -1,5 +1,6 @@
 // What a student's report card says: read from what is published about them.
 import type { Db } from '../../platform/database.ts'
+import type { Reader } from '../../platform/rules.ts'
 import type { Locale } from '../../platform/schema.ts'
 import { getStudentAnalysis } from '../analysis/studentAnalysis.ts'
 import { plainMarks } from '../exams/marks.ts'
@@ -11,14 +12,15 @@ const ASKED_ENOUGH = 3
 const WEAK = 0.5
 const TOPICS = 5
 
-/** The card without its photo; `dayOf` writes a day. */
+/** The card without its photo, of the tests that the reader sees; `dayOf` writes a day. */
 export async function readCard(
   db: Db,
+  reader: Reader,
   student: CardStudent,
   locale: Locale,
   dayOf: (day: Date) => string,
 ): Promise<Omit<ReportCard, 'photo'>> {
-  const { tests, topics, direction } = await getStudentAnalysis(db, student.id)
+  const { tests, topics, direction } = await getStudentAnalysis(db, reader, student.id)
   const attemptIds = tests.map(({ attemptId }) => attemptId)
   const scores = new Map((await listScores(db, attemptIds)).map((one) => [one.attemptId, one]))
   const subjects = await listSubjectShares(db, student.id, attemptIds)

@@ -2,7 +2,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
-import type { Files, Locale } from '../../platform/schema.ts'
+import type { Reader } from '../../platform/rules.ts'
+import type { AdminPower, Files, Locale } from '../../platform/schema.ts'
 
 export interface CardStudent {
   id: string
@@ -174,4 +175,16 @@ export async function forgetFiles(tx: Tx, before: Date, now: Date): Promise<stri
     .execute()
   await tx.deleteFrom('files').where('id', 'in', ids).execute()
   return ids
+}
+
+/** Whoever asked for a print, as they may read when it is drawn. */
+export function getReader(db: Db, personId: string): Promise<Reader> {
+  return db
+    .selectFrom('people')
+    .select(['id as personId', 'role'])
+    .select(
+      sql<AdminPower[]>`array(select power::text from admin_powers where person_id = people.id)`.as('powers'),
+    )
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
 }

@@ -1,6 +1,5 @@
 // Report cards over HTTP.
 import { sendPdf } from '../../platform/pdf/sending.ts'
-import { askerOf } from '../../platform/pdf/turns.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { BatchParams, CardQuery, NewPrint, ReportPrints, StudentParams } from './reportCards.schemas.ts'
 import { listReportPrints, printBatchReports, printReportCard } from './reportCards.ts'
@@ -17,8 +16,8 @@ export function serveReportCards(app: App): void {
       raw: true,
     },
     async ({ db, viewer, params: { studentId }, query: { locale }, clock, reply }) => {
-      const source = { db, files: app.files, now: clock.now() }
-      const file = await printReportCard(source, studentId, locale, askerOf(viewer))
+      const source = { db, files: app.files, now: clock.now(), reader: viewer }
+      const file = await printReportCard(source, studentId, locale)
       sendPdf(reply, file, `report-card-${locale}.pdf`)
     },
   )

@@ -57,6 +57,30 @@ test('what is not published stands on no card', async () => {
   expect(pages.join(' ').replace(/\s+/g, ' ')).not.toContain(hidden.title)
 })
 
+test('a teacher’s print says nothing of tests of batches that are not theirs; alone or for a whole batch', async () => {
+  const shared = await addStudent(server.db, 'Shared Kalpit')
+  const exams = []
+  for (const side of [world.a, world.b]) {
+    const exam = await makeExam(server, world, side, { state: 'published', studentIds: [shared] })
+    await makeAttempt(server, side, exam, { studentId: shared, answers: { 1: '2' }, closed: 'submitted' })
+    await computeMissingResults(server.db, server.clock.now(), exam.examId)
+    exams.push(exam)
+  }
+  const [own, others] = exams
+  const alone = await readPdf((await card(world.a.teacherId, shared)).body)
+  const teacher = await server.as(world.a.teacherId)
+  const address = `/v1/batches/${own?.batchId}/report-prints`
+  const { body } = await teacher.send<{ prints: { id: string }[] }>('POST', address, { locale: 'en' })
+  await writeReports(server.db, server.app.files, body.prints[0]?.id ?? '', server.clock.now())
+  const { prints } = (await teacher.get<{ prints: { url: string }[] }>(address)).body
+  const batch = await readPdf((await (await server.as(null)).get<Buffer>(prints[0]?.url ?? '')).body)
+  for (const { pages } of [alone, batch]) {
+    const words = pages.join(' ').replace(/\s+/g, ' ')
+    expect(words).toContain(own?.title)
+    expect(words).not.toContain(others?.title)
+  }
+})
+
 test('the student, their guardian, their teachers and academics have it printed; nobody else', async () => {
   for (const [person, status] of [
     [world.a.studentId, 200],

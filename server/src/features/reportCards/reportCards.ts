@@ -8,9 +8,10 @@ import type { Database, Db, Tx } from '../../platform/database.ts'
 import { type FileStore, fileAddress } from '../../platform/files.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { printPdf } from '../../platform/pdf/printer.ts'
-import type { Asker } from '../../platform/pdf/turns.ts'
+import { askerOf } from '../../platform/pdf/turns.ts'
 import { conflict, Problem } from '../../platform/problems.ts'
 import { queueJob } from '../../platform/queue.ts'
+import type { Reader } from '../../platform/rules.ts'
 import type { Locale } from '../../platform/schema.ts'
 import { getInstituteName } from '../institute/institute.ts'
 import { readCard } from './cardData.ts'
@@ -21,6 +22,7 @@ import {
   forgetFiles,
   getBatchName,
   getCardStudent,
+  getReader,
   insertFile,
   insertPrint,
   isPrinting,
@@ -37,22 +39,19 @@ const LOST_AFTER = 30 * MINUTE
 const KEPT_DAYS = 7
 const SHOWN = 10
 
+/** From where a card is read, and for whom. */
 export interface Source {
+  reader: Reader
   db: Db
   files: FileStore
   now: Date
 }
 
 /** The report card of one student as a PDF. Throws 404 where there is no such student. */
-export async function printReportCard(
-  source: Source,
-  studentId: string,
-  locale: Locale,
-  asker: Asker,
-): Promise<Buffer> {
+export async function printReportCard(source: Source, studentId: string, locale: Locale): Promise<Buffer> {
   const student = await getCardStudent(source.db, studentId, dayInIndia(source.now))
   const card = await cardOf(source, student, locale)
-  return printPdf(asker, drawing, await reportsOf(source, locale, [card]))
+  return printPdf(askerOf(source.reader), drawing, await reportsOf(source, locale, [card]))
 }
 
 async function reportsOf({ db, now }: Source, locale: Locale, cards: ReportCard[]): Promise<PrintedReports> {
@@ -66,8 +65,12 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 })
 
-async function cardOf({ db, files }: Source, student: CardStudent, locale: Locale): Promise<ReportCard> {
-  const card = await readCard(db, student, locale, (day) => dayFormat.format(day))
+async function cardOf(
+  { db, files, reader }: Source,
+  student: CardStudent,
+  locale: Locale,
+): Promise<ReportCard> {
+  const card = await readCard(db, reader, student, locale, (day) => dayFormat.format(day))
   // A photo that cannot be read leaves the card without one.
   const photo = student.photoFileId && (await loadPhoto(files, student.photoFileId).catch(() => null))
   return { ...card, photo: photo || null }
@@ -143,7 +146,9 @@ export async function writeReports(
   if (!print || print.fileId || print.failedAt || print.forgottenAt) return
   const { madeBy } = print
   try {
-    const file = await drawBatch({ db, files, now }, print, (done) => tellProgress(db, printId, madeBy, done))
+    const file = await drawBatch({ db, files, now, reader: await getReader(db, madeBy) }, print, (done) =>
+      tellProgress(db, printId, madeBy, done),
+    )
     await db.transaction().execute((tx) => keepFile(tx, files, { printId, madeBy, file, now }))
   } catch (error) {
     // Many wait for the printer, or the database is away: the job comes again by itself.

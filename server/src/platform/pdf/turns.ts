@@ -1,6 +1,6 @@
 // Whose print is drawn next: one per person at a time, staff first, and a place that students cannot take.
 import { Problem } from '../problems.ts'
-import type { Viewer } from '../rules.ts'
+import type { Reader } from '../rules.ts'
 
 /** Who has something printed. */
 export interface Asker {
@@ -10,7 +10,7 @@ export interface Asker {
 }
 
 /** Whoever asks for a print over HTTP. */
-export const askerOf = ({ personId, role }: Viewer): Asker => ({
+export const askerOf = ({ personId, role }: Reader): Asker => ({
   by: personId,
   isStaff: role === 'teacher' || role === 'admin',
 })
