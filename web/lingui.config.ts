@@ -4,10 +4,13 @@ import { formatter } from '@lingui/format-po'
 
 const rooms = ['ui', 'shell', 'api', 'site']
 
-/** Parts of a feature that come later than its page, and bring their words themselves. */
-const laterRooms = ['calculator', 'later', 'practice', 'receipt', 'start'].map(
-  (part) => `features/attempt/${part}`,
-)
+/** Parts that come later than the page, or not at all, and bring their words themselves. */
+const laterRooms = [
+  'shell/frame',
+  ...['calculator', 'later', 'practice', 'receipt', 'start'].map((part) => `features/attempt/${part}`),
+]
+
+const notHere = ['**/*.test.*', ...laterRooms.map((room) => `<rootDir>/src/${room}/**`)]
 
 /** The check extracts into a folder of its own, to compare and never to change. */
 const into = process.env.WORDS_INTO ?? '<rootDir>/src'
@@ -20,9 +23,14 @@ const config: LinguiConfig = {
     {
       path: `${into}/features/{name}/locales/{locale}`,
       include: ['<rootDir>/src/features/{name}/'],
-      exclude: ['**/*.test.*', ...laterRooms.map((room) => `<rootDir>/src/${room}/**`)],
+      exclude: notHere,
     },
-    ...[...rooms, ...laterRooms].map((room) => ({
+    ...rooms.map((room) => ({
+      path: `${into}/${room}/locales/{locale}`,
+      include: [`<rootDir>/src/${room}/`],
+      exclude: notHere,
+    })),
+    ...laterRooms.map((room) => ({
       path: `${into}/${room}/locales/{locale}`,
       include: [`<rootDir>/src/${room}/`],
       exclude: ['**/*.test.*'],

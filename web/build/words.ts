@@ -17,7 +17,7 @@ const alike = new Set(
 const seen = new Map<string, { words: string; path: string }>()
 
 compareWithFreshExtraction()
-const catalogues = globSync('{*,features/*,features/*/*}/locales/{mr,hi}.po', { cwd: source }).sort()
+const catalogues = globSync('{*,*/*,features/*/*}/locales/{mr,hi}.po', { cwd: source }).sort()
 for (const path of catalogues) checkCatalogue(path)
 
 if (complaints.length > 0) {
@@ -35,7 +35,7 @@ function compareWithFreshExtraction(): void {
     env: { ...process.env, WORDS_INTO: fresh },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  for (const path of globSync('{*,features/*,features/*/*}/locales/*.po', { cwd: fresh })) {
+  for (const path of globSync('{*,*/*,features/*/*}/locales/*.po', { cwd: fresh })) {
     if (idsOf(join(fresh, path)) !== idsOf(join(source, path))) {
       complaints.push(`${path}: run npm run i18n:extract -w web`)
     }

@@ -40,6 +40,7 @@ export const screens = [
 
   // ── Homes ──
   screen({ path: '/home', page: 'homes/HomePage', who: 'signedIn' }),
+  screen({ path: '/more', page: 'more/MorePage', who: 'signedIn' }),
 
   // ── People ──
   screen({

@@ -1,12 +1,12 @@
 // The root of every address: who may see it, and what stands around it.
 import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
-import { AppFrame, BareFrame, Main } from './Frame.tsx'
+import { Suspense, useState } from 'react'
+import { AppFrame, GatePage } from './appFrame.ts'
+import { BareFrame, Main } from './Frame.tsx'
 import { useFocusOnNavigation } from './focus.ts'
-import { GatePage } from './GatePage.tsx'
 import { NotFoundPage, StartingPage, UnreachablePage } from './pages.tsx'
 import { useSession } from './session.tsx'
-import { type Audience, faceOf, type Viewer } from './viewer.ts'
+import { isFor } from './viewer.ts'
 
 /** Shows the screen of the address to those it is for; sends everybody else where they belong. */
 export function Root() {
@@ -22,7 +22,9 @@ export function Root() {
   if (state.phase === 'signedIn' && state.viewer.gate && who !== 'anyone' && !atGate) {
     return (
       <BareFrame>
-        <GatePage gate={state.viewer.gate} />
+        <Suspense fallback={<StartingPage />}>
+          <GatePage gate={state.viewer.gate} />
+        </Suspense>
       </BareFrame>
     )
   }
@@ -39,12 +41,10 @@ export function Root() {
     return <BareFrame>{page}</BareFrame>
   }
   return (
-    <AppFrame task={frame === 'task'}>{isFor(who, state.viewer) ? <Outlet /> : <NotFoundPage />}</AppFrame>
+    <Suspense fallback={<StartingPage />}>
+      <AppFrame task={frame === 'task'}>{isFor(who, state.viewer) ? <Outlet /> : <NotFoundPage />}</AppFrame>
+    </Suspense>
   )
-}
-
-function isFor(who: Audience, viewer: Viewer): boolean {
-  return typeof who === 'string' || who.includes(faceOf(viewer))
 }
 
 /** To the sign-in page, which brings the person back to the address they wanted. */

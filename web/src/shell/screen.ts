@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { readFeatureWords } from '../words/language.ts'
+import { loadFrame } from './appFrame.ts'
 import { Root } from './Root.tsx'
 import type { Audience, Face } from './viewer.ts'
 
@@ -48,7 +49,7 @@ export function screen<const Path extends string>({
   return createRoute({
     getParentRoute: () => rootRoute,
     path,
-    component: lazyRouteComponent(() => loadPage(page)),
+    component: lazyRouteComponent(() => loadPage(page, frame !== 'bare')),
     staticData: { who, frame, atGate, visit, page },
   })
 }
@@ -56,12 +57,12 @@ export function screen<const Path extends string>({
 /** Every page of the features, each a script of its own. */
 const pages = import.meta.glob<{ default: ComponentType }>('../features/*/*Page.tsx')
 
-/** A page and its feature's words, side by side. */
-async function loadPage(page: string): Promise<{ default: ComponentType }> {
+/** A page, its feature's words and what stands around it, side by side. */
+async function loadPage(page: string, framed: boolean): Promise<{ default: ComponentType }> {
   const load = pages[`../features/${page}.tsx`]
   if (!load) throw new Error(`routes.tsx names a page that is not there: ${page}`)
   const [feature = ''] = page.split('/')
-  const [loaded] = await Promise.all([load(), readFeatureWords(feature)])
+  const [loaded] = await Promise.all([load(), readFeatureWords(feature), framed && loadFrame()])
   return loaded
 }
 

@@ -19,3 +19,8 @@ export function faceOf({ person }: Viewer): Face {
   if (person.role !== 'admin') return person.role
   return person.powers.includes('owner') ? 'owner' : 'office'
 }
+
+/** Whether a screen for these is for this person. */
+export function isFor(who: Audience, viewer: Viewer): boolean {
+  return typeof who === 'string' ? who !== 'guests' : who.includes(faceOf(viewer))
+}

@@ -15,9 +15,13 @@ const common: Record<Language, () => Promise<Catalogue>> = {
   mr: () => import('./mr.ts'),
   hi: () => import('./hi.ts'),
 }
-const ofFeatures = import.meta.glob<Catalogue>(['../features/*/locales/*.po', '../features/*/*/locales/*.po'])
+const ofRooms = import.meta.glob<Catalogue>([
+  '../features/*/locales/*.po',
+  '../features/*/*/locales/*.po',
+  '../shell/frame/locales/*.po',
+])
 
-/** The language wanted last, and the features whose words are on the screen. */
+/** The language wanted last, and the rooms whose words are on the screen. */
 let wanted: Language = 'en'
 const opened = new Set<string>()
 
@@ -31,7 +35,7 @@ export async function readLanguage(language: Language): Promise<void> {
   wanted = language
   const catalogues = await Promise.all([
     common[language](),
-    ...[...opened].map((name) => ofFeature(name, language)),
+    ...[...opened].map((name) => ofRoom(name, language)),
   ])
   if (language !== wanted) return
   for (const { messages } of catalogues) i18n.load(language, messages)
@@ -49,20 +53,21 @@ export async function readLanguage(language: Language): Promise<void> {
 export async function readFeatureWords(feature: string): Promise<void> {
   opened.add(feature)
   const language = wanted
-  const { messages } = await ofFeature(feature, language)
+  const { messages } = await ofRoom(feature, language)
   i18n.load(language, messages)
   // The person may have turned the screen to another language meanwhile.
   if (language !== wanted) await readFeatureWords(feature)
 }
 
-/** A part of a feature that comes later, with the words of its own room (`attempt/start`). */
+/** A part of the product that comes later, with the words of its own room (`attempt/start`, `shell/frame`). */
 export async function withWords<Loaded>(room: string, load: () => Promise<Loaded>): Promise<Loaded> {
   const [loaded] = await Promise.all([load(), readFeatureWords(room)])
   return loaded
 }
 
-async function ofFeature(feature: string, language: Language): Promise<Catalogue> {
-  return (await ofFeatures[`../features/${feature}/locales/${language}.po`]?.()) ?? { messages: {} }
+async function ofRoom(room: string, language: Language): Promise<Catalogue> {
+  const path = room.startsWith('shell/') ? room : `features/${room}`
+  return (await ofRooms[`../${path}/locales/${language}.po`]?.()) ?? { messages: {} }
 }
 
 /** The language on the screen now. */

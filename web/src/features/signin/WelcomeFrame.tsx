@@ -1,7 +1,7 @@
 // What stands around signing in, registering and a link: the picture, the languages, the page's own form.
 import type { ReactNode } from 'react'
 import { Main } from '../../shell/Frame.tsx'
-import { LanguageRow } from '../../shell/LanguageSwitch.tsx'
+import { LanguageRow } from '../../shell/LanguageRow.tsx'
 import { Title } from '../../shell/Title.tsx'
 import { SignInPicture } from './SignInPicture.tsx'
 import './signin.css'

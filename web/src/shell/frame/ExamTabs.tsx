@@ -4,8 +4,8 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps, useParams, useRouterState } from '@tanstack/react-router'
-import { api, ask } from '../api/client.ts'
-import { useViewer } from './session.tsx'
+import { api, ask } from '../../api/client.ts'
+import { useViewer } from '../session.tsx'
 
 type State = 'draft' | 'scheduled' | 'open' | 'closed' | 'published'
 type Tab = {

@@ -1,11 +1,11 @@
 // Behind one's own picture: the profile, the colours, the way out.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Avatar } from '../ui/Avatar.tsx'
-import { Icon, type IconName } from '../ui/Icon.tsx'
-import { Menu, MenuItem } from '../ui/Menu.tsx'
-import { useCan, useSession, useViewer } from './session.tsx'
-import { type Theme, themes, useTheme } from './theme.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { useCan, useSession, useViewer } from '../session.tsx'
+import { type Theme, themes, useTheme } from '../theme.ts'
 
 const themeIcons: Record<Theme, IconName> = { system: 'system', light: 'sun', dark: 'moon' }
 

@@ -1,17 +1,17 @@
 // What a signed-in person sees while something is missing: what it is, and who can bring it.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, ButtonAnchor, ButtonLink } from '../ui/Button.tsx'
-import { useFormat } from '../ui/format.ts'
-import { InkBlock, Say } from '../ui/Panel.tsx'
-import { Main } from './Frame.tsx'
-import { useInstitute } from './institute.ts'
-import { LanguageRow } from './LanguageSwitch.tsx'
-import { useSession, useViewer } from './session.tsx'
-import { Title } from './Title.tsx'
-import type { Gate } from './viewer.ts'
+import { Button, ButtonAnchor, ButtonLink } from '../../ui/Button.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { InkBlock, Say } from '../../ui/Panel.tsx'
+import { Main } from '../Frame.tsx'
+import { useInstitute } from '../institute.ts'
+import { LanguageRow } from '../LanguageRow.tsx'
+import { useSession, useViewer } from '../session.tsx'
+import { Title } from '../Title.tsx'
+import type { Gate } from '../viewer.ts'
 
 /** One page for each thing that can be missing. */
-export function GatePage({ gate }: { gate: Gate }) {
+export default function GatePage({ gate }: { gate: Gate }) {
   const { t } = useLingui()
   const { end } = useSession()
   return (

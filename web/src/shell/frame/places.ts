@@ -1,0 +1,65 @@
+// Where one can go: each screen that stands by itself, once, with its sign and its name.
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { IconName } from '../../ui/Icon.tsx'
+
+export type Place = {
+  /** An address of routes.tsx, without parameters; who may open it stands there. */
+  to: string
+  icon: IconName
+  label: MessageDescriptor
+  /** The operation without which the screen would hold nothing; absent where everybody who may open it has it. */
+  needs?: string
+}
+
+/** Every place, in the order of its group on the page “More”. */
+export const places = {
+  home: { to: '/home', icon: 'home', label: msg`Today` },
+  more: { to: '/more', icon: 'more', label: msg`More` },
+
+  timetable: { to: '/timetable', icon: 'calendar', label: msg`Timetable` },
+  attendance: { to: '/attendance', icon: 'check', label: msg`Attendance` },
+  code: { to: '/code', icon: 'key', label: msg`Code shown in class` },
+  leave: { to: '/leave', icon: 'leave', label: msg`Leave` },
+  registers: { to: '/registers', icon: 'grid', label: msg`Registers` },
+  plan: { to: '/timetable/plan', icon: 'edit', label: msg`Weekly plans` },
+  holidays: { to: '/holidays', icon: 'sun', label: msg`Holidays` },
+  rooms: { to: '/rooms', icon: 'pin', label: msg`Rooms` },
+  attendanceRules: { to: '/attendance/settings', icon: 'settings', label: msg`Attendance rules` },
+
+  tests: { to: '/tests', icon: 'test', label: msg`Tests` },
+  results: { to: '/results', icon: 'chart', label: msg`Results` },
+  progress: { to: '/progress', icon: 'chart', label: msg`Progress` },
+  notebook: { to: '/notebook', icon: 'book', label: msg`Notebook` },
+  exams: { to: '/exams', icon: 'test', label: msg`Exams`, needs: 'addExam' },
+  questions: { to: '/questions', icon: 'text', label: msg`Questions`, needs: 'listQuestions' },
+  blueprints: { to: '/blueprints', icon: 'grid', label: msg`Blueprints`, needs: 'listBlueprints' },
+  questionImport: {
+    ...{ to: '/questions/import', icon: 'upload', label: msg`Import questions` },
+    needs: 'listQuestions',
+  },
+  receipt: { to: '/receipt', icon: 'shield', label: msg`Check a receipt` },
+
+  inbox: { to: '/inbox', icon: 'mail', label: msg`Messages` },
+  queries: { to: '/queries', icon: 'speech', label: msg`Queries` },
+  notices: { to: '/notices', icon: 'notice', label: msg`Notices` },
+  deliveries: { to: '/messages', icon: 'upload', label: msg`Sent messages` },
+  templates: { to: '/messages/templates', icon: 'text', label: msg`Wording of messages` },
+
+  people: { to: '/people', icon: 'people', label: msg`People`, needs: 'listPeople' },
+  batches: { to: '/batches', icon: 'book', label: msg`Batches` },
+  courses: { to: '/courses', icon: 'file', label: msg`Courses`, needs: 'addCourse' },
+  registrations: {
+    ...{ to: '/registrations', icon: 'plus', label: msg`Registrations` },
+    needs: 'listRegistrations',
+  },
+  studentImport: { to: '/people/import', icon: 'upload', label: msg`Import students`, needs: 'listImports' },
+
+  profile: { to: '/profile', icon: 'person', label: msg`My profile` },
+  preferences: { to: '/profile/messages', icon: 'bell', label: msg`How messages reach you` },
+  account: { to: '/account', icon: 'shield', label: msg`Account and devices` },
+  channels: { to: '/messages/channels', icon: 'phone', label: msg`Channels for messages` },
+  institute: { to: '/institute', icon: 'settings', label: msg`The institute`, needs: 'changeInstitute' },
+} satisfies Record<string, Place>
+
+export type PlaceName = keyof typeof places
