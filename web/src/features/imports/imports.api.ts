@@ -2,6 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask } from '../../api/client.ts'
+import { saveFile } from '../../api/download.ts'
 import { addSentences } from '../../api/problems.ts'
 import type { paths } from '../../api/schema.d.ts'
 
@@ -85,9 +86,7 @@ export async function downloadTemplate(): Promise<void> {
       response: Response
     }>,
   )
-  const address = URL.createObjectURL(blob)
-  Object.assign(document.createElement('a'), { href: address, download: 'students.xlsx' }).click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(blob, 'students.xlsx')
 }
 
 addSentences({

@@ -1,5 +1,6 @@
 // The invitations that were just made: to print and cut apart, or to save as a list for sending.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { saveFile } from '../../api/download.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Note } from '../../ui/Note.tsx'
@@ -81,7 +82,5 @@ function NotInvited({ rows }: { rows: Invited['rows'] }) {
 }
 
 function save(rows: Invited['rows']): void {
-  const address = URL.createObjectURL(new Blob([invitationList(rows)], { type: 'text/csv' }))
-  Object.assign(document.createElement('a'), { href: address, download: 'invitations.csv' }).click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(new Blob([invitationList(rows)], { type: 'text/csv' }), 'invitations.csv')
 }

@@ -1,5 +1,6 @@
 // The bank's questions as a file: asked of the server, and handed to the browser under the server's name for it.
 import { api } from '../../api/client.ts'
+import { saveFile } from '../../api/download.ts'
 import { toProblem } from '../../api/problem.ts'
 import './import/importProblems.ts'
 import type { QuestionFilter } from './questions.api.ts'
@@ -16,14 +17,6 @@ export async function saveQuestions(format: ExportFormat, filter: QuestionFilter
   const { data, error, response } = reply as { data?: Blob; error?: unknown; response: Response }
   if (!response.ok || !data) throw toProblem(response, error)
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-  save(data, name ?? (format === 'gift' ? 'questions.gift' : 'questions.xml'))
+  saveFile(data, name ?? (format === 'gift' ? 'questions.gift' : 'questions.xml'))
   return Number(response.headers.get('x-left-out') ?? 0)
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

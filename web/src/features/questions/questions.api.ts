@@ -1,6 +1,7 @@
 // What the question bank's screens ask of the server.
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask } from '../../api/client.ts'
+import { saveFile } from '../../api/download.ts'
 import type { paths } from '../../api/schema.d.ts'
 import type { Language } from '../../words/language.ts'
 import './questionProblems.ts'
@@ -206,9 +207,5 @@ export async function downloadTemplate(): Promise<void> {
   const blob = (await ask(
     api.GET('/v1/imports/questions/template', { parseAs: 'blob' }) as never,
   )) as unknown as Blob
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = 'questions.xlsx'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(blob, 'questions.xlsx')
 }

@@ -1,6 +1,7 @@
 // The receipt of an attempt that is over: what the server holds, signed by it, to keep and to check later.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { saveFile } from '../../../api/download.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Pairs } from '../../../ui/List.tsx'
@@ -54,10 +55,5 @@ function ReceiptLines({ receipt }: { receipt: Receipt }) {
 }
 
 function keep(receipt: Receipt): void {
-  const address = URL.createObjectURL(receiptFile(receipt))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `receipt ${receipt.examTitle}.txt`.replace(/[\\/:*?"<>|]/g, ' ')
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(receiptFile(receipt), `receipt ${receipt.examTitle}.txt`.replace(/[\\/:*?"<>|]/g, ' '))
 }
