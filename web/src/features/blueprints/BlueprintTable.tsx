@@ -4,7 +4,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { columns, heldFor, sumOf } from './blueprint.ts'
 import type { Pick, Stock, Subject } from './blueprints.api.ts'
-import { difficultyWords, kindWords, useName } from './blueprintWords.tsx'
+import { kindWords, useName } from './blueprintWords.tsx'
+import { DifficultyHead } from './DifficultyHead.tsx'
 
 type TableProps = {
   subject: Subject
@@ -14,28 +15,13 @@ type TableProps = {
 }
 
 export function BlueprintTable({ subject, picks, stock }: TableProps) {
-  const { i18n } = useLingui()
   const nameOf = useName()
   const rows = [...Map.groupBy(picks, ({ topicId, kind }) => `${topicId}|${kind}`).values()]
   return (
     <div className="bp-scroll">
       <table role="table" className="bp-table">
         <caption>{nameOf(subject.name)}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              <Trans>Topic</Trans>
-            </th>
-            {columns.map((difficulty) => (
-              <th role="columnheader" scope="col" key={difficulty ?? 'any'} className="num">
-                {i18n._(difficultyWords[difficulty ?? 'any'])}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" className="num">
-              <Trans>Total</Trans>
-            </th>
-          </tr>
-        </thead>
+        <DifficultyHead />
         <tbody role="rowgroup">
           {rows.map((some) => (
             <Row key={`${some[0]?.topicId}|${some[0]?.kind}`} picks={some} subject={subject} stock={stock} />

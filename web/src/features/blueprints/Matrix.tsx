@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { type Cell, type Cells, columns, countIn, heldFor, keyOf, rowsOf } from './blueprint.ts'
 import type { Kind, Stock, Subject, Topic } from './blueprints.api.ts'
 import { difficultyWords, useName } from './blueprintWords.tsx'
+import { DifficultyHead } from './DifficultyHead.tsx'
 
 type MatrixProps = {
   subject: Subject
@@ -18,7 +19,7 @@ type MatrixProps = {
 
 export function Matrix(props: MatrixProps) {
   const { subject, kind, cells } = props
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const nameOf = useName()
   const [open, setOpen] = useState<ReadonlySet<string>>(() => wantedUnits(props))
   const name = nameOf(subject.name)
@@ -28,21 +29,7 @@ export function Matrix(props: MatrixProps) {
     <div className="bp-scroll">
       <table role="table" className="bp-matrix">
         <caption className="vh">{t`How many questions of ${name}`}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              <Trans>Topic</Trans>
-            </th>
-            {columns.map((difficulty) => (
-              <th role="columnheader" scope="col" key={difficulty ?? 'any'} className="num">
-                {i18n._(difficultyWords[difficulty ?? 'any'])}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" className="num">
-              <Trans>Total</Trans>
-            </th>
-          </tr>
-        </thead>
+        <DifficultyHead />
         <tbody role="rowgroup">
           {rows.map(({ topic, depth }) => (
             <Row key={topic?.id ?? 'any'} {...props} topic={topic} depth={depth} open={open} onFlip={flip} />
