@@ -1,17 +1,15 @@
 // Writing a passage and its questions anew; exams that hold them keep what they have.
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Main } from '../../shell/Frame.tsx'
 import { TaskTop } from '../../shell/PageHead.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { EmptyState, Skeleton } from '../../ui/States.tsx'
+import { EmptyState } from '../../ui/States.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { useLanguage } from '../../words/language.ts'
+import { SaveOrDiscard, useEarlierKeys, useOpened, WaitingEditor } from './editor/EditParts.tsx'
 import { PassageEditor } from './passage/PassageEditor.tsx'
 import { passageChange, passageDraftOf } from './passage/passageDraft.ts'
 import { usePassageForm } from './passage/usePassageForm.ts'
@@ -19,31 +17,20 @@ import { changePassage, type Passage, passageOf, type Subject, subjectList } fro
 import { languagesOf } from './questionWords.tsx'
 
 export default function EditPassagePage() {
+  const { t } = useLingui()
   const { passageId = '' } = useParams({ strict: false })
   const subjects = useQuery(subjectList)
-  // What is being changed stays as it was when it was opened; the versions say so to the server.
-  const query = useQuery({
-    ...passageOf(passageId),
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  })
-  if (!subjects.data || !query.data) return <Waiting query={subjects.data ? query : subjects} />
+  const query = useOpened(passageOf(passageId))
+  if (!subjects.data || !query.data)
+    return (
+      <WaitingEditor
+        title={t`Change the passage`}
+        query={subjects.data ? query : subjects}
+        failed={t`The passage did not load`}
+      />
+    )
   if (query.data.questions.length === 0) return <Replaced />
   return <EditPassage key={passageId} passage={query.data} subjects={subjects.data.rows} />
-}
-
-function Waiting({ query }: { query: Parameters<typeof Loaded>[0]['query'] }) {
-  const { t } = useLingui()
-  return (
-    <>
-      <TaskTop title={t`Change the passage`} />
-      <Main>
-        <Loaded query={query} failed={t`The passage did not load`}>
-          {() => <Skeleton />}
-        </Loaded>
-      </Main>
-    </>
-  )
 }
 
 /** An exam may hold it still; new ones take the passage that came after it. */
@@ -75,6 +62,7 @@ function EditPassage({ passage, subjects }: { passage: Passage; subjects: Subjec
   const { t } = useLingui()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const earlierKeys = useEarlierKeys()
   const [language = 'en'] = languagesOf(passage.texts, useLanguage())
   const [start] = useState(() => passageDraftOf(passage, language))
   const toFirst = (questionId = '') => navigate({ to: '/questions/$questionId', params: { questionId } })
@@ -85,14 +73,7 @@ function EditPassage({ passage, subjects }: { passage: Passage; subjects: Subjec
     done: async ({ questionIds, examsWithEarlierKey: count }) => {
       await toFirst(questionIds[0])
       await queries.invalidateQueries({ queryKey: ['questions'] })
-      toast(
-        count > 0
-          ? t`${plural(count, {
-              one: 'Saved. # scheduled exam keeps the earlier answer.',
-              other: 'Saved. # scheduled exams keep the earlier answer.',
-            })}`
-          : t`Saved.`,
-      )
+      toast(earlierKeys(count) ?? t`Saved.`)
     },
   })
   return (
@@ -103,18 +84,14 @@ function EditPassage({ passage, subjects }: { passage: Passage; subjects: Subjec
       pictures={passage.pictures}
       unsaved={isChanged(start, form.values)}
     >
-      <Button type="submit" form="passage-form" busy={form.busy}>
-        {form.busy ? <Trans>Saving</Trans> : <Trans>Save</Trans>}
-      </Button>
-      <Button
-        look="quiet"
-        onClick={() => {
+      <SaveOrDiscard
+        form="passage-form"
+        busy={form.busy}
+        onDiscard={() => {
           form.reset()
           void toFirst(passage.questions[0]?.id)
         }}
-      >
-        <Trans>Discard</Trans>
-      </Button>
+      />
     </PassageEditor>
   )
 }

@@ -1,25 +1,20 @@
 // The editor of a question: where it belongs, its text in each language, what is right, and how it will look.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
-import { Main } from '../../shell/Frame.tsx'
-import { Dock, TaskTop } from '../../shell/PageHead.tsx'
-import { Chip } from '../../ui/Chip.tsx'
+import { type ReactNode, useEffect } from 'react'
 import type { Form } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
-import { Seg } from '../../ui/Seg.tsx'
 import { type Language, languageNames, languages } from '../../words/language.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { SimilarPanel } from './care/SimilarPanel.tsx'
+import { EditorFrame, LanguageTabs } from './editor/EditorFrame.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { QuestionView } from './QuestionView.tsx'
 import { type Draft, keyOf, partFields, textOf, writtenIn } from './questionDraft.ts'
 import type { Question, Subject } from './questions.api.ts'
 import { TextFields } from './TextFields.tsx'
 import { usePictures } from './usePictures.ts'
-import './questions.css'
-import './editor.css'
 
 type EditorProps = {
   title: string
@@ -37,57 +32,37 @@ type EditorProps = {
 export function QuestionEditor({ title, form, subjects, question, unsaved, warning, children }: EditorProps) {
   const { t } = useLingui()
   const [language, setLanguage] = useEditedLanguage(form)
-  const [side, setSide] = useState<'write' | 'look'>('write')
   const pictures = usePictures(form, language)
   return (
-    <>
-      <TaskTop title={title}>
-        {unsaved && (
-          <Chip icon="edit">
-            <Trans>Draft kept here</Trans>
-          </Chip>
-        )}
-      </TaskTop>
-      <Main>
-        <div className="phone">
-          <Seg
-            label={t`What is shown`}
-            value={side}
-            onChange={setSide}
-            choices={[
-              { value: 'write', label: t`Write` },
-              { value: 'look', label: t`Preview` },
-            ]}
-          />
+    <EditorFrame
+      title={title}
+      unsaved={unsaved}
+      formProps={{ id: 'question-form', onSubmit: form.onSubmit, ...pictures.handlers }}
+      preview={
+        <div className="stack g3">
+          <Preview draft={form.values} language={language} />
+          <SimilarPanel draft={form.values} exceptId={question?.id} />
         </div>
-        <div className="qb-editor">
-          <form
-            id="question-form"
-            className={side === 'write' ? 'stack g3' : 'stack g3 off'}
-            noValidate
-            onSubmit={form.onSubmit}
-            {...pictures.handlers}
-          >
-            <Failure form={form} />
-            {warning}
-            <Panel label={t`Text and answer`}>
-              <LanguageTabs form={form} value={language} onChange={setLanguage} />
-              <TextFields key={language} {...{ form, language, pictures }}>
-                <AnswerFields form={form} language={language} isNew={!question} />
-              </TextFields>
-            </Panel>
-            <PlaceFields form={form} subjects={subjects} isUsed={(question?.examCount ?? 0) > 0} />
-          </form>
-          <aside className={side === 'look' ? undefined : 'off'} aria-label={t`Preview`}>
-            <div className="stack g3">
-              <Preview draft={form.values} language={language} />
-              <SimilarPanel draft={form.values} exceptId={question?.id} />
-            </div>
-          </aside>
-        </div>
-      </Main>
-      <Dock>{children}</Dock>
-    </>
+      }
+      dock={children}
+    >
+      <Failure form={form} />
+      {warning}
+      <Panel label={t`Text and answer`}>
+        <LanguageTabs
+          label={t`Language of the question`}
+          value={language}
+          onChange={setLanguage}
+          written={writtenIn(form.values)}
+        >
+          <Trans>One language is enough. Options keep their order in all of them.</Trans>
+        </LanguageTabs>
+        <TextFields key={language} {...{ form, language, pictures }}>
+          <AnswerFields form={form} language={language} isNew={!question} />
+        </TextFields>
+      </Panel>
+      <PlaceFields form={form} subjects={subjects} isUsed={(question?.examCount ?? 0) > 0} />
+    </EditorFrame>
   )
 }
 
@@ -133,36 +108,6 @@ function Failure({ form }: { form: Form<Draft> }) {
     >
       {form.failure}
     </Note>
-  )
-}
-
-type TabsProps = { form: Form<Draft>; value: Language; onChange: (language: Language) => void }
-
-function LanguageTabs({ form, value, onChange }: TabsProps) {
-  const { t } = useLingui()
-  const written = writtenIn(form.values)
-  return (
-    <div className="stack">
-      <Seg
-        label={t`Language of the question`}
-        value={value}
-        onChange={onChange}
-        choices={languages.map((language) => ({
-          value: language,
-          label: (
-            <span className="row">
-              {languageNames[language]}
-              {written.includes(language) && (
-                <span className="qb-written" role="img" aria-label={t`written`} />
-              )}
-            </span>
-          ),
-        }))}
-      />
-      <p className="s hint">
-        <Trans>One language is enough. Options keep their order in all of them.</Trans>
-      </p>
-    </div>
   )
 }
 

@@ -1,17 +1,14 @@
 // The editor of a passage: its text and its questions in one language at a time, and how they will look together.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
-import { Main } from '../../../shell/Frame.tsx'
-import { Dock, TaskTop } from '../../../shell/PageHead.tsx'
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/Button.tsx'
-import { Chip } from '../../../ui/Chip.tsx'
 import { SelectField } from '../../../ui/ChoiceField.tsx'
 import { MathText } from '../../../ui/MathText.tsx'
 import { Note } from '../../../ui/Note.tsx'
 import { Head, Panel } from '../../../ui/Panel.tsx'
-import { Seg } from '../../../ui/Seg.tsx'
 import { TextArea } from '../../../ui/TextField.tsx'
-import { type Language, languageNames, languages } from '../../../words/language.ts'
+import { languageNames } from '../../../words/language.ts'
+import { EditorFrame, LanguageTabs } from '../editor/EditorFrame.tsx'
 import { QuestionView } from '../QuestionView.tsx'
 import { keyOf, textOf } from '../questionDraft.ts'
 import type { Pictures, Subject } from '../questions.api.ts'
@@ -19,8 +16,6 @@ import { useName } from '../questionWords.tsx'
 import { PassageQuestions } from './PassageQuestions.tsx'
 import { emptyQuestion, MOST_QUESTIONS, type PassageDraft, passageLanguages } from './passageDraft.ts'
 import type { PassageForm } from './usePassageForm.ts'
-import '../questions.css'
-import '../editor.css'
 
 type EditorProps = {
   title: string
@@ -33,48 +28,19 @@ type EditorProps = {
 }
 
 export function PassageEditor({ title, form, subjects, pictures = {}, unsaved, children }: EditorProps) {
-  const { t } = useLingui()
-  const [side, setSide] = useState<'write' | 'look'>('write')
   return (
-    <>
-      <TaskTop title={title}>
-        {unsaved && (
-          <Chip icon="edit">
-            <Trans>Draft kept here</Trans>
-          </Chip>
-        )}
-      </TaskTop>
-      <Main>
-        <div className="phone">
-          <Seg
-            label={t`What is shown`}
-            value={side}
-            onChange={setSide}
-            choices={[
-              { value: 'write', label: t`Write` },
-              { value: 'look', label: t`Preview` },
-            ]}
-          />
-        </div>
-        <div className="qb-editor">
-          <form
-            id="passage-form"
-            className={side === 'write' ? 'stack g3' : 'stack g3 off'}
-            noValidate
-            onSubmit={form.onSubmit}
-          >
-            <Failure form={form} />
-            <PassageText form={form} subjects={subjects} />
-            <PassageQuestions form={form} subjects={subjects} />
-            <MoreQuestions form={form} />
-          </form>
-          <aside className={side === 'look' ? undefined : 'off'} aria-label={t`Preview`}>
-            <Preview draft={form.values} pictures={pictures} />
-          </aside>
-        </div>
-      </Main>
-      <Dock>{children}</Dock>
-    </>
+    <EditorFrame
+      title={title}
+      unsaved={unsaved}
+      formProps={{ id: 'passage-form', onSubmit: form.onSubmit }}
+      preview={<Preview draft={form.values} pictures={pictures} />}
+      dock={children}
+    >
+      <Failure form={form} />
+      <PassageText form={form} subjects={subjects} />
+      <PassageQuestions form={form} subjects={subjects} />
+      <MoreQuestions form={form} />
+    </EditorFrame>
   )
 }
 
@@ -104,7 +70,14 @@ function PassageText({ form, subjects }: { form: PassageForm; subjects: Subject[
     })
   return (
     <Panel label={t`Passage`}>
-      <Languages form={form} />
+      <LanguageTabs
+        label={t`Language of the passage`}
+        value={language}
+        onChange={(one) => form.set({ language: one })}
+        written={passageLanguages(form.values)}
+      >
+        <Trans>One language is enough. The passage is needed in each language of its questions.</Trans>
+      </LanguageTabs>
       <TextArea
         key={language}
         {...form.field(name)}
@@ -123,34 +96,6 @@ function PassageText({ form, subjects }: { form: PassageForm; subjects: Subject[
         hint={isUsed ? t`It stands in an exam already, so its subject stays.` : undefined}
       />
     </Panel>
-  )
-}
-
-function Languages({ form }: { form: PassageForm }) {
-  const { t } = useLingui()
-  const written = passageLanguages(form.values)
-  return (
-    <div className="stack">
-      <Seg
-        label={t`Language of the passage`}
-        value={form.values.language}
-        onChange={(language: Language) => form.set({ language })}
-        choices={languages.map((language) => ({
-          value: language,
-          label: (
-            <span className="row">
-              {languageNames[language]}
-              {written.includes(language) && (
-                <span className="qb-written" role="img" aria-label={t`written`} />
-              )}
-            </span>
-          ),
-        }))}
-      />
-      <p className="s hint">
-        <Trans>One language is enough. The passage is needed in each language of its questions.</Trans>
-      </p>
-    </div>
   )
 }
 
