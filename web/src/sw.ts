@@ -1,4 +1,5 @@
-// The service worker: keeps the shell, so that the app opens at once and without a network.
+// The service worker: keeps the shell, so that the app opens at once and without a network, and shows messages that come
+// while it is closed.
 // It never touches an answer or a reply of the API: /v1 is left to the network alone.
 /// <reference lib="webworker" />
 export type {}
@@ -40,6 +41,55 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(caches.match(request, { cacheName: shellCache }).then((kept) => kept ?? fetch(request)))
   }
 })
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showMessage(readMessage(event.data)))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openMessage(event.notification.data as string))
+})
+
+type Message = { title: string; body: string; link: string; tag?: string }
+
+/** What was pushed; an unreadable one still has to say something, for the browser counts silence against the site. */
+function readMessage(data: PushMessageData | null): Message {
+  const inbox = { title: 'Integrate', body: '', link: '/inbox' }
+  try {
+    return { ...inbox, ...(data?.json() as Partial<Message>) }
+  } catch {
+    return inbox
+  }
+}
+
+/** Never over an exam: the message waits in the inbox until it is handed in. */
+async function showMessage({ title, body, link, tag }: Message): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (windows.some((one) => one.visibilityState === 'visible' && isExam(one))) return
+  await self.registration.showNotification(title, {
+    body,
+    data: link,
+    ...(tag && { tag }),
+    icon: '/icons/app-192.png',
+    lang: self.navigator.language,
+  })
+}
+
+/** In a window of the app that is open, else in a new one; a window with an exam stays where it is. */
+async function openMessage(link: string): Promise<void> {
+  // Only an address of the app itself, whatever was pushed.
+  const address = new URL(link, self.location.origin)
+  if (address.origin !== self.location.origin) return
+  const windows = await self.clients.matchAll({ type: 'window' })
+  const free = windows.find((one) => !isExam(one))
+  const opened = await free?.navigate(address).catch(() => null)
+  await (opened ? opened.focus() : self.clients.openWindow(address))
+}
+
+function isExam({ url }: Client): boolean {
+  return new URL(url).pathname.startsWith('/attempts/')
+}
 
 /** Every address of the app is the same page. */
 async function shellPage(request: Request): Promise<Response> {

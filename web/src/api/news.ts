@@ -3,13 +3,36 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { followLive, type LiveEvent } from './live.ts'
 
+const listeners = new Set<(event: LiveEvent) => void>()
+let stopFollowing: (() => void) | undefined
+
+/** One stream for everything in this tab that listens; it lasts as long as anything does. */
+function listen(listener: (event: LiveEvent) => void): () => void {
+  listeners.add(listener)
+  stopFollowing ??= followLive((event) => {
+    for (const tell of listeners) tell(event)
+  })
+  return () => {
+    listeners.delete(listener)
+    // Not at once: from one screen to the next the stream goes on.
+    setTimeout(() => {
+      if (listeners.size > 0) return
+      stopFollowing?.()
+      stopFollowing = undefined
+    })
+  }
+}
+
 /**
  * Calls `load` for each thing that changed while the screen is open. Give a function that stays the same. `examId` names
  * an exam whose board the screen shows: its every change is told as well.
  */
 export function useNews(load: (queries: QueryClient, event: LiveEvent) => void, examId?: string): void {
   const queries = useQueryClient()
-  useEffect(() => followLive((event) => load(queries, event), examId), [queries, load, examId])
+  useEffect(() => {
+    const tell = (event: LiveEvent) => load(queries, event)
+    return examId ? followLive(tell, examId) : listen(tell)
+  }, [queries, load, examId])
 }
 
 /** An exam was set, changed or published: everything that shows exams or results asks anew. */

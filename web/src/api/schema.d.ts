@@ -1252,6 +1252,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLeaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaves/{leaveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaves/{leaveId}/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["attachToLeave"];
+        post?: never;
+        delete: operations["removeLeaveAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaves/{leaveId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaves/{leaveId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaves/{leaveId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaves/{leaveId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replyOnLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lectures/{lectureId}": {
         parameters: {
             query?: never;
@@ -1550,6 +1662,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["makeInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/leave-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLeaveOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/leave-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLeaveYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyForLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7680,6 +7840,378 @@ export interface operations {
             };
         };
     };
+    listLeaves: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                on?: string;
+                page?: number;
+                pageSize?: number;
+                personId?: string;
+                role?: "student" | "teacher";
+                search?: string;
+                state?: ("waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled") | "open";
+                todo?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {string} */
+                            extent: "days" | "half_day" | "lectures";
+                            /** Format: date */
+                            fromOn: string;
+                            half: ("first" | "second") | null;
+                            /** Format: uuid */
+                            id: string;
+                            late: boolean;
+                            lectureCount: number;
+                            person: {
+                                batches: string[];
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                photoUrl: string | null;
+                                /** @enum {string} */
+                                role: "student" | "teacher";
+                                rollNumber: string | null;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                            /** Format: date */
+                            toOn: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    getLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        appliedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        attachment: {
+                            byteCount: number;
+                            mediaType: string;
+                            url: string;
+                        } | null;
+                        attended: {
+                            attended: number;
+                            /** Format: date */
+                            from: string;
+                            held: number;
+                            onLeave: number;
+                        } | null;
+                        can: string[];
+                        confirmedBy: ("guardian" | "office") | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        earlier: {
+                            /** @enum {string} */
+                            extent: "days" | "half_day" | "lectures";
+                            /** Format: date */
+                            fromOn: string;
+                            half: ("first" | "second") | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                            /** Format: date */
+                            toOn: string;
+                        }[];
+                        /** Format: date-time */
+                        endsAt: string;
+                        exams: {
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            inside: boolean;
+                            /** Format: date-time */
+                            opensAt: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        extent: "days" | "half_day" | "lectures";
+                        /** Format: date */
+                        fromOn: string;
+                        half: ("first" | "second") | null;
+                        /** Format: uuid */
+                        id: string;
+                        late: boolean;
+                        lectureCount: number;
+                        lectures: {
+                            batch: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "cancelled";
+                            subject: string;
+                            substitute: string | null;
+                            teacher: string;
+                        }[];
+                        person: {
+                            batches: string[];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            photoUrl: string | null;
+                            /** @enum {string} */
+                            role: "student" | "teacher";
+                            rollNumber: string | null;
+                        };
+                        reason: string;
+                        /** @enum {string} */
+                        state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                        }[];
+                        /** Format: date */
+                        toOn: string;
+                        year: {
+                            days: number;
+                            /** Format: date */
+                            from: string;
+                            halves: number;
+                            lectures: number;
+                            /** Format: date */
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    attachToLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeLeaveAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    confirmLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmed: boolean;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    decideLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    answer?: string;
+                    /** @enum {string} */
+                    decision: "approved" | "refused" | "asked_back";
+                    /** @enum {string} */
+                    seen: "waiting" | "asked_back";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    replyOnLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
     getLecture: {
         parameters: {
             query?: never;
@@ -8978,6 +9510,156 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         url: string;
+                    };
+                };
+            };
+        };
+    };
+    getLeaveOutlook: {
+        parameters: {
+            query: {
+                fromOn: string;
+                half?: "first" | "second";
+                toOn: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedBy: ("guardian" | "office") | null;
+                        exams: {
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            inside: boolean;
+                            /** Format: date-time */
+                            opensAt: string;
+                            title: string;
+                        }[];
+                        guardians: string[];
+                        lectures: {
+                            batch: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "cancelled";
+                            subject: string;
+                            substitute: string | null;
+                            teacher: string;
+                        }[];
+                        overlaps: {
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                            /** Format: date */
+                            toOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLeaveYear: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: number;
+                        /** Format: date */
+                        from: string;
+                        halves: number;
+                        lectures: number;
+                        /** Format: date */
+                        to: string;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    applyForLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    time: {
+                        /** @enum {string} */
+                        extent: "days";
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                    } | {
+                        /** @enum {string} */
+                        extent: "half_day";
+                        /** Format: date */
+                        fromOn: string;
+                        /** @enum {string} */
+                        half: "first" | "second";
+                    } | {
+                        /** @enum {string} */
+                        extent: "lectures";
+                        /** Format: date */
+                        fromOn: string;
+                        lectureIds: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
                     };
                 };
             };

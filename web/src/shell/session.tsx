@@ -64,6 +64,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         forgetViewer()
         // Answers of an exam that is under way: nothing personal stays on a shared phone.
         indexedDB?.deleteDatabase('attempts')
+        // And the names on the sheets that a teacher has seen; their own marks, without names, wait for them.
+        indexedDB?.deleteDatabase('attendance-copies')
         keepAccess(undefined)
       },
       retry: () => void start(),
@@ -111,8 +113,9 @@ const remembered = 'viewer'
 const lastPerson = 'last-person'
 
 /**
- * Kept so that a reload without a network still knows who this is. A student's is kept beyond the tab, until they sign
- * out: a killed browser must open the exam again, network or not. Everybody else's goes with the tab.
+ * Kept so that a reload without a network still knows who this is. A student's and a teacher's are kept beyond the tab,
+ * until they sign out: a killed browser must open the exam, or the lecture's sheet, again, network or not. Everybody
+ * else's goes with the tab.
  */
 function rememberViewer(viewer: Viewer): void {
   // Drafts outlive an ended session, for the same person to go on; another person must not find them.
@@ -120,7 +123,7 @@ function rememberViewer(viewer: Viewer): void {
   if (last && last !== viewer.person.id) sessionStorage.clear()
   forgetViewer()
   sessionStorage.setItem(lastPerson, viewer.person.id)
-  const room = viewer.person.role === 'student' ? localStorage : sessionStorage
+  const room = ['student', 'teacher'].includes(viewer.person.role) ? localStorage : sessionStorage
   room.setItem(remembered, JSON.stringify(viewer))
 }
 

@@ -8,6 +8,7 @@ import { Brand } from '../Brand.tsx'
 import { Main, OfflineChip, SkipLink } from '../Frame.tsx'
 import { saveLanguage } from '../saveLanguage.ts'
 import { useSession } from '../session.tsx'
+import { useWaiting } from '../waiting.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { ExamTabs } from './ExamTabs.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
@@ -16,6 +17,7 @@ import './frame.css'
 
 /** Tabs on a phone, a rail on a desk. A task drops the tabs on a phone for its dock. */
 export default function AppFrame({ children, task }: { children: ReactNode; task: boolean }) {
+  useWaiting()
   return (
     <div className={task ? 'app task' : 'app'}>
       <SkipLink />
