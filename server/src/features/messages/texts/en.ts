@@ -1,0 +1,83 @@
+// What each kind says in English. Words in braces are its parameters; choices come first and may hold others.
+import type { Texts } from './texts.ts'
+
+export const en: Texts = {
+  absence: {
+    title: '{student} was absent',
+    body: '{student} was absent on {date}: {subject}, {time}. If you know of it, please tell us in the app.',
+  },
+  'absence-corrected': {
+    title: '{student} was not absent',
+    body: 'Correction: {student} was in class on {date} ({subject}). Please forget the earlier message; we are sorry.',
+  },
+  'attendance-task': {
+    title: 'Please talk with {student}',
+    body: '{student}, {batch}: {task}.',
+    choices: {
+      task: {
+        days_in_a_row: 'absent on {value} days in a row',
+        below_threshold: 'attendance this month is {value} %',
+      },
+    },
+  },
+  'attendance-not-taken': {
+    title: 'Attendance is not taken yet',
+    body: '{batch}, {subject}, {time}: please take attendance.',
+  },
+  'leave-to-confirm': {
+    title: '{student} asks for leave',
+    body: '{student} asks for leave from {from} to {to}: {reason}. Please confirm it in the app.',
+  },
+  'leave-asked': { title: '{name} asks for leave', body: '{name} asks for leave from {from} to {to}.' },
+  'leave-decided': {
+    title: 'Leave {decision}',
+    body: 'Leave of {name} from {from} to {to}: {decision}. {answer}',
+    choices: {
+      decision: {
+        approved: 'approved',
+        refused: 'refused',
+        asked_back: 'needs an answer from you',
+        cancelled: 'cancelled',
+      },
+    },
+  },
+  'lecture-changed': {
+    title: '{batch}: {subject} {change}',
+    body: '{batch}: the {subject} lecture of {time} {change}.',
+    choices: {
+      change: {
+        cancelled: 'is cancelled',
+        moved: 'has been moved',
+        extra: 'has been added',
+        substitute: 'will be taken by another teacher',
+        restored: 'takes place after all',
+      },
+    },
+  },
+  'query-asked': { title: 'A new query: {topic}', body: '{asker} asks: {topic}.' },
+  'query-answered': { title: 'Your query has an answer', body: 'There is an answer to “{title}”.' },
+  'query-overdue': {
+    title: 'A query has waited {hours} hours',
+    body: '“{title}” has had no answer for {hours} hours.',
+  },
+  notice: { title: '{title}', body: 'A new notice: {title}.' },
+  'result-published': {
+    title: 'Result: {exam}',
+    body: '{exam}: {student} has {score} out of {of} marks.',
+  },
+  'exam-scheduled': { title: '{exam}, {time}', body: '{exam} begins on {time}.' },
+  digest: {
+    title: 'The week of {student}',
+    body: '{student}, {from} to {to}: in {attended} of {lectures} lectures. Tests: {scores}.',
+  },
+  'channel-paused': {
+    title: '{channel} is paused',
+    body: 'The provider of {channel} refuses our messages (code {code}). Nothing goes out that way until somebody mends it under Channels.',
+    choices: { channel: { whatsapp: 'WhatsApp', push: 'Push', mail: 'E-mail' } },
+  },
+  'template-stopped': {
+    title: 'A WhatsApp template is stopped',
+    body: 'WhatsApp refuses the template {template} (code {code}). Please compare it under Templates.',
+  },
+  test: { title: 'A test message', body: 'If you can read this, messages arrive this way.' },
+}
