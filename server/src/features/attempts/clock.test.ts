@@ -1,10 +1,15 @@
 // The time of an attempt over HTTP: extra time, late entry, several attempts, parts, and a clock that stands still.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Tx } from '../../platform/database.ts'
+import { findViewer } from '../../platform/viewer.ts'
 import { type ExamOptions, type MadeExam, makeExam } from '../../testing/exams.ts'
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
+import { untilWaiting } from '../../testing/waiting.ts'
 import { createWorld, type World } from '../../testing/world.ts'
+import { giveExtraTime } from '../invigilation/invigilation.ts'
 import { closeExpired } from './closing.ts'
 import { endForgottenPauses } from './forgottenPauses.ts'
+import { startAttempt } from './starting.ts'
 
 let server: TestServer
 let world: World
@@ -63,6 +68,28 @@ test('extra time given before is there from the start, spread over the parts, al
   const { body } = await start(exam)
   expect(minutesOf(body)).toEqual([45, 90])
   expect(body.extraMinutes).toBe(30)
+})
+
+test('extra time that is given in the moment of the start is not missed, whichever comes first', async () => {
+  for (const first of ['time', 'start'] as const) {
+    const exam = await open()
+    const given = { examId: exam.examId, studentId: world.a.studentId, minutes: 20, reason: 'A broken hand.' }
+    const act = { ...given, madeBy: world.a.teacherId, at: server.clock.now() }
+    const viewer = await findViewer(server.db, student.sessionId, server.clock, false)
+    if (!viewer) throw new Error('no viewer')
+    const origin = { viewer, address: null, at: server.clock.now() }
+    const give = (tx: Tx): Promise<unknown> => giveExtraTime(tx, act)
+    const begin = (tx: Tx): Promise<unknown> => startAttempt(tx, exam.examId, origin)
+    const [one, other] = first === 'time' ? [give, begin] : [begin, give]
+    const { later } = await server.db.transaction().execute(async (tx) => {
+      await one(tx)
+      const later = server.db.transaction().execute(other)
+      await untilWaiting(server.db)
+      return { later }
+    })
+    await later
+    expect(minutesOf((await start(exam)).body), first).toEqual([80])
+  }
 })
 
 test('extra time while they sit: the open part gets it, asked twice it is given once, and never taken back', async () => {

@@ -4,6 +4,11 @@ import type { Tx } from '../../platform/database.ts'
 
 export type Sitting = Awaited<ReturnType<typeof getSitting>>
 
+/** Until the end of `tx` this student neither begins nor is given more time by anybody else. */
+export async function lockStart(tx: Tx, examId: string, studentId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`start ${examId} ${studentId}`}, 0))`.execute(tx)
+}
+
 /** The exam as this student is to sit it; whoever takes it back meanwhile waits. */
 export function getSitting(tx: Tx, examId: string, studentId: string) {
   return tx

@@ -7,7 +7,7 @@ import { findLatestAttempt, insertAttempt, recordEvent } from './attempts.querie
 import { type Attempt, checkHolder, type Origin } from './holding.ts'
 import { getPaper } from './paper.ts'
 import { orderPaper } from './shuffle.ts'
-import { getSitting, type Sitting } from './starting.queries.ts'
+import { getSitting, lockStart, type Sitting } from './starting.queries.ts'
 import { planEnds } from './timing.ts'
 
 /**
@@ -27,6 +27,10 @@ export async function startAttempt(tx: Tx, examId: string, origin: Origin, numbe
   return { attempt, begun: begun !== undefined }
 }
 
+/** Waits for the start of this student, if they begin just now; until the end of `tx` they begin after it. */
+export const holdStart = (tx: Tx, examId: string, studentId: string): Promise<void> =>
+  lockStart(tx, examId, studentId)
+
 interface Wanted {
   earlier: Attempt | undefined
   number: number
@@ -38,6 +42,8 @@ async function begin(
   { viewer, address, at }: Origin,
   wanted: Wanted,
 ): Promise<Attempt | undefined> {
+  // Time that is given in this very moment is either read here, or finds the attempt.
+  await lockStart(tx, examId, viewer.personId)
   const exam = await getSitting(tx, examId, viewer.personId)
   const { scheduledAt, closesAt } = refuseOutsideWindow(exam, at, wanted.number)
   refuseNumber(exam, wanted)

@@ -3,12 +3,13 @@ import type { Tx } from '../../platform/database.ts'
 import { tellEach } from '../../platform/live.ts'
 import { conflict, invalid } from '../../platform/problems.ts'
 import { type Act, extendAttempt } from '../attempts/clock.ts'
+import { holdStart } from '../attempts/starting.ts'
 import {
   findRunning,
+  getExtraMinutes,
   insertMessages,
   isSitter,
   keepAccommodation,
-  lockExtraMinutes,
 } from './invigilation.queries.ts'
 
 export interface ExtraTime extends Act {
@@ -27,7 +28,8 @@ export interface ExtraTime extends Act {
 export async function giveExtraTime(tx: Tx, given: ExtraTime) {
   const { examId, studentId, minutes, madeBy, at, reason } = given
   if (!(await isSitter(tx, examId, studentId))) throw invalid('studentId', 'not-a-sitter')
-  const before = await lockExtraMinutes(tx, examId, studentId)
+  await holdStart(tx, examId, studentId)
+  const before = await getExtraMinutes(tx, examId, studentId)
   const running = await findRunning(tx, examId, studentId)
   if (running && minutes < before) throw conflict('extra-time-only-grows', { minutes: before })
   if (running?.closedAt && minutes > before) throw conflict('attempt-closed')
