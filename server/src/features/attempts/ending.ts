@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { conflict } from '../../platform/problems.ts'
+import { shareExams } from '../exams/publication.ts'
 import { lockAttempt, recordEvent } from './attempts.queries.ts'
 import type { Act, Clocked } from './clock.ts'
 import { closeEarly } from './closing.ts'
@@ -12,6 +13,7 @@ import type { Attempt } from './holding.ts'
  * `attempt-closed` where its time is up: the bell closes it.
  */
 export async function endByStaff(tx: Tx, attemptId: string, { madeBy, at, reason }: Act): Promise<Clocked> {
+  await shareExams(tx, [attemptId])
   const attempt = await lockAttempt(tx, attemptId)
   if (attempt.closedAt) return { attempt, changed: false }
   if (!attempt.pausedAt && attempt.endsAt <= at) throw conflict('attempt-closed')

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Exams } from '../../platform/schema.ts'
 import { taughtBy } from '../batches/teaching.ts'
+import { isOffered } from './paper/sealedOffer.ts'
 
 export type ExamRow = Awaited<ReturnType<typeof getExamRow>>
 export type SectionRow = Awaited<ReturnType<typeof listSections>>[number]
@@ -68,9 +69,12 @@ export function listAccommodations(db: Db, examId: string) {
     .execute()
 }
 
-/** The sealed files of the paper as it was scheduled last; those of an earlier scheduling are of no use. */
-export async function listSealedFiles(db: Db, { id, scheduledAt }: ExamRow) {
-  if (!scheduledAt) return []
+/**
+ * The sealed files of the paper as it was scheduled last, from when they can be fetched; those of an earlier scheduling
+ * are of no use.
+ */
+export async function listSealedFiles(db: Db, { id, scheduledAt, opensAt }: ExamRow, now: Date) {
+  if (!scheduledAt || !isOffered(opensAt, now)) return []
   return db
     .selectFrom('sealedPapers')
     .select(['locale', 'digest'])
@@ -78,6 +82,13 @@ export async function listSealedFiles(db: Db, { id, scheduledAt }: ExamRow) {
     .where('examId', '=', id)
     .where('madeAt', '>=', scheduledAt)
     .execute()
+}
+
+/** Waits for whoever holds an exam of these attempts; until the end of `tx` nobody else holds one. */
+export async function shareExamsOf(tx: Tx, attemptIds: string[]): Promise<void> {
+  await sql`
+    select from exams where id in (select exam_id from attempts where id = any (${attemptIds}::uuid[]))
+    order by id for key share`.execute(tx)
 }
 
 export async function insertExam(tx: Tx, exam: Insertable<Exams>): Promise<string> {

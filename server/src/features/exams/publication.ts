@@ -8,6 +8,7 @@ import {
   getExamRow,
   listFollowers,
   listSections,
+  shareExamsOf,
   updateExam,
 } from './exams.queries.ts'
 import { maxMarksOf } from './marks.ts'
@@ -27,6 +28,12 @@ export async function holdExam(tx: Tx, examId: string, now: Date): Promise<ExamR
   const exam = await getExamForChange(tx, examId)
   return { ...exam, state: examState(exam, now) }
 }
+
+/**
+ * Waits for whoever holds an exam of these attempts, and keeps it as it is until the transaction ends. Whoever may write
+ * a result takes this before anything of the attempts: the exam comes before its attempts, for everybody.
+ */
+export const shareExams = (tx: Tx, attemptIds: string[]): Promise<void> => shareExamsOf(tx, attemptIds)
 
 /** What the exam's paper earns when all is right. */
 export async function getMaxMarks(db: Db, examId: string): Promise<string> {

@@ -3,7 +3,9 @@
 import type { z } from 'zod'
 import type { Tx } from '../../platform/database.ts'
 import { closeEarly } from '../attempts/closing.ts'
+import { getFacts } from '../attempts/facts.ts'
 import { type Attempt, lockHeldAttempt, type Origin } from '../attempts/holding.ts'
+import { shareExams } from '../exams/publication.ts'
 import { findAwayLimit, upsertAway } from './away.queries.ts'
 import type { AwayBody, AwayReply } from './away.schemas.ts'
 import { countAway } from './awayCount.ts'
@@ -28,10 +30,13 @@ export async function reportAway(
   body: z.output<typeof AwayBody>,
   origin: Origin,
 ): Promise<AwayOutcome> {
+  const { examId } = await getFacts(tx, attemptId)
+  const limit = await findAwayLimit(tx, examId)
+  // Where this may end the attempt, and so write its result: the exam before the attempt.
+  if (limit !== null) await shareExams(tx, [attemptId])
   const attempt = await lockHeldAttempt(tx, attemptId, body.epoch, origin.viewer)
   const kept = body.intervals.flatMap((one) => cut(one, attempt, origin.at))
   await upsertAway(tx, { attemptId, epoch: body.epoch, receivedAt: origin.at }, kept)
-  const limit = await findAwayLimit(tx, attempt.examId)
   const counted = await countAway(tx, attemptId)
   const ended = !attempt.closedAt && limit !== null && counted.count >= limit
   const after = ended ? await endForAway(tx, attempt, origin) : attempt

@@ -1,6 +1,7 @@
 // Computing results: each attempt once, a hundred or two at a time, with the key's version on it.
 import type { Database, Tx } from '../../platform/database.ts'
 import { problemOfDatabase } from '../../platform/problems.ts'
+import { shareExams } from '../exams/publication.ts'
 import { gradeAttempt, type Paper } from '../grading/gradeAttempt.ts'
 import { countedResponses, type HeldAnswer } from './counting.ts'
 import {
@@ -12,7 +13,6 @@ import {
   listHeldAnswers,
   listKeyedQuestions,
   type NewResult,
-  shareExams,
 } from './results.queries.ts'
 
 /** So many attempts are read, graded and stored in one go, before others are served again. */

@@ -42,13 +42,6 @@ export function listClosedAttempts(db: Db, attemptIds: string[]): Promise<Closed
     .execute()
 }
 
-/** Waits for whoever holds an exam of these attempts; until the end of `tx` nobody else holds one. */
-export async function shareExams(tx: Tx, attemptIds: string[]): Promise<void> {
-  await sql`
-    select from exams where id in (select exam_id from attempts where id = any (${attemptIds}::uuid[]))
-    order by id for key share`.execute(tx)
-}
-
 /** Closed attempts without a result, by id, the oldest first: of one exam, or of all that were closed since. */
 export async function listAttemptsWithoutResult(
   db: Db,

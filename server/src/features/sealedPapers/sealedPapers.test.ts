@@ -45,9 +45,13 @@ test('it is built 35 minutes before, fetched from 30 minutes before, by those wh
   before(exam, 34)
   await build()
   expect(await sealedOf(exam.examId)).toHaveLength(1)
+  const announced = async () =>
+    (await student.get<{ sealed: { locale: string }[] }>(`/v1/exams/${exam.examId}`)).body.sealed
   expect((await student.get(url)).status).toBe(404)
+  expect(await announced(), 'what cannot be fetched yet is not announced').toEqual([])
   before(exam, 30)
   expect((await student.get(url)).status).toBe(200)
+  expect(await announced()).toMatchObject([{ locale: 'en' }])
   expect((await student.get(`/v1/exams/${exam.examId}/paper/mr`)).status).toBe(404)
   expect((await (await server.as(world.b.studentId)).get(url)).status).toBe(404)
   expect((await (await server.as(world.a.guardianId)).get(url)).status).toBe(403)

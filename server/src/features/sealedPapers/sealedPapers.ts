@@ -1,10 +1,8 @@
 // The sealed files as students fetch them: from memory, since all of a hall fetch the same few.
 import type { Db } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
+import { OFFERED_MINUTES_BEFORE } from '../exams/paper/sealedOffer.ts'
 import { findSealed } from './sealedPapers.queries.ts'
-
-/** So long before an exam opens its files can be fetched. */
-const OFFERED_MINUTES_BEFORE = 30
 
 /** What a process keeps at most. */
 const MOST_BYTES = 48_000_000

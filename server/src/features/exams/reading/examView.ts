@@ -146,7 +146,7 @@ export async function getExam(
     parts: (await listParts(db, examId)).map(toPartReply),
     sections: sections.map(toSectionReply),
     accommodations: isStaff ? await listAccommodations(db, examId) : [],
-    sealed: viewer.role === 'student' ? (await listSealedFiles(db, exam)).map(toSealedReply) : [],
+    sealed: viewer.role === 'student' ? (await listSealedFiles(db, exam, now)).map(toSealedReply) : [],
     scheduledAt: exam.scheduledAt,
     publishedAt: exam.publishedAt,
     createdBy: await findMaker(db, exam, isStaff),
