@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { Attempts } from '../../platform/schema.ts'
 
-export type ExpiredAttempt = Pick<Selectable<Attempts>, 'id' | 'studentId' | 'epoch' | 'endsAt'>
+export type ExpiredAttempt = Pick<Selectable<Attempts>, 'id' | 'examId' | 'studentId' | 'epoch' | 'endsAt'>
 
 /**
  * Locks attempts that are open past their end, their clock running, and that nobody else is at; the longest over come
@@ -16,7 +16,7 @@ export function lockExpired(
 ): Promise<ExpiredAttempt[]> {
   return tx
     .selectFrom('attempts')
-    .select(['id', 'studentId', 'epoch', 'endsAt'])
+    .select(['id', 'examId', 'studentId', 'epoch', 'endsAt'])
     .where('closedAt', 'is', null)
     .where('pausedAt', 'is', null)
     .where('endsAt', '<=', until)

@@ -7,6 +7,7 @@ import { computeGroup, computeResult } from '../results/computing.ts'
 import { type AttemptEvent, type EventDetail, markClosed, recordEvent } from './attempts.queries.ts'
 import { type ExpiredAttempt, lockExpired, markExpired, recordClosed } from './closing.queries.ts'
 import type { Attempt, Origin } from './holding.ts'
+import { noteProgress } from './progress.ts'
 
 /**
  * Closes an open attempt that `tx` has locked as submitted, or, where its time is up already, as the bell would. Its
@@ -84,12 +85,13 @@ interface BellRun {
 async function closeSome(db: Database, run: BellRun, most: number): Promise<string[]> {
   let tried: ExpiredAttempt[] = []
   try {
-    return await db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       tried = await lockExpired(tx, run, most)
       await closeAtBell(tx, tried, run.now)
       await auditBell(tx, tried)
-      return tried.map(({ id }) => id)
     })
+    for (const examId of new Set(tried.map((one) => one.examId))) noteProgress(db, examId)
+    return tried.map(({ id }) => id)
   } catch (error) {
     if (tried.length === 0) throw error
     if (most > 1) return closeSome(db, run, 1)

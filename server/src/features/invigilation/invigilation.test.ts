@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { addBatch, type MadeExam, makeExam } from '../../testing/exams.ts'
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addConsent, addStudent, createWorld, type World } from '../../testing/world.ts'
+import { closeExpired } from '../attempts/closing.ts'
 import { forgetBoard } from './board.ts'
 
 let server: TestServer
@@ -233,3 +234,29 @@ test('a hall of 2,000 is read in a moment', async () => {
   expect(first).toBeLessThan(3_000)
   expect(shared).toBeLessThan(150)
 }, 60_000)
+
+test('a session that has ended is refused at once, also by a server that knew it a moment ago', async () => {
+  const { exam, students } = await hall(['Asha Kalpit'])
+  const [asha] = students
+  if (!asha) throw new Error('no student')
+  const id = await begin(asha.client, exam)
+  expect((await present(asha.client, id)).status).toBe(200)
+  await server.db
+    .updateTable('sessions')
+    .set({ endedAt: server.clock.now(), endedWhy: 'signed_out' })
+    .where('id', '=', asha.client.sessionId)
+    .execute()
+  const after = await asha.client.send('POST', `/v1/attempts/${id}/presence`, { epoch: 1, position: 2 })
+  expect(after).toMatchObject({ status: 401, body: { code: 'session-ended' } })
+})
+
+test('who watches hears of the bell', async () => {
+  const { exam, students } = await hall(['Bela Kalpit'])
+  await begin(students[0]?.client as Client, exam)
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  const heard: object[] = []
+  server.app.live.follow(`exam:${exam.examId}`, (event) => heard.push(event))
+  server.clock.advance({ hours: 4 })
+  await closeExpired(server.db, server.clock.now())
+  await expect.poll(() => heard, { timeout: 3_000 }).toEqual([{ kind: 'exam-progress', id: exam.examId }])
+})

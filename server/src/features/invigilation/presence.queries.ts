@@ -39,12 +39,23 @@ export async function upsertSigns(db: Database, signs: Sign[]): Promise<void> {
       from jsonb_object_keys(old.seconds || excluded.seconds) as p (key))`.execute(db)
 }
 
-/** Where the attempt's clock stands, who holds it, and how much the student was told. */
-export function getClock(db: Db, attemptId: string) {
+/**
+ * Where the attempt's clock stands, who holds it, how much the student was told, and whether this session still stands:
+ * the viewer may be one of a few seconds ago.
+ */
+export function getClock(db: Db, attemptId: string, sessionId: string) {
   return db
     .selectFrom('attempts as a')
     .select(['a.id', 'a.examId', 'a.sessionId', 'a.epoch', 'a.endsAt', 'a.partEnds', 'a.pausedAt'])
     .select(['a.closedAt', 'a.closedHow'])
+    .select((e) =>
+      e
+        .exists(
+          e.selectFrom('sessions').select('id').where('id', '=', sessionId).where('endedAt', 'is', null),
+        )
+        .$castTo<boolean>()
+        .as('isSignedIn'),
+    )
     .select((e) =>
       e
         .selectFrom('attemptEvents as m')

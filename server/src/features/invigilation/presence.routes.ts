@@ -1,5 +1,6 @@
 // The route by which a phone says that it is there: every 20 seconds, for as long as its student sits.
 import { z } from 'zod'
+import { Problem } from '../../platform/problems.ts'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { refuseHeldElsewhere } from '../attempts/holding.ts'
@@ -23,7 +24,8 @@ export function servePresence(app: App): void {
       recentViewer: true,
     },
     async ({ db, viewer, params: { attemptId }, body, clock }) => {
-      const { sessionId, examId, ...attempt } = await getClock(db, attemptId)
+      const { sessionId, examId, isSignedIn, ...attempt } = await getClock(db, attemptId, viewer.sessionId)
+      if (!isSignedIn) throw new Problem(401, 'session-ended')
       const at = clock.now()
       const isHeld = sessionId === viewer.sessionId && body.epoch === attempt.epoch
       if (!isHeld && !attempt.closedAt) await refuseHeldElsewhere(db, attemptId)
