@@ -47,6 +47,17 @@ test('an attempt starts once: again, and twice at a time, it is the same one in 
   expect(events).toEqual([{ kind: 'started', sessionId: student.sessionId, address: '127.0.0.1' }])
 })
 
+test('a start whose body is empty is a start, whatever type it is said to have', async () => {
+  const exam = await makeExam(server, world, world.a, { state: 'open' })
+  const student = await server.as(world.a.studentId)
+  const said = { 'content-type': 'application/json' }
+  const url = `/v1/exams/${exam.examId}/attempt`
+  expect((await student.send('POST', url, undefined, said)).status).toBe(200)
+  expect((await student.send('POST', `/v1/receipts/check`, undefined, said)).status, 'one is needed').toBe(
+    400,
+  )
+})
+
 test('the paper comes without its key and its solutions', async () => {
   const solution = 'The secret of the solution.'
   const exam = await makeExam(server, world, world.a, { state: 'open', solution })
