@@ -77,7 +77,7 @@ export interface Context<P, Q, B, V, D, W = undefined> {
   app: App
   request: FastifyRequest
   reply: FastifyReply
-  /** Writes the audit row of this operation in the given transaction (by default the write's own). */
+  /** Writes the audit row of this operation in the given transaction: by default the write's own, of a read its own. */
   audit(noun: string, subjectId: string | null, fields?: string[], tx?: Tx): Promise<void>
   /** The operations on this object that the viewer may do, for the reply's `can`. */
   can(noun: Noun, id: string): Promise<Operation[]>

@@ -21,8 +21,10 @@ export function serveAnalysis(app: App): void {
     app,
     'exportExam',
     { method: 'GET', url: '/v1/exams/:examId/export', params: examId, raw: true },
-    async ({ db, params, clock, reply }) => {
-      await sendWorkbook(reply, 'exam.xlsx', await exportExam(db, params.examId, clock.now()))
+    async ({ db, params: { examId }, clock, reply, audit }) => {
+      const sheets = await exportExam(db, examId, clock.now())
+      await audit('exam', examId, ['results'])
+      await sendWorkbook(reply, 'exam.xlsx', sheets)
     },
   )
 

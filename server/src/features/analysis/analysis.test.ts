@@ -169,3 +169,27 @@ test('a teacher reads a student’s progress in the tests of their own batches o
     expect(body.tests, person).toHaveLength(tests)
   }
 })
+
+test('whoever has marks or a paper written to a file is written down', async () => {
+  const { exam, studentIds } = await makeSat('published')
+  const teacher = await server.as(world.a.teacherId)
+  const sets = { count: 1, shuffleQuestions: false, shuffleOptions: false }
+  await teacher.send('PUT', `/v1/exams/${exam.examId}/paper-sets`, sets)
+  const [studentId = ''] = studentIds
+  const files = {
+    exportExam: [`/v1/exams/${exam.examId}/export`, exam.examId],
+    exportRanks: [`/v1/exams/${exam.examId}/ranks/file?format=csv`, exam.examId],
+    printPaper: [`/v1/exams/${exam.examId}/paper-sets/A/file?what=key`, exam.examId],
+    printReportCard: [`/v1/students/${studentId}/report-card?locale=mr`, studentId],
+  } as const
+  for (const [operation, [url, subjectId]] of Object.entries(files)) {
+    expect((await teacher.get(url)).status, operation).toBe(200)
+    const rows = await server.db
+      .selectFrom('auditLog')
+      .select('actorId')
+      .where('operation', '=', operation)
+      .where('subjectId', '=', subjectId)
+      .execute()
+    expect(rows, operation).toEqual([{ actorId: world.a.teacherId }])
+  }
+})

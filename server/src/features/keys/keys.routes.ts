@@ -116,8 +116,8 @@ function serveObjecting(app: App): void {
     async ({ db, viewer, params: { examId }, body, clock, audit }) => {
       const by = { answeredBy: viewer.personId, answeredAt: clock.now() }
       const answered = await answerObjections(db, examId, body, by)
-      await audit('exam', examId, ['objections'])
-      return { answered }
+      for (const id of answered) await audit('objection', id, ['state', 'answer'])
+      return { answered: answered.length }
     },
   )
 }

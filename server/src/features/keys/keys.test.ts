@@ -199,6 +199,12 @@ describe('objections', () => {
     })
     const elsewhere = await sat()
     expect((await staff.send('POST', `${keyOf(elsewhere.exam)}/answers`, answer)).status).toBe(404)
+    const noted = await server.db
+      .selectFrom('auditLog')
+      .select(['noun', 'subjectId'])
+      .where('operation', '=', 'answerObjections')
+      .execute()
+    expect(noted).toEqual(objectionIds.map((subjectId) => ({ noun: 'objection', subjectId })))
     expect((await own.get(keyOf(exam))).body).toMatchObject({
       questions: [{ objection: { state: 'accepted', answer: 'Both B and C count.' } }, {}, {}, {}],
     })

@@ -172,16 +172,16 @@ function toObjection({ studentId, name, rollNumber, position: _, ...objection }:
   return { ...objection, student: { id: studentId, name, rollNumber } }
 }
 
-/** Answers objections, each student hears of it. Throws 404 where one of them is not the exam's. */
+/** Answers objections, each student hears of it; returns which. Throws 404 where one of them is not the exam's. */
 export async function answerObjections(
   tx: Tx,
   examId: string,
   { objectionIds, state, answer }: z.output<typeof ObjectionAnswer>,
   { answeredBy, answeredAt }: { answeredBy: string; answeredAt: Date },
-): Promise<number> {
+): Promise<string[]> {
   const ids = [...new Set(objectionIds)]
   const students = await answerRows(tx, examId, ids, { state, answer, answeredBy, answeredAt })
   if (students.length !== ids.length) throw notFound()
   await tellPeople(tx, students, { kind: 'exam-changed', id: examId })
-  return students.length
+  return ids
 }

@@ -42,9 +42,10 @@ export function servePapers(app: App): void {
       query: PaperQuery,
       raw: true,
     },
-    async ({ db, viewer, params: { examId, code }, query, clock, reply }) => {
+    async ({ db, viewer, params: { examId, code }, query, clock, reply, audit }) => {
       const source = { db, files: app.files, now: clock.now(), asker: askerOf(viewer) }
       const file = await printPaper(source, examId, code, query)
+      await audit('exam', examId, [query.what === 'key' ? 'key' : 'questions'])
       sendPdf(reply, file, `${query.what}-${code}-${query.locale}.pdf`)
     },
   )

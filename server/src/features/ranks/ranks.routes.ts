@@ -33,8 +33,9 @@ export function serveRanks(app: App): void {
     app,
     'exportRanks',
     { method: 'GET', url: '/v1/exams/:examId/ranks/file', params, query: RankExport, raw: true },
-    async ({ db, params: { examId }, query: { format }, reply }) => {
+    async ({ db, params: { examId }, query: { format }, reply, audit }) => {
       const bytes = await exportRanks(db, examId, format)
+      await audit('exam', examId, ['ranks'])
       reply.header('content-disposition', `attachment; filename="ranks.${format}"`)
       reply.header('cache-control', 'no-store')
       return reply.type(types[format]).send(bytes)

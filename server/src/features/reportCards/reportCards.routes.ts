@@ -15,9 +15,10 @@ export function serveReportCards(app: App): void {
       query: CardQuery,
       raw: true,
     },
-    async ({ db, viewer, params: { studentId }, query: { locale }, clock, reply }) => {
+    async ({ db, viewer, params: { studentId }, query: { locale }, clock, reply, audit }) => {
       const source = { db, files: app.files, now: clock.now(), reader: viewer }
       const file = await printReportCard(source, studentId, locale)
+      await audit('person', studentId, ['reportCard'])
       sendPdf(reply, file, `report-card-${locale}.pdf`)
     },
   )
