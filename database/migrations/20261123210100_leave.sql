@@ -36,6 +36,8 @@ create table leaves (
   foreign key (person_id, role) references people (id, role) on delete cascade
 );
 create index leaves_by_person on leaves (person_id, from_on);
+create index leaves_by_creation on leaves (created_at, id);
+create index leaves_by_end on leaves (to_on);
 create index leaves_open on leaves (state, created_at) where state in ('waiting_for_guardian', 'waiting', 'asked_back');
 
 -- The time that a leave takes: one span for its days or half day, one for each of its lectures. A lecture that begins

@@ -3,6 +3,8 @@ import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
+import { leaveJobs } from './features/leave/leave.jobs.ts'
+import { queryJobs } from './features/queries/queries.jobs.ts'
 import { questionImportJobs } from './features/questionImport/questionImport.jobs.ts'
 import { rankJobs } from './features/ranks/ranks.jobs.ts'
 import { receiptJobs } from './features/receipts/receipts.jobs.ts'
@@ -27,7 +29,9 @@ export const jobs: Job[] = [
   ...rankJobs,
   ...signInJobs,
   ...registrationJobs,
+  ...leaveJobs,
   ...bankJobs,
+  ...queryJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',

@@ -4,7 +4,7 @@ import { type Clock, dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
-import { learnsFrom } from '../batches/teaching.ts'
+import { taughtBy as teaches } from '../batches/teaching.ts'
 
 /**
  * The leaves that a viewer sees, as a condition on `leaves`: their own, their children's, those of the students whom
@@ -28,8 +28,13 @@ export function leavesVisibleTo(viewer: Viewer, today: string): Expression<SqlBo
 const guardedBy = (guardianId: string) => sql<SqlBool>`exists (
   select from guardianships g where g.student_id = leaves.person_id and g.guardian_id = ${guardianId})`
 
-const taughtBy = (teacherId: string, today: string) => sql<SqlBool>`(leaves.role = 'student'
-  and ${learnsFrom(teacherId, sql.ref('leaves.person_id'), today)})`
+// Asked once and not for each leave: a teacher has a few hundred students, a year has thousands of leaves.
+const taughtBy = (
+  teacherId: string,
+  today: string,
+) => sql<SqlBool>`(leaves.role = 'student' and leaves.person_id in (
+  select e.student_id from enrolments e
+  where daterange(e.from_on, e.to_on) @> ${today}::date and ${teaches(teacherId, sql.ref('e.batch_id'))}))`
 
 /** Whether the teacher is the class teacher of a batch that the student is in on that day. */
 export const inClassOf = (teacherId: string, student: Expression<string>, today: string) =>

@@ -24,14 +24,14 @@ export const NewLeave = z.object({ time: LeaveTime, reason: Reason })
 /** What the form looks ahead for; the lectures of `extent: 'lectures'` are chosen from the reply's. */
 export const OutlookQuery = z.object({ fromOn: Day, toOn: Day, half: Half.optional() })
 
-const Subject = z.object({ code: z.string(), nameEn: z.string(), nameMr: z.string(), nameHi: z.string() })
 /** A lecture that begins in the leave. `substitute` is who gives it instead of the teacher on leave. */
 const LeaveLecture = z.object({
   id: Id,
   startsAt: Time,
   endsAt: Time,
   batch: z.string(),
-  subject: Subject,
+  /** The subject's code. */
+  subject: z.string(),
   teacher: z.string(),
   state: z.enum(['planned', 'cancelled']),
   substitute: z.string().nullable(),
@@ -93,12 +93,14 @@ export const LeavesQuery = z.object({
   todo: z.stringbool().optional(),
   /** Only leave that touches this day. */
   on: Day.optional(),
+  /** Only leave of the academic year that began in that June; by default of this one and what lies ahead. */
+  year: z.coerce.number().int().min(2000).max(2200).optional(),
 })
 export const LeavesReply = pageOf(LeaveRow)
 
 const Step = z.object({ id: Id, state: State, by: Who, note: z.string(), at: Time })
 const Attachment = z.object({ url: z.string(), mediaType: z.string(), byteCount: z.number().int() })
-/** How often the student came in the last 60 days, in lectures. */
+/** How many lectures since that day were held, how many the student came to, how many they missed with leave. */
 const Attended = z.object({
   from: Day,
   attended: z.number().int(),
@@ -115,7 +117,7 @@ export const LeaveReply = z.object({
   attachment: Attachment.nullable(),
   lectures: z.array(LeaveLecture),
   exams: z.array(LeaveExam),
-  /** Only for who decides or speaks for it. */
+  /** The academic year of its first day, and the person's other leave in it. */
   year: YearCount,
   earlier: z.array(
     LeaveRow.pick({ id: true, state: true, extent: true, half: true, fromOn: true, toOn: true }),
@@ -133,4 +135,4 @@ export const Decision = z.object({
 })
 export const Answer = z.object({ note: text(500) })
 export const Cancellation = z.object({ note: optionalText(500) })
-export const LeaveMade = z.object({ id: Id, state: State })
+export const LeaveMoved = z.object({ id: Id, state: State })
