@@ -1,7 +1,7 @@
 // Papers for a test in the hall over HTTP.
 import { sendPdf } from '../../platform/pdf/sending.ts'
-import { askerOf } from '../../platform/pdf/turns.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import { askerOf } from '../../platform/threads/turns.ts'
 import { listPaperSets, makePaperSets } from './paperSets.ts'
 import { ExamParams, NewSets, PaperQuery, PaperSets, SetCode, SheetQuery } from './papers.schemas.ts'
 import { printOmrSheet, printPaper } from './printing.ts'

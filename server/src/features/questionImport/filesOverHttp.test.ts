@@ -190,3 +190,37 @@ test('an export of nothing, and one by somebody who may not, are refused', async
   const student = await server.as(world.a.studentId)
   expect((await student.get('/v1/questions/export?format=gift')).status).toBe(403)
 })
+
+describe('a file that takes long to read', () => {
+  /** Moodle XML of so many elements: one question, and as many tags as it takes. */
+  const longFile = (elements: number) =>
+    Buffer.from(
+      `<quiz><question type="truefalse"><name><text>Long</text></name><questiontext format="html"><text>Is it?</text>
+      </questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer>
+      <tags>${'<tag><text>x</text></tag>'.repeat(elements / 2)}</tags></question></quiz>`,
+    )
+  const send = (bytes: Buffer) =>
+    teacher.send('POST', `/v1/imports/questions?fileName=long.xml&subjectId=${world.physicsId}`, bytes)
+
+  test('keeps nobody waiting: the server answers meanwhile', async () => {
+    let longest = 0
+    const reading = { under: true }
+    const sent = send(longFile(290_000)).finally(() => {
+      reading.under = false
+    })
+    let answered = 0
+    while (reading.under) {
+      const from = performance.now()
+      expect((await teacher.get('/v1/institute')).status).toBe(200)
+      longest = Math.max(longest, performance.now() - from)
+      answered += 1
+    }
+    expect((await sent).status).toBe(201)
+    expect(answered).toBeGreaterThan(20)
+    expect(longest, 'milliseconds of the slowest reply').toBeLessThan(500)
+  })
+
+  test('is refused where it has more elements than any file of questions', async () => {
+    expect(await send(longFile(310_000))).toMatchObject({ status: 422, body: { code: 'file-bomb' } })
+  })
+})

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { UPLOAD_LIMIT } from '../../platform/files.ts'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import { askerOf } from '../../platform/threads/turns.ts'
 import { FileName, ImportId } from '../imports/imports.schemas.ts'
 import { sendWorkbook } from '../imports/sheets.ts'
-import { previewQuestions, readUpload } from './questionImport.ts'
+import { previewQuestions } from './questionImport.ts'
+import { readUpload } from './reading/readingThreads.ts'
 import { questionTemplate } from './sheet/questionTemplate.ts'
 
 export function serveQuestionImport(app: App): void {
@@ -28,8 +30,8 @@ export function serveQuestionImport(app: App): void {
       upload: { maxBytes: UPLOAD_LIMIT.import },
       reply: ImportId,
       status: 201,
-      // A file of hundreds of pictures takes seconds, which no transaction should wait for.
-      prepare: ({ bytes, query }) => readUpload(bytes, query.fileName),
+      // A file of hundreds of pictures takes seconds, which no transaction and no other request should wait for.
+      prepare: ({ bytes, query, viewer }) => readUpload(askerOf(viewer), bytes, query.fileName),
     },
     async ({ db, query, prepared, viewer, clock, audit }) => {
       const preview = { ...query, ...prepared, by: viewer.personId, now: clock.now() }

@@ -19,25 +19,8 @@ import {
   releasePictures,
 } from './questionImport.queries.ts'
 import type { ReadFile } from './reading/importer.ts'
-import { readQuestionFile } from './reading/importers.ts'
 import type { ImportedQuestion, ImportProblem } from './reading/importProblems.ts'
-import { PictureShelf, type ShelvedPicture } from './reading/pictureShelf.ts'
-
-/** A file that was read, with its pictures ready to be kept. */
-export interface ReadUpload {
-  file: ReadFile
-  pictures: ShelvedPicture[]
-}
-
-/**
- * Reads a file of questions and measures its pictures; slow, and without the database. Throws 422 for a file of which
- * nothing can be read.
- */
-export async function readUpload(bytes: Buffer, name: string): Promise<ReadUpload> {
-  const shelf = new PictureShelf()
-  const file = await readQuestionFile({ bytes, name, shelf })
-  return { file, pictures: shelf.pictures }
-}
+import type { ReadUpload } from './reading/readingThreads.ts'
 
 export interface Preview extends ReadUpload {
   fileName: string

@@ -1,26 +1,29 @@
-// Whose print is drawn next: one per person at a time, staff first, and a place that students cannot take.
+// Whose slow work is done next: one piece per person at a time, staff first, and a place that students cannot take.
 import { Problem } from '../problems.ts'
 import type { Reader } from '../rules.ts'
 
-/** Who has something printed. */
+/** Who has something done. */
 export interface Asker {
   /** A person's id, or that of a job which prints for one. */
   by: string
   isStaff: boolean
 }
 
-/** Whoever asks for a print over HTTP. */
+/** Whoever asks over HTTP. */
 export const askerOf = ({ personId, role }: Reader): Asker => ({
   by: personId,
   isStaff: role === 'teacher' || role === 'admin',
 })
 
-/** So many are drawn at once, and so many wait: staff and others each have a queue of their own. */
+/** So many are done at once, and so many wait: staff and others each have a queue of their own. */
 export interface TurnRule {
   atOnce: number
   mostWaiting: number
-  /** So many of its own prints a member of staff may have waiting: the sets of a paper. */
+  /** So many of their own a member of staff may have waiting, such as the sets of a paper. */
   mostOfOne: number
+  /** The code of the refusal where the queue is full, and where somebody has as much under way as they may. */
+  busy: string
+  underWay: string
 }
 
 interface Waiting extends Asker {
@@ -28,9 +31,9 @@ interface Waiting extends Asker {
 }
 
 /**
- * Gives out turns. `take` waits for one and returns what gives it back, to be called once. It throws 429
- * `print-under-way` for a student or guardian whose print is under way, or for staff with many waiting, and 503
- * `printer-busy` where the queue of their like is full. Whoever is not staff leaves one of the places free.
+ * Gives out turns. `take` waits for one and returns what gives it back, to be called once. It throws 429 `underWay`
+ * for a student or guardian who has something under way, or for staff with many waiting, and 503 `busy` where the queue
+ * of their like is full. Whoever is not staff leaves one of the places free.
  */
 export function openTurns(rule: TurnRule) {
   const running: Asker[] = []
@@ -43,9 +46,9 @@ export function openTurns(rule: TurnRule) {
 
   const refuse = ({ by, isStaff }: Asker): void => {
     const own = [...running, ...waiting].filter((one) => one.by === by).length
-    if (own > (isStaff ? rule.mostOfOne : 0)) throw new Problem(429, 'print-under-way', { retryAfter: 5 })
+    if (own > (isStaff ? rule.mostOfOne : 0)) throw new Problem(429, rule.underWay, { retryAfter: 5 })
     if (waiting.filter((one) => one.isStaff === isStaff).length >= rule.mostWaiting)
-      throw new Problem(503, 'printer-busy', { retryAfter: 5 })
+      throw new Problem(503, rule.busy, { retryAfter: 5 })
   }
 
   const beginNext = (): void => {

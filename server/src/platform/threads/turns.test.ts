@@ -1,8 +1,9 @@
-// The printer's queue: one person never holds up the others, and staff come first.
+// The queue of slow work, here a printer's: one person never holds up the others, and staff come first.
 import { expect, test } from 'vitest'
 import { openTurns } from './turns.ts'
 
-const rule = { atOnce: 2, mostWaiting: 3, mostOfOne: 2 }
+const codes = { busy: 'printer-busy', underWay: 'print-under-way' }
+const rule = { atOnce: 2, mostWaiting: 3, mostOfOne: 2, ...codes }
 const student = (by: string) => ({ by, isStaff: false })
 const staff = (by: string) => ({ by, isStaff: true })
 
