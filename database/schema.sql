@@ -494,7 +494,7 @@ create table attendance_corrections (
   reason text not null default ''::text,
   made_by uuid,
   at timestamp with time zone not null,
-  constraint attendance_corrections_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES attendance_sheets(lecture_id),
+  constraint attendance_corrections_lecture_id_fkey FOREIGN KEY (lecture_id) REFERENCES lectures(id),
   constraint attendance_corrections_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
   constraint attendance_corrections_pkey PRIMARY KEY (id),
   constraint attendance_corrections_reason_check CHECK ((length(reason) <= 300)),
@@ -1385,7 +1385,8 @@ create table messages (
   created_at timestamp with time zone not null,
   shown_at timestamp with time zone not null,
   read_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
+  withdrawn boolean not null default false,
+  announced boolean not null default true,
   constraint messages_about_id_fkey FOREIGN KEY (about_id) REFERENCES students(person_id) ON DELETE CASCADE,
   constraint messages_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id) ON DELETE SET NULL,
   constraint messages_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200))),
@@ -2226,6 +2227,10 @@ CREATE INDEX leave_spans_by_lecture ON leave_spans USING btree (lecture_id) WHER
 
 CREATE INDEX leave_steps_by_leave ON leave_steps USING btree (leave_id, at);
 
+CREATE INDEX leaves_by_creation ON leaves USING btree (created_at, id);
+
+CREATE INDEX leaves_by_end ON leaves USING btree (to_on);
+
 CREATE INDEX leaves_by_person ON leaves USING btree (person_id, from_on);
 
 CREATE INDEX leaves_open ON leaves USING btree (state, created_at) WHERE (state = ANY (ARRAY['waiting_for_guardian'::leave_state, 'waiting'::leave_state, 'asked_back'::leave_state]));
@@ -2252,9 +2257,11 @@ CREATE INDEX messages_by_age ON messages USING btree (created_at DESC, id DESC);
 
 CREATE INDEX messages_by_campaign ON messages USING btree (campaign_id, read_at) WHERE (campaign_id IS NOT NULL);
 
-CREATE INDEX messages_by_person ON messages USING btree (person_id, shown_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX messages_by_person ON messages USING btree (person_id, shown_at DESC, id DESC) WHERE (NOT withdrawn);
 
-CREATE INDEX messages_unread ON messages USING btree (person_id) WHERE ((read_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX messages_unannounced ON messages USING btree (shown_at) WHERE (NOT announced);
+
+CREATE INDEX messages_unread ON messages USING btree (person_id, shown_at) WHERE ((read_at IS NULL) AND (NOT withdrawn));
 
 CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at);
 
@@ -2272,15 +2279,19 @@ CREATE INDEX push_subscriptions_by_session ON push_subscriptions USING btree (se
 
 CREATE INDEX queries_answered ON queries USING btree (answered_at) WHERE (state = 'answered'::query_state);
 
-CREATE INDEX queries_by_asker ON queries USING btree (asker_id, asked_at DESC);
+CREATE INDEX queries_by_asker ON queries USING btree (asker_id, asked_at);
 
 CREATE INDEX queries_by_batch ON queries USING btree (batch_id, subject_id, state, due_at);
+
+CREATE INDEX queries_by_change ON queries USING btree (state, changed_at DESC);
 
 CREATE INDEX queries_by_question ON queries USING btree (exam_id, exam_position) WHERE (exam_id IS NOT NULL);
 
 CREATE INDEX queries_by_student ON queries USING btree (student_id) WHERE (student_id IS NOT NULL);
 
 CREATE INDEX queries_by_teacher ON queries USING btree (assigned_to, state, due_at) WHERE (assigned_to IS NOT NULL);
+
+CREATE INDEX queries_by_title ON queries USING gin (latin_letters(title) gin_trgm_ops);
 
 CREATE INDEX queries_by_topic ON queries USING btree (topic, state, due_at);
 

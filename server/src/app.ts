@@ -39,6 +39,9 @@ import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
 import { servePractice } from './features/practice/practice.routes.ts'
+import { queryRelations, queryVisible } from './features/queries/queries.access.ts'
+import { serveQueries } from './features/queries/queries.routes.ts'
+import { serveQueryCare } from './features/queryCare/queryCare.routes.ts'
 import { serveQuestionExport } from './features/questionExport/questionExport.routes.ts'
 import { serveQuestionImport } from './features/questionImport/questionImport.routes.ts'
 import { questionVisible } from './features/questions/questions.access.ts'
@@ -52,6 +55,7 @@ import { serveResults } from './features/results/results.routes.ts'
 import { roomVisible } from './features/rooms/rooms.access.ts'
 import { serveRooms } from './features/rooms/rooms.routes.ts'
 import { serveSealedPapers } from './features/sealedPapers/sealedPapers.routes.ts'
+import { serveSharedAnswers } from './features/sharedAnswers/sharedAnswers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
 import { lectureRelations, lectureVisible } from './features/timetable/timetable.access.ts'
@@ -119,6 +123,9 @@ const features: ((app: App) => void)[] = [
   servePaperTests,
   serveReportCards,
   serveImports(importKinds),
+  serveQueries,
+  serveSharedAnswers,
+  serveQueryCare,
   serveSite,
 ]
 
@@ -136,6 +143,7 @@ const visible: Record<Noun, Resolver> = {
   question: questionVisible,
   exam: examsVisible,
   attempt: attemptsVisible,
+  query: queryVisible,
   leave: leaveVisible,
 }
 const relations: Record<Relation, Resolver> = {
@@ -146,6 +154,7 @@ const relations: Record<Relation, Resolver> = {
   ...importRelations,
   ...examRelations,
   ...attemptRelations,
+  ...queryRelations,
   ...leaveRelations,
 }
 

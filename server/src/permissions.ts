@@ -5,6 +5,7 @@ import { anyOf, anyone, anySession, on, power, relation, role, signedIn } from '
 // Powers and roles
 const owner = power('owner')
 const academics = power('academics')
+const accounts = power('accounts')
 const frontDesk = power('front_desk')
 const anyAdmin = role('admin')
 const teacher = role('teacher')
@@ -23,12 +24,17 @@ const teacherOfBatch = relation('teacherOfBatch', 'teacher')
 const studentOfBatch = relation('studentOfBatch', 'student')
 const teacherOfLecture = relation('teacherOfLecture', 'teacher')
 const studentOfLecture = relation('studentOfLecture', 'student')
+const seesLecture = relation('seesLecture', 'everyone')
 const teacherOfExam = relation('teacherOfExam', 'teacher')
 const studentOfExam = relation('studentOfExam', 'student')
 const ownAttempt = relation('ownAttempt', 'student')
 const guardianOfAttempt = relation('guardianOfAttempt', 'parent')
 const teacherOfAttempt = relation('teacherOfAttempt', 'teacher')
 const ownImport = relation('ownImport', 'everyone')
+const askingStudent = relation('askingStudent', 'student')
+const askingGuardian = relation('askingGuardian', 'parent')
+const guardianOfAsker = relation('guardianOfAsker', 'parent')
+const teacherOfQuery = relation('teacherOfQuery', 'teacher')
 const teacherSelf = relation('teacherSelf', 'teacher')
 const studentOfLeave = relation('studentOfLeave', 'student')
 const askerOfLeave = relation('askerOfLeave', 'student')
@@ -112,7 +118,30 @@ export const permissions = {
   changeRoom: on('room', academics),
 
   // The timetable
-  getLecture: on('lecture', signedIn),
+  getTimetable: anyOf(signedIn),
+  getLecture: on('lecture', seesLecture, anyAdmin),
+  addLecture: on('batch', academics),
+  moveLecture: on('lecture', academics),
+  cancelLecture: on('lecture', academics),
+  restoreLecture: on('lecture', academics),
+  substituteTeacher: on('lecture', academics),
+  previewLecture: on('batch', academics),
+  listFreeSlots: on('batch', academics),
+  listFree: anyOf(academics),
+  listSubstitutions: anyOf(academics),
+  listTimetableWarnings: anyOf(academics),
+  getPlan: on('batch', anyAdmin, teacherOfBatch),
+  previewPlan: on('batch', academics),
+  addPlan: on('batch', academics),
+  changePlan: on('batch', academics),
+  endPlan: on('batch', academics),
+  listHolidays: anyOf(signedIn),
+  addHolidays: anyOf(academics),
+  removeHoliday: anyOf(academics),
+  getMyCalendar: anyOf(signedIn),
+  makeMyCalendar: anyOf(signedIn),
+  revokeMyCalendar: anyOf(signedIn),
+  readCalendar: anyone,
 
   // Lists from files
   getStudentTemplate: anyOf(academics, frontDesk),
@@ -263,6 +292,39 @@ export const permissions = {
   decideLeave: on('leave', classTeacherOfLeave, frontDesk, academics),
   replyOnLeave: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
   cancelLeave: on('leave', askerOfLeave, guardianOfLeave, teacherOnLeave),
+
+  // Queries. The power says which desk may; which topics it sees, queries.access.ts
+  listQueries: anyOf(signedIn),
+  getQuery: on(
+    'query',
+    askingStudent,
+    askingGuardian,
+    guardianOfAsker,
+    teacherOfQuery,
+    academics,
+    accounts,
+    frontDesk,
+  ),
+  askQuery: anyOf(student, parent),
+  addQueryPicture: anyOf(signedIn),
+  addToQuery: on('query', askingStudent, askingGuardian),
+  rateAnswer: on('query', askingStudent, askingGuardian),
+  closeQuery: on('query', askingStudent, askingGuardian),
+  answerQuery: on('query', teacherOfQuery, academics, accounts, frontDesk),
+  listQueryTeachers: on('query', teacherOfQuery, academics),
+  reassignQuery: on('query', teacherOfQuery, academics, accounts, frontDesk),
+  getQuerySettings: anyOf(signedIn),
+  changeQuerySettings: anyOf(academics),
+  listSharedAnswers: anyOf(signedIn),
+  sayAnswerHelped: anyOf(student, parent),
+  shareQuery: on('query', teacherOfQuery, academics, accounts, frontDesk),
+  unshareQuery: on('query', teacherOfQuery, academics, accounts, frontDesk),
+  reportPost: on('query', askingStudent, askingGuardian, teacherOfQuery, academics, accounts, frontDesk),
+  listQueryReports: anyOf(academics),
+  decideQueryReport: anyOf(academics),
+  listQueryMutes: anyOf(academics),
+  muteAsker: anyOf(academics),
+  liftMute: anyOf(academics),
 
   // Homes
   getStudentHome: anyOf(student),

@@ -26,6 +26,7 @@ export interface LiveEvent {
     | 'session-ended'
     | 'import-progress'
     | 'report-progress'
+    | 'query'
     | 'inbox'
   id: string
   /** What an invigilator wrote. */

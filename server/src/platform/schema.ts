@@ -840,6 +840,7 @@ export interface MessagePreferences {
 
 export interface Messages {
   aboutId: string | null;
+  announced: Generated<boolean>;
   campaignId: string | null;
   cause: string;
   createdAt: Timestamp;
@@ -853,7 +854,7 @@ export interface Messages {
    * from when it stands in the inbox and may go out
    */
   shownAt: Timestamp;
-  withdrawnAt: Timestamp | null;
+  withdrawn: Generated<boolean>;
 }
 
 export interface MessageSettings {

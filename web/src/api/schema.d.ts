@@ -1860,6 +1860,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQueries"];
+        put?: never;
+        post: operations["askQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQuery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addToQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reassignQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/posts/{postId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rateAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["shareQuery"];
+        post?: never;
+        delete: operations["unshareQuery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queries/{queryId}/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQueryTeachers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/query-mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQueryMutes"];
+        put?: never;
+        post: operations["muteAsker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/query-mutes/{muteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["liftMute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/query-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addQueryPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/query-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQueryReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/query-reports/{reportId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideQueryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/query-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQuerySettings"];
+        put: operations["changeQuerySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/question-stock": {
         parameters: {
             query?: never;
@@ -2191,6 +2447,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSharedAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared-answers/{answerId}/helps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayAnswerHelped"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -9935,6 +10223,792 @@ export interface operations {
             };
         };
     };
+    listQueries: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                late?: string;
+                /** @description Of a teacher: only those that they are to answer. */
+                mine?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state?: "waiting" | "answered" | "closed";
+                subjectId?: string;
+                topic?: "subject" | "fees" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            answered: number;
+                            closed: number;
+                            late: number;
+                            waiting: number;
+                        };
+                        rows: {
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            asker: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            assignedTo: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            batch: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            escalated: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            pictures: number;
+                            posts: number;
+                            shared: boolean;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "reopened" | "closed";
+                            subjectId: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            topic: "subject" | "fees" | "office";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    askQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    body?: string;
+                    /** @description A question of an exam whose result the student may see. */
+                    exam?: {
+                        /** Format: uuid */
+                        examId: string;
+                        position: number;
+                    };
+                    /** @default [] */
+                    pictures?: string[];
+                    /**
+                     * Format: uuid
+                     * @description Of which child a guardian asks.
+                     */
+                    studentId?: string;
+                    /**
+                     * Format: uuid
+                     * @description Of the topic "subject"; not needed with `exam`.
+                     */
+                    subjectId?: string;
+                    title: string;
+                    /** @enum {string} */
+                    topic: "subject" | "fees" | "office";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        asker: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "student" | "parent";
+                        };
+                        assignedTo: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        batch: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        can: string[];
+                        closedAt: string | null;
+                        closedHow: ("asker" | "time") | null;
+                        /** Format: date-time */
+                        dueAt: string;
+                        escalated: boolean;
+                        helpful: boolean | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For staff only. */
+                        moves: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            to: string | null;
+                            /** @enum {string} */
+                            topic: "subject" | "fees" | "office";
+                        }[];
+                        posts: {
+                            /** Format: date-time */
+                            at: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                photoUrl: string | null;
+                            };
+                            body: string;
+                            hidden: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "question" | "addition" | "answer";
+                            own: boolean;
+                            pictures: {
+                                address: string;
+                                height: number;
+                                /** Format: uuid */
+                                id: string;
+                                width: number;
+                            }[];
+                            reported: boolean;
+                        }[];
+                        question: {
+                            attemptId: string | null;
+                            exam: string;
+                            /** Format: uuid */
+                            examId: string;
+                            pictures: {
+                                [key: string]: string;
+                            };
+                            position: number;
+                            texts: {
+                                [key: string]: {
+                                    stem: string;
+                                };
+                            };
+                        } | null;
+                        /** @description Until when a closed query may be opened again. */
+                        reopenUntil: string | null;
+                        sharedWith: ("batch" | "subject" | "everybody") | null;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "reopened" | "closed";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        subjectId: string | null;
+                        title: string;
+                        /** @enum {string} */
+                        topic: "subject" | "fees" | "office";
+                    };
+                };
+            };
+        };
+    };
+    addToQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    body?: string;
+                    /** @default [] */
+                    pictures?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "reopened" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    answerQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    body?: string;
+                    /** @default [] */
+                    pictures?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "reopened" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    closeQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reassignQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    to: {
+                        /** Format: uuid */
+                        teacherId: string;
+                    } | {
+                        /** @enum {string} */
+                        topic: "subject" | "fees" | "office";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reportPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postId: string;
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rateAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why it did not help; needed then.
+                     * @default
+                     */
+                    body?: string;
+                    /**
+                     * @description With a helpful answer: nothing more is asked.
+                     * @default false
+                     */
+                    close?: boolean;
+                    helpful: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "reopened" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    shareQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /**
+                     * @description "everybody": all who learn the subject; of the office’s topics, really everybody.
+                     * @enum {string}
+                     */
+                    audience: "batch" | "everybody";
+                    /**
+                     * @description Of the thread; none comes along by itself.
+                     * @default []
+                     */
+                    pictures?: string[];
+                    /** @default  */
+                    question?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    unshareQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listQueryTeachers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            teachesBatch: boolean;
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listQueryMutes: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            madeBy: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    muteAsker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    /** Format: uuid */
+                    personId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+        };
+    };
+    liftMute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addQueryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        height: number;
+                        /** Format: uuid */
+                        id: string;
+                        width: number;
+                    };
+                };
+            };
+        };
+    };
+    listQueryReports: {
+        parameters: {
+            query?: {
+                decided?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "student" | "parent" | "teacher" | "admin";
+                            };
+                            body: string;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "question" | "addition" | "answer";
+                            outcome: ("hidden" | "kept") | null;
+                            pictures: {
+                                address: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            /** @description Where the viewer may read the whole thread. */
+                            queryId: string | null;
+                            reason: string;
+                            reportedBy: string;
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    decideQueryReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "hidden" | "kept";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getQuerySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asksADay: number;
+                        escalationHours: number;
+                        officeHours: number;
+                        subjectHours: number;
+                    };
+                };
+            };
+        };
+    };
+    changeQuerySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asksADay: number;
+                    escalationHours: number;
+                    officeHours: number;
+                    subjectHours: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     countQuestions: {
         parameters: {
             query: {
@@ -11105,6 +12179,75 @@ export interface operations {
             header?: never;
             path: {
                 sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSharedAnswers: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                subjectId?: string;
+                topic?: "subject" | "fees" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string;
+                            helpedCount: number;
+                            helpedMe: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            pictures: {
+                                address: string;
+                                height: number;
+                                /** Format: uuid */
+                                id: string;
+                                width: number;
+                            }[];
+                            question: string;
+                            /** Format: date-time */
+                            sharedAt: string;
+                            subjectId: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            topic: "subject" | "fees" | "office";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    sayAnswerHelped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answerId: string;
             };
             cookie?: never;
         };
