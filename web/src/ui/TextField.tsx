@@ -103,6 +103,24 @@ export function DateField(props: DateProps) {
   )
 }
 
+/** A time of day as `21:00`, in India. */
+export function TimeField(props: FieldProps<string>) {
+  return (
+    <Field {...props}>
+      {(wiring) => (
+        <div className={inClass(false, props.error)}>
+          <input
+            {...wiring}
+            type="time"
+            value={props.value}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}
+
 /** Several lines; grows with what is written. */
 export function TextArea(
   props: FieldProps<string> & { rows?: number; maxLength?: number; placeholder?: string },
