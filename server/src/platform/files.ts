@@ -56,8 +56,9 @@ export interface EncodedImage {
  * Throws 422 `not-an-image` or `image-too-large`. The row is part of the transaction; bytes without a row are swept.
  */
 export async function storeImage(tx: Tx, store: FileStore, image: NewImage): Promise<string> {
-  const encoded = await encodeImage(image.bytes, image.kind, image.side)
-  return keepImage(tx, store, { ...image, encoded })
+  const { bytes, side, ...kept } = image
+  const encoded = await encodeImage(bytes, image.kind, side)
+  return keepImage(tx, store, { ...kept, encoded })
 }
 
 interface KeptImage {
