@@ -13,29 +13,45 @@ import {
   type PersonRecord,
 } from './people.reading.ts'
 
-/** The person as the viewer may know them: a teacher is told no contacts. Throws 404. */
+/**
+ * The person as the viewer may know them: a teacher is told no contacts, and a guardian none of another guardian, who
+ * may well not want them to be known. Throws 404.
+ */
 export async function getPerson(app: App, db: Db, viewer: Viewer, personId: string) {
   const now = app.clock.now()
   const person = await findPersonRecord(db, personId, now, dayInIndia(now))
   if (!person) throw notFound()
   const known = viewer.role !== 'teacher' || viewer.personId === personId
+  const guardians = person.role === 'student' ? await listGuardians(db, personId) : []
   const { id, role, status, name, locale, createdAt, powers, photoFileId } = person
   return {
     ...{ id, role, status, name, locale, createdAt, powers },
     photoUrl: photoFileId && fileAddress(app.config.keys.fileAddress, photoFileId, now),
-    contact: known ? contactOf(person) : null,
-    student: role === 'student' ? await studentOf(db, person, known) : null,
+    contact: known ? contactOf(person, viewer, guardians) : null,
+    student: role === 'student' ? studentOf(person, guardians, known ? viewer : null) : null,
     children: role === 'parent' ? await listChildren(db, id) : [],
     teaches: role === 'teacher' ? await listTaught(db, id) : [],
     access: viewer.role === 'admin' ? accessOf(person) : null,
   }
 }
 
-const contactOf = (person: PersonRecord) => ({
+type Guardian = Awaited<ReturnType<typeof listGuardians>>[number]
+
+/** Whether a guardian's phone is the viewer's to know: everybody's but to another guardian, who has their own only. */
+const knowsPhone = ({ role, personId }: Viewer, guardianId: string) =>
+  role !== 'parent' || guardianId === personId
+
+/** The phone that the office noted for the parents may be any guardian's. */
+function notedPhone({ parentPhone }: PersonRecord, viewer: Viewer, guardians: Guardian[]): string | null {
+  const isOwn = guardians.some(({ id, phone }) => id === viewer.personId && phone === parentPhone)
+  return viewer.role !== 'parent' || isOwn ? parentPhone : null
+}
+
+const contactOf = (person: PersonRecord, viewer: Viewer, guardians: Guardian[]) => ({
   email: person.email,
   phone: person.phone,
   address: person.address,
-  parentPhone: person.parentPhone,
+  parentPhone: notedPhone(person, viewer, guardians),
   emailSignsIn: person.signInKinds.includes('email'),
   phoneSignsIn: person.signInKinds.includes('phone'),
   phoneVerified:
@@ -44,15 +60,17 @@ const contactOf = (person: PersonRecord) => ({
       : null,
 })
 
-async function studentOf(db: Db, person: PersonRecord, known: boolean) {
-  const guardians = await listGuardians(db, person.id)
+function studentOf(person: PersonRecord, guardians: Guardian[], viewer: Viewer | null) {
   return {
     rollNumber: person.rollNumber ?? '',
     admittedOn: person.admittedOn,
     adultOn: person.adultOn,
     minor: person.minor,
     consentMissing: person.consentMissing,
-    guardians: guardians.map((one) => ({ ...one, phone: known ? one.phone : null })),
+    guardians: guardians.map((one) => ({
+      ...one,
+      phone: viewer && knowsPhone(viewer, one.id) ? one.phone : null,
+    })),
   }
 }
 

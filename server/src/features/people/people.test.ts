@@ -147,6 +147,38 @@ test('a teacher sees the students of their batches and nobody’s contacts', asy
   expect(byPhone.body.total, 'a phone cannot be guessed by searching').toBe(0)
 })
 
+test('of two guardians neither is told the other’s phone, noted at admission or their own', async () => {
+  const studentId = await addStudent(server.db, 'Child Udahare')
+  const phones = ['+919000000731', '+919000000732'] as const
+  const guardians: string[] = []
+  for (const [i, phone] of phones.entries()) {
+    const id = await addPerson(server.db, 'parent', `Guardian ${i} Udahare`)
+    await server.db.updateTable('people').set({ phone }).where('id', '=', id).execute()
+    const tie = { guardianId: id, studentId, relation: i === 0 ? ('mother' as const) : ('father' as const) }
+    await server.db.insertInto('guardianships').values(tie).execute()
+    guardians.push(id)
+  }
+  await server.db
+    .updateTable('students')
+    .set({ parentPhone: phones[0] })
+    .where('personId', '=', studentId)
+    .execute()
+  const seenBy = async (personId: string) => {
+    const { body } = await (await server.as(personId)).get<{
+      contact: { parentPhone: string | null }
+      student: { guardians: { id: string; phone: string | null }[] }
+    }>(`/v1/people/${studentId}`)
+    const { guardians: seen } = body.student
+    return {
+      noted: body.contact.parentPhone,
+      phones: guardians.map((id) => seen.find((one) => one.id === id)?.phone),
+    }
+  }
+  expect(await seenBy(guardians[0] ?? '')).toEqual({ noted: phones[0], phones: [phones[0], null] })
+  expect(await seenBy(guardians[1] ?? '')).toEqual({ noted: null, phones: [null, phones[1]] })
+  expect(await seenBy(world.frontDeskId)).toEqual({ noted: phones[0], phones: [...phones] })
+})
+
 test('a new phone is not verified; the office says so, and it is recorded who', async () => {
   const client = await desk()
   const personId = world.b.studentId
