@@ -152,3 +152,28 @@ test('no token lies in the database as it is', async () => {
   const rows = await server.db.selectFrom('refreshTokens').select('tokenHash').execute()
   expect(rows.some((row) => row.tokenHash.toString('base64url') === refreshToken)).toBe(false)
 })
+
+test('a copied token and a sign-out leave a row in the log', async () => {
+  const rowsOf = (sessionId: string) =>
+    server.db
+      .selectFrom('auditLog')
+      .select(['operation', 'fields'])
+      .where('noun', '=', 'session')
+      .where('subjectId', '=', sessionId)
+      .execute()
+  const copied = await start()
+  const { next } = await renew(copied.refreshToken)
+  await renew(next)
+  expect((await renew(copied.refreshToken)).status).toBe(401)
+  expect((await renew(copied.refreshToken)).status).toBe(401)
+  expect(await rowsOf(copied.sessionId)).toEqual([{ operation: 'refreshSession', fields: ['ended'] }])
+  const left = await start()
+  const signOut = () =>
+    server.app.http.inject({
+      method: 'DELETE',
+      url: '/v1/session',
+      headers: { 'idempotency-key': randomUUID(), cookie: `refresh=${left.refreshToken}` },
+    })
+  expect([(await signOut()).statusCode, (await signOut()).statusCode]).toEqual([204, 204])
+  expect(await rowsOf(left.sessionId), 'once').toEqual([{ operation: 'signOut', fields: ['ended'] }])
+})

@@ -1,4 +1,5 @@
 // Sessions: a device that is signed in, its rotating refresh tokens, and how it ends.
+import { writeAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
@@ -50,7 +51,7 @@ export async function openSession(
  *
  * A token stays good until one of its successors is first used, because the reply that carries a successor may be
  * lost, and two tabs may ask at once. From that first use on, the token and its unused other successors are retired;
- * whoever presents a retired one holds a copy, so the whole session ends (RFC 9700, 4.14.2).
+ * whoever presents a retired one holds a copy, so the whole session ends (RFC 9700, 4.14.2), and that is written down.
  */
 export function renewSession(
   db: Database,
@@ -68,6 +69,8 @@ export function renewSession(
     const { id: sessionId, personId } = session
     if (known.retiredAt) {
       await endSession(tx, clock, { personId, sessionId, why: 'token_reuse' })
+      const what = { noun: 'session', subjectId: sessionId, fields: ['ended'] }
+      await writeAudit(tx, { actorId: null, operation: 'refreshSession', ...what })
       return null
     }
     if (!known.firstUsedAt) await retirePredecessor(tx, tokenHash, known.predecessorHash, at)
@@ -112,12 +115,16 @@ export async function listSessions(db: Db, { personId, sessionId }: Viewer) {
   return rows.map((row) => ({ ...row, current: row.id === sessionId }))
 }
 
-/** Signs out the session that a refresh token belongs to, whichever of its tokens it is. */
-export async function endSessionOfToken(tx: Tx, clock: Clock, token: string | undefined): Promise<void> {
+/** Signs out the session that a refresh token belongs to, whichever of its tokens it is. Returns it if it was open. */
+export async function endSessionOfToken(
+  tx: Tx,
+  clock: Clock,
+  token: string | undefined,
+): Promise<string | null> {
   const session = token && (await lockSessionOfToken(tx, hashSecret(token)))
-  if (!session) return
+  if (!session) return null
   const { personId, id: sessionId } = session
-  await endSession(tx, clock, { personId, sessionId, why: 'signed_out' })
+  return (await endSession(tx, clock, { personId, sessionId, why: 'signed_out' })) ? sessionId : null
 }
 
 async function end(tx: Tx, ending: Ending): Promise<string[]> {

@@ -74,11 +74,12 @@ function serveSession(app: App): void {
     app,
     'signOut',
     { method: 'DELETE', url: '/v1/session', ownTransaction: true },
-    async ({ db, viewer, request, reply }) => {
+    async ({ db, viewer, request, reply, audit }) => {
       const token = refreshCookie(request)
       await db.transaction().execute(async (tx) => {
-        if (viewer) await endSession(tx, clock, { ...viewer, why: 'signed_out' })
-        await endSessionOfToken(tx, clock, token)
+        const own = viewer && (await endSession(tx, clock, { ...viewer, why: 'signed_out' }))
+        const ended = [own && viewer.sessionId, await endSessionOfToken(tx, clock, token)]
+        for (const id of ended) if (id) await audit('session', id, ['ended'], tx)
       })
       clearRefreshCookie(reply, config)
     },
