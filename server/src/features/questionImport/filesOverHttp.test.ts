@@ -29,6 +29,7 @@ afterAll(() => server.close())
 interface Preview {
   rowCount: number
   problemCount: number
+  duplicateCount: number
   notedCount: number
   files: Record<string, string>
   rows: { line: number; cells: Record<string, string>; problems: { code: string }[] }[]
@@ -87,6 +88,16 @@ describe('a Word file with pictures', () => {
     expect(rows).toHaveLength(2)
     expect(Object.keys(pictures)).toHaveLength(1)
     expect(await isThere(Object.values(pictures)[0] ?? '')).toBe(true)
+  })
+
+  test('brought again, its pictured question is seen to be there already', async () => {
+    const mark = randomUUID().slice(0, 8)
+    await confirm((await preview(paper(mark), 'paper.docx')).id)
+    const again = await preview(paper(mark), 'paper.docx')
+    expect(again.duplicateCount).toBe(2)
+    await confirm(again.id)
+    expect((await bankOf(mark)).rows).toHaveLength(2)
+    await sweep()
   })
 
   test('only those with notes can be asked for', async () => {

@@ -1,4 +1,5 @@
 // The import of questions: from a file to a preview, to the bank, and back again.
+import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../../platform/database.ts'
 import { type FileStore, keepImage } from '../../platform/files.ts'
 import { invalid } from '../../platform/problems.ts'
@@ -39,7 +40,7 @@ export async function previewQuestions(tx: Tx, store: FileStore, preview: Previe
   const syllabus = await getSyllabus(tx)
   if (!syllabus.subjects.some((subject) => subject.id === subjectId))
     throw invalid('subjectId', 'unknown-subject')
-  const taken = await readQuestions(tx, file, syllabus, subjectId)
+  const taken = await readQuestions(tx, { file, pictures }, syllabus, subjectId)
   const rows = onePerLine([...taken, ...readProblems(file)])
   const id = await startImport(tx, {
     kind: 'questions',
@@ -69,11 +70,15 @@ export async function previewQuestions(tx: Tx, store: FileStore, preview: Previe
 
 async function readQuestions(
   db: Db,
-  file: ReadFile,
+  { file, pictures }: ReadUpload,
   syllabus: Syllabus,
   subjectId: string,
 ): Promise<ReadRow[]> {
-  const read = file.questions.map((one) => ({ ...one, fingerprint: questionFingerprint(one.question) }))
+  const digests = new Map(pictures.map(({ id, image }) => [id, digestOf(image.data)]))
+  const read = file.questions.map((one) => ({
+    ...one,
+    fingerprint: questionFingerprint(one.question, digests),
+  }))
   const known = await findQuestions(
     db,
     read.map((one) => one.fingerprint),
@@ -94,6 +99,8 @@ async function readQuestions(
     }
   })
 }
+
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 function contentOf(
   { line, question, notes }: ImportedQuestion,

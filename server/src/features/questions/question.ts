@@ -90,13 +90,24 @@ export function shortForm(text: string): string {
  * passage it stands under. Differences of spacing, Unicode form, the writing of a number (2.50, 2.5) or the capitals
  * of a short answer do not count; hint, solution, difficulty, title, category and reference do not belong to it. A
  * corrected key gives another fingerprint, so that a correction is never taken for the same question and dropped.
+ *
+ * A picture counts by what it shows: `digests` gives a file's digest by its id, under which each import stores it anew.
  */
-export function questionFingerprint(question: BankQuestion): string {
+export function questionFingerprint(
+  question: BankQuestion,
+  digests: ReadonlyMap<string, string> = new Map(),
+): string {
   const texts = locales.map((locale) => textContent(question.texts[locale]))
   const content: unknown[] = [question.kind, texts, keyContent(question.key)]
   if (question.passage) content.push(passageContent(question.passage))
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const compared = JSON.stringify(content).replace(
+    shownPicture,
+    (_, id) => `picture:${digests.get(id) ?? id}`,
+  )
+  return createHash('sha256').update(compared).digest('hex')
 }
+
+const shownPicture = /picture:([0-9a-f-]{36})/g
 
 function textContent(text: QuestionText | undefined): unknown {
   if (!text) return null

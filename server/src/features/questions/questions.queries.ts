@@ -167,6 +167,13 @@ export function listVersions(db: Db, questionId: string) {
     .execute()
 }
 
+/** The digest (hex) of each of these files. */
+export async function mapDigests(db: Db, fileIds: string[]): Promise<Map<string, string>> {
+  if (fileIds.length === 0) return new Map()
+  const rows = await db.selectFrom('files').select(['id', 'sha256']).where('id', 'in', fileIds).execute()
+  return new Map(rows.map(({ id, sha256 }) => [id, sha256.toString('hex')]))
+}
+
 /** The questions in use that have one of these fingerprints (hex) → their ids. */
 export async function findByFingerprints(db: Db, fingerprints: string[]): Promise<Map<string, string>> {
   if (fingerprints.length === 0) return new Map()

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, invalid } from '../../platform/problems.ts'
+import { picturesIn } from '../questionText/pictures.ts'
 import { type BankQuestion, type PassageTexts, questionFingerprint } from './question.ts'
 import {
   countTouched,
@@ -12,6 +13,7 @@ import {
   insertQuestions,
   insertVersion,
   listWholeRows,
+  mapDigests,
   type NewQuestionRow,
   setTags,
   updateQuestion,
@@ -42,7 +44,7 @@ export interface Under {
  */
 export async function addQuestion(tx: Tx, typed: Typed, { by, at }: Doing, under?: Under): Promise<string> {
   const question = await readTyped(tx, typed, under?.texts)
-  const fingerprint = questionFingerprint(question)
+  const fingerprint = await fingerprintOf(tx, question)
   await refuseTwin(tx, fingerprint)
   const { subjectId, topicId } = typed
   const row = { subjectId, topicId, fingerprint, question, passageId: under?.passageId ?? null, place: 0 }
@@ -136,7 +138,7 @@ async function writeVersion(
   { question, passageId }: { question: BankQuestion; passageId: string | null },
   { by, at }: Doing,
 ): Promise<void> {
-  const fingerprint = questionFingerprint(question)
+  const fingerprint = await fingerprintOf(tx, question)
   await refuseTwin(tx, fingerprint, questionId)
   await insertVersion(tx, { questionId, version, question, passageId, by, at })
   await updateQuestion(tx, questionId, {
@@ -147,6 +149,15 @@ async function writeVersion(
     reviewedAt: null,
     reviewNote: null,
   })
+}
+
+/** A question as it is compared, its pictures by what they show. */
+async function fingerprintOf(db: Db, question: BankQuestion): Promise<string> {
+  const texts = [
+    ...Object.values(question.texts),
+    ...Object.values(question.passage ?? {}).map((stem) => ({ stem })),
+  ]
+  return questionFingerprint(question, await mapDigests(db, [...picturesIn(texts).values()]))
 }
 
 async function refuseTwin(tx: Tx, fingerprint: string, exceptId?: string): Promise<void> {
