@@ -5,7 +5,7 @@ import type { Keys } from '../config.ts'
 import { type Clock, dayInIndia } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Viewer } from './rules.ts'
-import type { AdminPower, PersonRole } from './schema.ts'
+import type { AdminPower, Locale, PersonRole } from './schema.ts'
 
 const ISSUER = 'integrate-classes'
 const AUDIENCE = 'integrate-classes-app'
@@ -82,6 +82,12 @@ export async function findViewers(
     from sessions s join people p on p.id = s.person_id
     where s.id = any (${sessionIds}::uuid[]) and s.ended_at is null and p.status = 'active'`.execute(db)
   return rows.map((row) => toViewer(row, ownersNeedSecondStep))
+}
+
+/** The language in which somebody reads: for files, which no screen translates. */
+export async function getLocale(db: Db, { personId }: Viewer): Promise<Locale> {
+  const row = db.selectFrom('people').select('locale').where('id', '=', personId)
+  return (await row.executeTakeFirstOrThrow()).locale
 }
 
 function toViewer(row: ViewerRow, ownersNeedSecondStep: boolean): Viewer {

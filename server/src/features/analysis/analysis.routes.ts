@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import { getLocale } from '../../platform/viewer.ts'
 import { sendWorkbook } from '../imports/sheets.ts'
 import { BatchAnalysis, ExamAnalysis, StudentAnalysis } from './analysis.schemas.ts'
 import { getBatchAnalysis } from './batchAnalysis.ts'
@@ -21,8 +22,8 @@ export function serveAnalysis(app: App): void {
     app,
     'exportExam',
     { method: 'GET', url: '/v1/exams/:examId/export', params: examId, raw: true },
-    async ({ db, params: { examId }, clock, reply, audit }) => {
-      const sheets = await exportExam(db, examId, clock.now())
+    async ({ db, viewer, params: { examId }, clock, reply, audit }) => {
+      const sheets = await exportExam(db, examId, await getLocale(db, viewer), clock.now())
       await audit('exam', examId, ['results'])
       await sendWorkbook(reply, 'exam.xlsx', sheets)
     },

@@ -4,6 +4,7 @@ import { makeAttempt, makeExam } from '../../testing/exams.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { addConsent, addStudent, createWorld, type World } from '../../testing/world.ts'
 import { computeMissingResults } from '../results/computing.ts'
+import { exportExam } from './examAnalysis.ts'
 
 let server: TestServer
 let world: World
@@ -92,6 +93,17 @@ test('the workbook holds everybody, the absent one too', async () => {
   const reply = await teacher.get(`/v1/exams/${exam.examId}/export`)
   expect(reply.status).toBe(200)
   expect(reply.headers['content-type']).toContain('spreadsheetml')
+  const now = server.clock.now()
+  for (const [locale, heads, absent] of [
+    ['en', ['Roll number', 'Name', 'Batch', 'Score', 'Rank', 'Percentile', 'Physics'], 'absent'],
+    ['mr', ['हजेरी क्रमांक', 'नाव', 'बॅच', 'गुण', 'क्रमांक', 'पर्सेंटाइल', 'भौतिकशास्त्र'], 'गैरहजर'],
+    ['hi', ['रोल नंबर', 'नाम', 'बैच', 'अंक', 'रैंक', 'पर्सेंटाइल', 'भौतिकी'], 'अनुपस्थित'],
+  ] as const) {
+    const [students, questions] = await exportExam(server.db, exam.examId, locale, now)
+    expect(students?.rows[0]).toEqual(heads)
+    expect(students?.rows.map((row) => row[3])).toContain(absent)
+    expect(questions?.rows[0]).toHaveLength(questions?.rows[1]?.length ?? 0)
+  }
 })
 
 test('a batch’s tests, topics and whoever slipped', async () => {

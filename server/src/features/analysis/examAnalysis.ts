@@ -1,6 +1,7 @@
 // What a test told: about its questions, its topics and the batches that sat it.
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
+import type { Locale } from '../../platform/languages.ts'
 import { conflict } from '../../platform/problems.ts'
 import type { SheetToWrite } from '../../platform/spreadsheets.ts'
 import { readExamState } from '../exams/publication.ts'
@@ -17,6 +18,7 @@ import {
   listStudents,
   type ResponseRow,
 } from './examAnalysis.queries.ts'
+import { fileWords } from './fileWords.ts'
 import { countOptions, discrimination, type ItemFigures, reliability, remarksOn } from './itemFigures.ts'
 
 /** The analysis of an exam that is over. Throws 409 `exam-not-closed` before. */
@@ -64,40 +66,46 @@ function describeItem(item: ItemRow, responses: ResponseRow[]) {
   return { ...item, options, typed, discrimination: discrimination(figures), remarks: remarksOn(figures) }
 }
 
-/** The same as a workbook: who scored what, each question's figures, what was answered. */
-export async function exportExam(db: Db, examId: string, now: Date): Promise<SheetToWrite[]> {
+/** The same as a workbook, its words in a language: who scored what, each question's figures, what was answered. */
+export async function exportExam(db: Db, examId: string, locale: Locale, now: Date): Promise<SheetToWrite[]> {
   const state = await readExamState(db, examId, now)
   if (state !== 'closed' && state !== 'published') throw conflict('exam-not-closed')
+  const words = fileWords[locale]
   const students = await listStudents(db, examId)
-  const subjects = await db.selectFrom('subjects').select(['id', 'nameEn']).execute()
+  const subjects = await db.selectFrom('subjects').select(['id', 'nameEn', 'nameMr', 'nameHi']).execute()
   const used = subjects.filter(({ id }) =>
     students.some((row) => row.subjects?.some((part) => part.subject === id)),
   )
   const items = await readItems(db, examId)
   return [
     {
-      name: 'Students',
+      name: words.students,
       headings: 1,
       widths: [12, 28, 20, 10, 10, 14],
       rows: [
-        ['Roll number', 'Name', 'Batch', 'Score', 'Rank', 'Percentile', ...used.map(({ nameEn }) => nameEn)],
+        [...words.studentHeads, ...used.map((subject) => nameTopic(subject).name[locale])],
         ...students.map((row) => [
           row.rollNumber,
           row.name,
           row.batch,
-          row.score === null ? 'absent' : Number(row.score),
+          row.score === null ? words.absent : Number(row.score),
           row.rank,
           row.percentile,
           ...used.map(({ id }) => numberOf(row.subjects?.find((part) => part.subject === id)?.score)),
         ]),
       ],
     },
-    { name: 'Questions', headings: 1, widths: [10, 12, 60], rows: [itemHead, ...items.map(itemLine)] },
     {
-      name: 'Answers',
+      name: words.questions,
+      headings: 1,
+      widths: [10, 12, 60],
+      rows: [[...words.questionHeads], ...items.map((item) => itemLine(item, locale))],
+    },
+    {
+      name: words.answers,
       headings: 1,
       rows: [
-        ['Question', 'Answer', 'Chosen', 'Top 27 %', 'Bottom 27 %', 'Right'],
+        [...words.answerHeads],
         ...items.flatMap(({ position, options }) =>
           options.map(({ option, count, top, bottom, isRight }) => [
             position,
@@ -105,7 +113,7 @@ export async function exportExam(db: Db, examId: string, now: Date): Promise<She
             count,
             top,
             bottom,
-            isRight ? 'yes' : '',
+            isRight ? words.yes : '',
           ]),
         ),
       ],
@@ -115,31 +123,26 @@ export async function exportExam(db: Db, examId: string, now: Date): Promise<She
 
 const numberOf = (text: string | undefined) => (text === undefined ? null : Number(text))
 
-const itemHead = [
-  'Question',
-  'Kind',
-  'Text',
-  'Right',
-  'Partly',
-  'Wrong',
-  'Not answered',
-  'Facility',
-  'Discrimination',
-  'Point-biserial',
-  'Seconds',
-  'Remarks',
-]
-
-function itemLine(item: Awaited<ReturnType<typeof readItems>>[number]) {
+function itemLine(item: Awaited<ReturnType<typeof readItems>>[number], locale: Locale) {
+  const words = fileWords[locale]
   const { position, kind, texts, right, partial, wrong, blank, facility, remarks } = item
   const round = (value: number | null) => value && Math.round(value * 1000) / 1000
   return [
-    ...[position, kind, Object.values(texts)[0]?.stem ?? '', right, partial, wrong, blank, round(facility)],
+    ...[
+      position,
+      words.kinds[kind],
+      (texts[locale] ?? Object.values(texts)[0])?.stem ?? '',
+      right,
+      partial,
+      wrong,
+      blank,
+      round(facility),
+    ],
     ...[
       round(item.discrimination),
       round(item.pointBiserial),
       round(item.averageSeconds),
-      remarks.join(', '),
+      remarks.map((remark) => words.remarks[remark]).join(', '),
     ],
   ]
 }

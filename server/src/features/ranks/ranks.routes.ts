@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
+import { getLocale } from '../../platform/viewer.ts'
 import { addExamGroup, listExamGroups, setExamGroup } from './groups.ts'
 import {
   GroupChoice,
@@ -33,8 +34,8 @@ export function serveRanks(app: App): void {
     app,
     'exportRanks',
     { method: 'GET', url: '/v1/exams/:examId/ranks/file', params, query: RankExport, raw: true },
-    async ({ db, params: { examId }, query: { format }, reply, audit }) => {
-      const bytes = await exportRanks(db, examId, format)
+    async ({ db, viewer, params: { examId }, query: { format }, reply, audit }) => {
+      const bytes = await exportRanks(db, examId, format, await getLocale(db, viewer))
       await audit('exam', examId, ['ranks'])
       reply.header('content-disposition', `attachment; filename="ranks.${format}"`)
       reply.header('cache-control', 'no-store')

@@ -2,10 +2,12 @@
 import type { z } from 'zod'
 import type { Operation } from '../../permissions.ts'
 import type { Db } from '../../platform/database.ts'
+import type { Locale } from '../../platform/languages.ts'
 import { writeCsv } from '../../platform/spreadsheets.csv.ts'
 import { writeSheet } from '../../platform/spreadsheets.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { getMaxMarks, readExam } from '../exams/publication.ts'
+import { rankWords } from './fileWords.ts'
 import {
   countGroupRanked,
   countRanked,
@@ -72,23 +74,33 @@ function toRow({ marks, percentiles, score, ...row }: RankRow, subjects: Subject
 /** As many as an exam can have sitters, in one file. */
 const ALL = { page: 1, pageSize: 100_000 }
 
-/** The whole list as a file: ranks first, then who was absent, without a rank and without marks. */
-export async function exportRanks(db: Db, examId: string, format: 'xlsx' | 'csv'): Promise<Buffer> {
+/**
+ * The whole list as a file, its words in a language: ranks first, then who was absent, without a rank and without marks.
+ */
+export async function exportRanks(
+  db: Db,
+  examId: string,
+  format: 'xlsx' | 'csv',
+  locale: Locale,
+): Promise<Buffer> {
+  const words = rankWords[locale]
   const subjects = await listExamSubjects(db, examId)
   const { rows } = await listRankRows(db, examId, ALL)
   const unranked = await listUnranked(db, examId)
   const heads = [
-    ...['Rank', 'Roll number', 'Name', 'Batch', 'Score', 'Percentile', 'Rank over all shifts', 'Remark'],
-    ...subjects.flatMap(({ name }) => [name.en, `${name.en} percentile`]),
+    ...words.heads,
+    ...subjects.flatMap(({ name }) => [name[locale], words.percentileIn(name[locale])]),
   ]
   const ranked = rows.map((row) => rankedLine(toRow(row, subjects)))
   const apart = unranked.map(({ rollNumber, name, batch, voided }) => [
-    ...[null, rollNumber, name, batch, null, null, null, voided ? 'voided' : 'absent'],
+    ...[null, rollNumber, name, batch, null, null, null, voided ? words.voided : words.absent],
     ...subjects.flatMap(() => [null, null]),
   ])
   const table = [heads, ...ranked, ...apart]
   if (format === 'csv') return writeCsv(table)
-  return writeSheet([{ name: 'Ranks', rows: table, headings: 1, widths: [8, 16, 28, 20, 10, 14, 12, 10] }])
+  return writeSheet([
+    { name: words.sheet, rows: table, headings: 1, widths: [8, 16, 28, 20, 10, 14, 12, 10] },
+  ])
 }
 
 // Percentiles stay text: a spreadsheet would cut their last digits.
