@@ -188,6 +188,7 @@ begin
   values (new.id, new.subject_id, new.batch_id, latin_letters(new.title), array_to_tsvector(word_stems(new.title)))
   on conflict (answer_id) do update
     set subject_id = excluded.subject_id, batch_id = excluded.batch_id, letters = excluded.letters, stems = excluded.stems;
+  insert into shared_answer_stems select unnest(word_stems(new.title)) on conflict do nothing;
   return null;
 end $function$
 ;
@@ -596,7 +597,7 @@ create table attendance_sheets (
   version smallint not null default 1,
   taken_by uuid not null,
   taken_at timestamp with time zone not null,
-  received_at timestamp with time zone not null,
+  received_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null,
   present_count smallint not null default 0,
   late_count smallint not null default 0,
@@ -1645,8 +1646,8 @@ create table query_settings (
   subject_hours smallint not null default 24,
   office_hours smallint not null default 48,
   escalation_hours smallint not null default 24,
-  asks_a_day smallint not null default 10,
-  constraint query_settings_asks_a_day_check CHECK (((asks_a_day >= 1) AND (asks_a_day <= 100))),
+  daily_limit smallint not null default 10,
+  constraint query_settings_daily_limit_check CHECK (((daily_limit >= 1) AND (daily_limit <= 100))),
   constraint query_settings_escalation_hours_check CHECK (((escalation_hours >= 1) AND (escalation_hours <= 240))),
   constraint query_settings_office_hours_check CHECK (((office_hours >= 1) AND (office_hours <= 240))),
   constraint query_settings_only_one_check CHECK (only_one),
@@ -1934,6 +1935,11 @@ create table shared_answer_pictures (
   constraint shared_answer_pictures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
   constraint shared_answer_pictures_pkey PRIMARY KEY (file_id),
   constraint shared_answer_pictures_place_check CHECK (((place >= 1) AND (place <= 10)))
+);
+
+create table shared_answer_stems (
+  stem text not null,
+  constraint shared_answer_stems_pkey PRIMARY KEY (stem)
 );
 
 create table shared_answer_words (
@@ -2357,7 +2363,7 @@ CREATE INDEX sessions_open_by_person ON sessions USING btree (person_id) WHERE (
 
 CREATE INDEX shared_answer_helps_by_person ON shared_answer_helps USING btree (person_id);
 
-CREATE INDEX shared_answer_words_by_letters ON shared_answer_words USING gin (letters gin_trgm_ops);
+CREATE INDEX shared_answer_stems_alike ON shared_answer_stems USING gin (stem gin_trgm_ops);
 
 CREATE INDEX shared_answer_words_by_stem ON shared_answer_words USING gin (stems);
 
@@ -2590,6 +2596,8 @@ grant delete, insert, select, update on sessions to integrate_serving;
 grant delete, insert, select, update on shared_answer_helps to integrate_serving;
 
 grant delete, insert, select, update on shared_answer_pictures to integrate_serving;
+
+grant delete, insert, select, update on shared_answer_stems to integrate_serving;
 
 grant delete, insert, select, update on shared_answer_words to integrate_serving;
 

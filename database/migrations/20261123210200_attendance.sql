@@ -26,7 +26,7 @@ create table attendance_sheets (
   taken_by uuid not null references people,
   -- By the phone, which may have been without a network; and when it reached us.
   taken_at timestamptz not null,
-  received_at timestamptz not null,
+  received_at timestamptz not null default now(),
   changed_at timestamptz not null,
   present_count smallint not null default 0 check (present_count >= 0),
   late_count smallint not null default 0 check (late_count >= 0),
@@ -83,7 +83,7 @@ create index attendance_months_by_month on attendance_months (month) include (st
 -- What a mark was before, who changed it and why. Append-only.
 create table attendance_corrections (
   id uuid primary key default uuid7(),
-  lecture_id uuid not null references attendance_sheets,
+  lecture_id uuid not null references lectures,
   student_id uuid not null references students on delete cascade,
   old_mark attendance_mark not null,
   old_minutes smallint,

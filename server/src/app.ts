@@ -1,5 +1,6 @@
 // The whole server: lists every feature, nothing else.
 import type { Config } from './config.ts'
+import { serveAbsences } from './features/absences/absences.routes.ts'
 import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
 import { serveAccount } from './features/account/account.routes.ts'
 import { serveAdmission } from './features/admission/admission.routes.ts'
@@ -8,6 +9,9 @@ import { attemptRelations, attemptsVisible } from './features/attempts/attempts.
 import { serveAttempts } from './features/attempts/attempts.routes.ts'
 import { serveAttemptClock } from './features/attempts/clock.routes.ts'
 import { serveSaving } from './features/attempts/saving.routes.ts'
+import { serveAttendance } from './features/attendance/attendance.routes.ts'
+import { serveAttendanceCodes } from './features/attendanceCodes/attendanceCodes.routes.ts'
+import { serveAttendanceSettings } from './features/attendanceSettings/attendanceSettings.routes.ts'
 import { serveBank } from './features/bank/bank.routes.ts'
 import { batchRelations, batchVisible } from './features/batches/batches.access.ts'
 import { serveBatches } from './features/batches/batches.routes.ts'
@@ -48,6 +52,7 @@ import { questionVisible } from './features/questions/questions.access.ts'
 import { serveQuestions } from './features/questions/questions.routes.ts'
 import { serveRanks } from './features/ranks/ranks.routes.ts'
 import { serveReceipts } from './features/receipts/receipts.routes.ts'
+import { serveRegisters } from './features/registers/registers.routes.ts'
 import { registrationVisible } from './features/registrations/registrations.access.ts'
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
 import { serveReportCards } from './features/reportCards/reportCards.routes.ts'
@@ -126,6 +131,11 @@ const features: ((app: App) => void)[] = [
   serveQueries,
   serveSharedAnswers,
   serveQueryCare,
+  serveAttendanceSettings,
+  serveAttendance,
+  serveAttendanceCodes,
+  serveAbsences,
+  serveRegisters,
   serveSite,
 ]
 

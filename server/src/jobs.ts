@@ -1,5 +1,7 @@
 // Every job of the product, and how often the scheduled ones run.
+import { absenceJobs } from './features/absences/absences.jobs.ts'
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
+import { attendanceJobs } from './features/attendance/attendance.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
@@ -20,6 +22,8 @@ import type { Job } from './platform/queue.ts'
 import { forgetOldTries } from './platform/throttle.ts'
 
 export const jobs: Job[] = [
+  ...attendanceJobs,
+  ...absenceJobs,
   ...attemptJobs,
   ...sealedPaperJobs,
   ...receiptJobs,

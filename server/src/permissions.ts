@@ -326,6 +326,32 @@ export const permissions = {
   muteAsker: anyOf(academics),
   liftMute: anyOf(academics),
 
+  // Attendance
+  listMarkableLectures: anyOf(teacher, academics, frontDesk),
+  listNotTaken: anyOf(academics, frontDesk),
+  getAttendance: on('lecture', teacherOfLecture, academics, frontDesk),
+  takeAttendance: on('lecture', teacherOfLecture, academics, frontDesk),
+  undoAttendance: on('lecture', teacherOfLecture, academics, frontDesk),
+  correctMark: on('lecture', teacherOfLecture, academics, frontDesk),
+  openFrozenSheet: on('lecture', academics, frontDesk),
+  makeAttendanceCode: on('lecture', teacherOfLecture, academics, frontDesk),
+  endAttendanceCode: on('lecture', teacherOfLecture, academics, frontDesk),
+  enterAttendanceCode: anyOf(student),
+  listAbsences: anyOf(teacher, academics, frontDesk),
+  knowAbsence: on('student', guardianOfStudent, teacherOfStudent, academics, frontDesk),
+  listAttendanceTasks: anyOf(teacher, academics, frontDesk),
+  finishAttendanceTask: on('student', teacherOfStudent, academics, frontDesk),
+  getAttendanceSettings: anyOf(teacher, academics, frontDesk),
+  changeAttendanceSettings: anyOf(academics),
+
+  // The registers of attendance
+  getStudentAttendance: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics, frontDesk),
+  getBatchMonth: on('batch', teacherOfBatch, academics, frontDesk),
+  getBatchDay: on('batch', teacherOfBatch, academics, frontDesk),
+  exportBatchMonth: on('batch', teacherOfBatch, academics, frontDesk),
+  getHeatMap: anyOf(academics),
+  listLowAttendance: anyOf(teacher, academics, frontDesk),
+
   // Homes
   getStudentHome: anyOf(student),
   getParentHome: on('student', guardianOfStudent),

@@ -340,7 +340,7 @@ export interface AttendanceSheets {
   leftEarlyCount: Generated<number>;
   onDay: string;
   presentCount: Generated<number>;
-  receivedAt: Timestamp;
+  receivedAt: Generated<Timestamp>;
   subjectId: string;
   takenAt: Timestamp;
   takenBy: string;
@@ -1037,7 +1037,7 @@ export interface QueryReports {
 }
 
 export interface QuerySettings {
-  asksADay: Generated<number>;
+  dailyLimit: Generated<number>;
   escalationHours: Generated<number>;
   officeHours: Generated<number>;
   onlyOne: Generated<boolean>;
@@ -1248,6 +1248,10 @@ export interface SharedAnswers {
   topic: QueryTopic;
 }
 
+export interface SharedAnswerStems {
+  stem: string;
+}
+
 export interface SharedAnswerWords {
   answerId: string;
   batchId: string | null;
@@ -1440,6 +1444,7 @@ export interface DB {
   sharedAnswerHelps: SharedAnswerHelps;
   sharedAnswerPictures: SharedAnswerPictures;
   sharedAnswers: SharedAnswers;
+  sharedAnswerStems: SharedAnswerStems;
   sharedAnswerWords: SharedAnswerWords;
   signInNames: SignInNames;
   similarQuestions: SimilarQuestions;

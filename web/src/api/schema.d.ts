@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAbsences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attempts/{attemptId}": {
         parameters: {
             query?: never;
@@ -308,6 +324,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attendance/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterAttendanceCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/lectures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMarkableLectures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLowAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/not-taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotTaken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAttendanceSettings"];
+        put: operations["changeAttendanceSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAttendanceTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches": {
         parameters: {
             query?: never;
@@ -366,6 +494,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enrolStudents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBatchMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/register/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBatchDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/register/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportBatchMonth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1374,6 +1550,70 @@ export interface paths {
         get: operations["getLecture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lectures/{lectureId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAttendance"];
+        put: operations["takeAttendance"];
+        post?: never;
+        delete: operations["undoAttendance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lectures/{lectureId}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeAttendanceCode"];
+        delete: operations["endAttendanceCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lectures/{lectureId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lectures/{lectureId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openFrozenSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2500,6 +2740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/absences/{day}/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["knowAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/analysis": {
         parameters: {
             query?: never;
@@ -2510,6 +2766,38 @@ export interface paths {
         get: operations["getStudentAnalysis"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStudentAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/attendance-tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishAttendanceTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2676,6 +2964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTimetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2688,6 +2992,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAbsences: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                day?: string;
+                page?: number;
+                pageSize?: number;
+                state?: "waiting" | "told" | "known" | "corrected" | "withdrawn" | "unreachable";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        rows: {
+                            batch: string;
+                            /** Format: date */
+                            day: string;
+                            dayMark: ("present" | "late" | "part" | "absent" | "leave") | null;
+                            /** Format: date-time */
+                            dueAt: string;
+                            guardians: {
+                                fate: ("waiting" | "sent" | "delivered" | "read" | "failed" | "unknown" | "app-only") | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                            }[];
+                            knownAt: string | null;
+                            knownByName: string | null;
+                            /** Format: uuid */
+                            lectureId: string;
+                            note: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "told" | "known" | "corrected" | "withdrawn" | "unreachable";
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            subject: string;
+                            toldAt: string | null;
+                            unreachableWhy: ("no_guardian" | "no_consent" | "not_delivered") | null;
+                        }[];
+                        states: {
+                            [key: string]: number;
+                        };
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     getAttempt: {
         parameters: {
             query?: {
@@ -3955,6 +4325,343 @@ export interface operations {
             };
         };
     };
+    enterAttendanceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        lectureId: string;
+                        /** @enum {string} */
+                        mark: "present" | "late" | "left_early" | "absent" | "leave";
+                        minutes: number | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        subject: string;
+                    };
+                };
+            };
+        };
+    };
+    getHeatMap: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            attended: number;
+                            counted: number;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            percent: number | null;
+                            percents: (number | null)[];
+                        }[];
+                        days: string[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+        };
+    };
+    listMarkableLectures: {
+        parameters: {
+            query?: {
+                day?: string;
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        rows: {
+                            batch: string;
+                            /** Format: uuid */
+                            batchId: string;
+                            cancelled: boolean;
+                            /** Format: date */
+                            day: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            frozen: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            markableFrom: string;
+                            room: string | null;
+                            sheet: {
+                                counts: {
+                                    absent: number;
+                                    late: number;
+                                    leave: number;
+                                    leftEarly: number;
+                                    present: number;
+                                };
+                                /** Format: date-time */
+                                takenAt: string;
+                                takenByName: string;
+                                version: number;
+                            } | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            students: number;
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            teacher: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                            unmarked: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listLowAttendance: {
+        parameters: {
+            query?: {
+                batchId?: string;
+                month?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        rows: {
+                            attended: number;
+                            batches: string[];
+                            counted: number;
+                            name: string;
+                            percent: number | null;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        thresholdPercent: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    listNotTaken: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batch: string;
+                            /** Format: uuid */
+                            batchId: string;
+                            /** Format: date */
+                            day: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            frozen: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            remindedAt: string | null;
+                            room: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            students: number;
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            teacher: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAttendanceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysInARow: number;
+                        freezeDays: number;
+                        graceMinutes: number;
+                        lateMinutes: number;
+                        reminderMinutes: number;
+                        thresholdPercent: number;
+                    };
+                };
+            };
+        };
+    };
+    changeAttendanceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    daysInARow: number;
+                    freezeDays: number;
+                    graceMinutes: number;
+                    lateMinutes: number;
+                    reminderMinutes: number;
+                    thresholdPercent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysInARow: number;
+                        freezeDays: number;
+                        graceMinutes: number;
+                        lateMinutes: number;
+                        reminderMinutes: number;
+                        thresholdPercent: number;
+                    };
+                };
+            };
+        };
+    };
+    listAttendanceTasks: {
+        parameters: {
+            query?: {
+                done?: "true" | "false";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batches: string[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            doneAt: string | null;
+                            doneByName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "days_in_a_row" | "below_threshold";
+                            note: string;
+                            /** Format: date */
+                            since: string;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            value: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     listBatches: {
         parameters: {
             query?: {
@@ -4293,6 +5000,133 @@ export interface operations {
                         students: number;
                     };
                 };
+            };
+        };
+    };
+    getBatchMonth: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attended: number;
+                        batch: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        can: string[];
+                        counted: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            lectures: number;
+                        }[];
+                        month: string;
+                        percent: number | null;
+                        rows: {
+                            attended: number;
+                            counted: number;
+                            fromOn: string | null;
+                            marks: (("present" | "late" | "part" | "absent" | "leave") | null)[];
+                            name: string;
+                            percent: number | null;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                            toOn: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getBatchDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date */
+                        day: string;
+                        lectures: {
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            subject: string;
+                        }[];
+                        rows: {
+                            marks: ({
+                                /** @enum {string} */
+                                mark: "present" | "late" | "left_early" | "absent" | "leave";
+                                minutes: number | null;
+                            } | null)[];
+                            name: string;
+                            rollNumber: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    exportBatchMonth: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "pdf";
+                locale?: "en" | "mr" | "hi";
+                month?: string;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8551,6 +9385,307 @@ export interface operations {
             };
         };
     };
+    getAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: string[];
+                        code: {
+                            code: string;
+                            entered: number;
+                            /** Format: date-time */
+                            validUntil: string;
+                        } | null;
+                        corrections: {
+                            /** Format: date-time */
+                            at: string;
+                            madeByName: string | null;
+                            newMark: ("present" | "late" | "left_early" | "absent" | "leave") | null;
+                            newMinutes: number | null;
+                            /** @enum {string} */
+                            oldMark: "present" | "late" | "left_early" | "absent" | "leave";
+                            oldMinutes: number | null;
+                            reason: string;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                        counts: {
+                            absent: number;
+                            late: number;
+                            leave: number;
+                            leftEarly: number;
+                            present: number;
+                        };
+                        /** Format: date */
+                        freezesOn: string;
+                        frozen: boolean;
+                        graceMinutes: number;
+                        lecture: {
+                            batch: string;
+                            /** Format: uuid */
+                            batchId: string;
+                            cancelled: boolean;
+                            /** Format: date */
+                            day: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            room: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            students: number;
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            teacher: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                        };
+                        /** Format: date-time */
+                        markableFrom: string;
+                        openedUntil: string | null;
+                        reasonNeededFrom: string | null;
+                        students: {
+                            absentLately: number;
+                            codeMinutes: number | null;
+                            guardianLocale: ("en" | "mr" | "hi") | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastMark: ("present" | "late" | "left_early" | "absent" | "leave") | null;
+                            mark: ("present" | "late" | "left_early" | "absent" | "leave") | null;
+                            minutes: number | null;
+                            name: string;
+                            photoUrl: string | null;
+                            rollNumber: string;
+                            source: ("teacher" | "code" | "leave" | "office") | null;
+                            /** @enum {string} */
+                            suggested: "present" | "leave";
+                            word: {
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "told" | "known" | "corrected" | "withdrawn" | "unreachable";
+                            } | null;
+                        }[];
+                        takenAt: string | null;
+                        takenByName: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    takeAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base: number;
+                    /**
+                     * @default present
+                     * @enum {string}
+                     */
+                    default?: "present" | "code";
+                    marks: {
+                        /** @enum {string} */
+                        mark: "present" | "late" | "left_early" | "absent" | "leave";
+                        /** @default null */
+                        minutes?: number | null;
+                        /** Format: uuid */
+                        studentId: string;
+                    }[];
+                    /** Format: date-time */
+                    takenAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            absent: number;
+                            late: number;
+                            leave: number;
+                            leftEarly: number;
+                            present: number;
+                        };
+                        merged: boolean;
+                        /** Format: date-time */
+                        reasonNeededFrom: string;
+                        /** Format: date-time */
+                        takenAt: string;
+                        version: number;
+                        wordsDueAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    undoAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    makeAttendanceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 5 */
+                    minutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: date-time */
+                        validUntil: string;
+                    };
+                };
+            };
+        };
+    };
+    endAttendanceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correctMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mark: "present" | "late" | "left_early" | "absent" | "leave";
+                    /** @default null */
+                    minutes?: number | null;
+                    reason: string;
+                    /** Format: uuid */
+                    studentId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openFrozenSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 24 */
+                    hours?: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        openedUntil: string;
+                    };
+                };
+            };
+        };
+    };
     acceptLink: {
         parameters: {
             query?: never;
@@ -10973,7 +12108,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        asksADay: number;
+                        dailyLimit: number;
                         escalationHours: number;
                         officeHours: number;
                         subjectHours: number;
@@ -10992,7 +12127,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    asksADay: number;
+                    dailyLimit: number;
                     escalationHours: number;
                     officeHours: number;
                     subjectHours: number;
@@ -12390,6 +13525,34 @@ export interface operations {
             };
         };
     };
+    knowAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getStudentAnalysis: {
         parameters: {
             query?: never;
@@ -12452,6 +13615,111 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    getStudentAttendance: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attended: number;
+                        can: string[];
+                        counted: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            lectures: {
+                                batch: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                mark: "present" | "late" | "left_early" | "absent" | "leave";
+                                minutes: number | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                            }[];
+                            /** @enum {string} */
+                            mark: "present" | "late" | "part" | "absent" | "leave";
+                            word: ("waiting" | "told" | "known" | "corrected" | "withdrawn" | "unreachable") | null;
+                        }[];
+                        month: string;
+                        months: {
+                            attended: number;
+                            counted: number;
+                            month: string;
+                            percent: number | null;
+                        }[];
+                        percent: number | null;
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        subjects: {
+                            attended: number;
+                            counted: number;
+                            months: {
+                                attended: number;
+                                counted: number;
+                                month: string;
+                                percent: number | null;
+                            }[];
+                            percent: number | null;
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                        }[];
+                        thresholdPercent: number;
+                    };
+                };
+            };
+        };
+    };
+    finishAttendanceTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12897,6 +14165,82 @@ export interface operations {
                                 parentId: string | null;
                                 targets: ("neet" | "jee_main" | "jee_advanced" | "mht_cet")[];
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTimetable: {
+        parameters: {
+            query: {
+                batchId?: string;
+                from: string;
+                roomId?: string;
+                studentId?: string;
+                teacherId?: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holidays: {
+                            batch: string | null;
+                            batchId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            onDay: string;
+                        }[];
+                        lectures: {
+                            batch: string;
+                            /** Format: uuid */
+                            batchId: string;
+                            cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "regular" | "extra";
+                            note: string;
+                            plannedStartsAt: string | null;
+                            plannedTeacher: string;
+                            /** Format: uuid */
+                            plannedTeacherId: string;
+                            room: string | null;
+                            roomId: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "cancelled";
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            teacher: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                        }[];
+                        tests: {
+                            batches: string[];
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            title: string;
                         }[];
                     };
                 };

@@ -1,7 +1,8 @@
 // What became of each absence, and the tasks that absences make.
 import { z } from 'zod'
 import { Day, Id, optionalText, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
-import { wordStates } from '../attendance/attendance.schemas.ts'
+
+export const wordStates = ['waiting', 'told', 'known', 'corrected', 'withdrawn', 'unreachable'] as const
 
 export const AbsencesQuery = z.object({
   /** Today's without. */
@@ -43,7 +44,7 @@ const Absence = z.object({
 export const AbsenceList = pageOf(Absence).extend({
   day: Day,
   /** How many of the day are in each state. */
-  states: z.record(z.enum(wordStates), z.int()),
+  states: z.partialRecord(z.enum(wordStates), z.int()),
 })
 
 export const AbsenceParams = z.object({ studentId: Id, day: Day })

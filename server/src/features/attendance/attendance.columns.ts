@@ -1,4 +1,4 @@
-// The declarations of attendance: settings, sheets, marks and what is reckoned from them.
+// The declarations of attendance: sheets, marks and what is reckoned from them.
 import { academic, type Declarations, operational } from '../../platform/columns.ts'
 
 /** Who of the staff did it: the institute's own record of its registers. */
@@ -10,15 +10,6 @@ const byStaff = (purpose: string) => ({
 })
 
 export const attendanceColumns: Declarations = {
-  attendance_settings: {
-    only_one: operational('that there is one row only'),
-    grace_minutes: operational('how long a slip may be undone before a guardian is told'),
-    late_minutes: operational('from when on somebody who enters the code is late'),
-    freeze_days: operational('after how many days a sheet is frozen'),
-    threshold_percent: operational('below which share the office talks with a student'),
-    days_in_a_row: operational('after how many days of absence it does'),
-    reminder_minutes: operational('when a teacher is reminded of a lecture not taken'),
-  },
   attendance_sheets: {
     lecture_id: operational('of which lecture'),
     batch_id: operational('of which batch'),

@@ -1,9 +1,9 @@
 // What marking a lecture takes and gives: the lectures of a day, a lecture's sheet, its changes, the settings.
 import { z } from 'zod'
 import { Day, Id, LocaleSchema, Time, text } from '../../platform/schemas.ts'
+import { wordStates } from '../absences/absences.schemas.ts'
 
 export const markNames = ['present', 'late', 'left_early', 'absent', 'leave'] as const
-export const wordStates = ['waiting', 'told', 'known', 'corrected', 'withdrawn', 'unreachable'] as const
 
 export const LectureParams = z.object({ lectureId: Id })
 
@@ -117,39 +117,43 @@ export const Attendance = z.object({
   can: z.array(z.string()),
 })
 
-const minutes = z.int().min(1).max(720).nullable().default(null)
+/** A student and the mark that shall stand; minutes late, or before the end, with those two marks only. */
+const Marking = z.object({
+  studentId: Id,
+  mark: z.enum(markNames),
+  minutes: z.int().min(1).max(720).nullable().default(null),
+})
+const takesMinutes = ({ mark, minutes }: { mark: string; minutes: number | null }) =>
+  minutes === null || mark === 'late' || mark === 'left_early'
 
 /**
  * What a device sends. `marks` holds only whom this device has changed since it saw version `base` (0: the pre-filled
- * sheet), each with the mark that shall stand; the first taking leaves everybody else as suggested (`default: 'code'`:
- * absent unless they entered the code). Sent again it changes nothing. 409 `marked-otherwise` where somebody else has
- * since given one of these students another mark: `errors[].params.studentId`; nothing was written then.
+ * sheet). The first taking leaves everybody else as suggested (`default: 'code'`: absent unless they entered the
+ * code); a later one leaves everybody else as they stand. Sent again it changes nothing.
  */
 export const TakenAttendance = z.object({
   base: z.int().min(0).max(32_000),
   /** When it was marked, by the device. */
   takenAt: Time,
   default: z.enum(['present', 'code']).default('present'),
-  marks: z.array(z.object({ studentId: Id, mark: z.enum(markNames), minutes })).max(1000),
+  marks: z.array(Marking.refine(takesMinutes)).max(1000),
 })
 
-export const Correction = z.object({ studentId: Id, mark: z.enum(markNames), minutes, reason: text(300) })
+/** What then stands. `merged`: another device had changed the sheet since `base`; ask for it anew. */
+export const Taken = z.object({
+  version: z.int(),
+  takenAt: Time,
+  counts: Counts,
+  merged: z.boolean(),
+  /** Until then a slip can be undone before any guardian is told; null where nobody is to be told. */
+  wordsDueAt: Time.nullable(),
+  reasonNeededFrom: Time,
+})
+
+export const Correction = Marking.extend({ reason: text(300) }).refine(takesMinutes)
 
 /** Opens a frozen sheet for so many hours. */
 export const Opening = z.object({
   reason: z.string().trim().min(3).max(300),
   hours: z.int().min(1).max(168).default(24),
-})
-
-export const AttendanceSettings = z.object({
-  /** Minutes between marking an absence and the word to the guardian. */
-  graceMinutes: z.int().min(0).max(120),
-  /** Who enters the code later than so many minutes after the beginning is late. */
-  lateMinutes: z.int().min(1).max(120),
-  /** Days after the lecture until its sheet is frozen. */
-  freezeDays: z.int().min(1).max(60),
-  thresholdPercent: z.int().min(1).max(100),
-  daysInARow: z.int().min(2).max(30),
-  /** Minutes after its beginning at which the teacher is reminded of a lecture not taken. */
-  reminderMinutes: z.int().min(5).max(240),
 })

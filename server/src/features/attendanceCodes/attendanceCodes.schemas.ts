@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Id, Time } from '../../platform/schemas.ts'
 
+export const LectureParams = z.object({ lectureId: Id })
+
 /** How long it is to hold; a new one ends the one before. */
 export const NewCode = z.object({ minutes: z.int().min(1).max(60).default(5) })
 export const Code = z.object({ code: z.string(), validUntil: Time })

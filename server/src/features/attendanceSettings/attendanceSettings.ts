@@ -1,0 +1,25 @@
+// What the institute has settled about attendance: grace, lateness, freeze, threshold, reminders.
+import type { z } from 'zod'
+import type { Db, Tx } from '../../platform/database.ts'
+import type { AttendanceSettings as Schema } from './attendanceSettings.schemas.ts'
+
+export type AttendanceSettings = z.infer<typeof Schema>
+
+/** The one row of settings, with the migration's defaults until somebody changes them. */
+export const getAttendanceSettings = (db: Db): Promise<AttendanceSettings> =>
+  db
+    .selectFrom('attendanceSettings')
+    .select([
+      'graceMinutes',
+      'lateMinutes',
+      'freezeDays',
+      'thresholdPercent',
+      'daysInARow',
+      'reminderMinutes',
+    ])
+    .executeTakeFirstOrThrow()
+
+/** Holds for what is marked from now on; words that wait keep the time they were given. */
+export async function changeAttendanceSettings(tx: Tx, settings: AttendanceSettings): Promise<void> {
+  await tx.updateTable('attendanceSettings').set(settings).execute()
+}
