@@ -4,6 +4,7 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, invalid } from '../../platform/problems.ts'
 import type { LeaveState } from '../../platform/schema.ts'
+import { leaveChanged } from '../attendance/leaveChanges.ts'
 import { lecturesOfPerson } from '../timetable/timetable.ts'
 import {
   findPerson,
@@ -202,8 +203,6 @@ async function writeStep(
   const id = await insertStep(tx, { ...rest, madeBy, leaveId: leave.id })
   await tellOfStep(tx, leave, { ...step, id }, before)
 }
-
-const leaveChanged = async (..._given: [Tx, Date, string, Date, Date]) => {}
 
 /** What was marked in that time is leave now, or is open again. */
 async function changeMarks(tx: Tx, at: Date, { id, role, personId }: Leave): Promise<void> {
