@@ -106,7 +106,7 @@ create type target_exam as enum ('neet', 'jee_main', 'jee_advanced', 'mht_cet');
 
 create type template_state as enum ('none', 'submitted', 'approved', 'rejected', 'stopped');
 
-create type tie_rule as enum ('none', 'jee_main', 'neet');
+create type tie_rule as enum ('none', 'jee_main', 'jee_advanced', 'neet');
 
 create type unreachable_reason as enum ('no_guardian', 'no_consent', 'not_delivered');
 
@@ -188,7 +188,7 @@ begin
   values (new.id, new.subject_id, new.batch_id, latin_letters(new.title), array_to_tsvector(word_stems(new.title)))
   on conflict (answer_id) do update
     set subject_id = excluded.subject_id, batch_id = excluded.batch_id, letters = excluded.letters, stems = excluded.stems;
-  insert into shared_answer_stems select unnest(word_stems(new.title)) on conflict do nothing;
+  insert into shared_answer_stems (stem) select unnest(word_stems(new.title)) on conflict do nothing;
   return null;
 end $function$
 ;
@@ -814,7 +814,6 @@ create table deliveries (
   constraint deliveries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_provider_id_check CHECK ((length(provider_id) <= 300)),
-  constraint deliveries_provider_id_key UNIQUE (provider_id),
   constraint deliveries_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60))),
   constraint deliveries_sent_to_check CHECK ((length(sent_to) <= 300))
 );
@@ -1939,7 +1938,9 @@ create table shared_answer_pictures (
 
 create table shared_answer_stems (
   stem text not null,
-  constraint shared_answer_stems_pkey PRIMARY KEY (stem)
+  uses integer not null default 1,
+  constraint shared_answer_stems_pkey PRIMARY KEY (stem),
+  constraint shared_answer_stems_uses_check CHECK ((uses > 0))
 );
 
 create table shared_answer_words (
@@ -2196,6 +2197,8 @@ CREATE INDEX deliveries_by_age ON deliveries USING btree (created_at DESC, id DE
 CREATE INDEX deliveries_by_campaign ON deliveries USING btree (campaign_id, channel, state, billed) WHERE (campaign_id IS NOT NULL);
 
 CREATE INDEX deliveries_by_person ON deliveries USING btree (person_id, state);
+
+CREATE INDEX deliveries_by_provider ON deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 
 CREATE INDEX deliveries_by_state ON deliveries USING btree (state, created_at DESC, id DESC);
 

@@ -7,7 +7,7 @@ create table query_settings (
   office_hours smallint not null default 48 check (office_hours between 1 and 240),
   -- Hours after that until the next desk hears of it.
   escalation_hours smallint not null default 24 check (escalation_hours between 1 and 240),
-  asks_a_day smallint not null default 10 check (asks_a_day between 1 and 100)
+  daily_limit smallint not null default 10 check (daily_limit between 1 and 100)
 );
 insert into query_settings default values;
 
@@ -181,13 +181,17 @@ create table shared_answer_words (
   stems tsvector not null
 );
 create index shared_answer_words_by_stem on shared_answer_words using gin (stems);
-create index shared_answer_words_by_letters on shared_answer_words using gin (letters gin_trgm_ops);
+-- Every beginning of a word that occurs in a title: where a slip of the finger finds the word that was meant. A job
+-- counts in about how many: what stands in thousands does not tell where to look.
+create table shared_answer_stems (stem text primary key, uses int not null default 1 check (uses > 0));
+create index shared_answer_stems_alike on shared_answer_stems using gin (stem gin_trgm_ops);
 create function keep_shared_answer_words() returns trigger language plpgsql as $$
 begin
   insert into shared_answer_words (answer_id, subject_id, batch_id, letters, stems)
   values (new.id, new.subject_id, new.batch_id, latin_letters(new.title), array_to_tsvector(word_stems(new.title)))
   on conflict (answer_id) do update
     set subject_id = excluded.subject_id, batch_id = excluded.batch_id, letters = excluded.letters, stems = excluded.stems;
+  insert into shared_answer_stems (stem) select unnest(word_stems(new.title)) on conflict do nothing;
   return null;
 end $$;
 create trigger shared_answers_words after insert or update of title, subject_id, batch_id on shared_answers

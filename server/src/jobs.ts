@@ -14,6 +14,7 @@ import { registrationJobs } from './features/registrations/registrations.jobs.ts
 import { reportJobs } from './features/reportCards/reportCards.jobs.ts'
 import { resultJobs } from './features/results/results.jobs.ts'
 import { sealedPaperJobs } from './features/sealedPapers/sealedPapers.jobs.ts'
+import { sharedAnswerJobs } from './features/sharedAnswers/sharedAnswers.jobs.ts'
 import { signInJobs } from './features/signin/signin.jobs.ts'
 import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'
@@ -36,6 +37,7 @@ export const jobs: Job[] = [
   ...leaveJobs,
   ...bankJobs,
   ...queryJobs,
+  ...sharedAnswerJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',

@@ -135,7 +135,7 @@ export type TargetExam = "jee_advanced" | "jee_main" | "mht_cet" | "neet";
 
 export type TemplateState = "approved" | "none" | "rejected" | "stopped" | "submitted";
 
-export type TieRule = "jee_main" | "neet" | "none";
+export type TieRule = "jee_advanced" | "jee_main" | "neet" | "none";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -1250,6 +1250,7 @@ export interface SharedAnswers {
 
 export interface SharedAnswerStems {
   stem: string;
+  uses: Generated<number>;
 }
 
 export interface SharedAnswerWords {

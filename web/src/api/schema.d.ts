@@ -5771,7 +5771,7 @@ export interface operations {
                             }[];
                             source: string;
                             /** @enum {string} */
-                            tieRule: "none" | "jee_main" | "neet";
+                            tieRule: "none" | "jee_main" | "jee_advanced" | "neet";
                             toAttempt: number;
                             version: number;
                         }[];
@@ -5925,7 +5925,7 @@ export interface operations {
                     shuffleOptions?: boolean;
                     shuffleQuestions?: boolean;
                     /** @enum {string} */
-                    tieRule?: "none" | "jee_main" | "neet";
+                    tieRule?: "none" | "jee_main" | "jee_advanced" | "neet";
                     title: string;
                 };
             };
@@ -6095,7 +6095,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
                         /** @enum {string} */
-                        tieRule: "none" | "jee_main" | "neet";
+                        tieRule: "none" | "jee_main" | "jee_advanced" | "neet";
                         title: string;
                     };
                 };
@@ -6195,7 +6195,7 @@ export interface operations {
                     shuffleOptions?: boolean;
                     shuffleQuestions?: boolean;
                     /** @enum {string} */
-                    tieRule?: "none" | "jee_main" | "neet";
+                    tieRule?: "none" | "jee_main" | "jee_advanced" | "neet";
                     title?: string;
                 };
             };
@@ -6340,7 +6340,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
                         /** @enum {string} */
-                        tieRule: "none" | "jee_main" | "neet";
+                        tieRule: "none" | "jee_main" | "jee_advanced" | "neet";
                         title: string;
                     };
                 };
@@ -7931,7 +7931,7 @@ export interface operations {
                             };
                         }[];
                         /** @enum {string} */
-                        tieRule: "none" | "jee_main" | "neet";
+                        tieRule: "none" | "jee_main" | "jee_advanced" | "neet";
                         title: string;
                         total: number;
                         voided: {
@@ -8118,7 +8118,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
                         /** @enum {string} */
-                        tieRule: "none" | "jee_main" | "neet";
+                        tieRule: "none" | "jee_main" | "jee_advanced" | "neet";
                         title: string;
                     };
                 };
@@ -8275,7 +8275,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "scheduled" | "open" | "closed" | "published";
                         /** @enum {string} */
-                        tieRule: "none" | "jee_main" | "neet";
+                        tieRule: "none" | "jee_main" | "jee_advanced" | "neet";
                         title: string;
                     };
                 };
@@ -8619,6 +8619,7 @@ export interface operations {
                         createdAt: string;
                         createdByName: string;
                         duplicateCount: number;
+                        examId: string | null;
                         failure: {
                             code: string;
                             params: {

@@ -7,7 +7,7 @@ import { resultsAreOutSql } from '../exams/resultsOut.ts'
 export const getSettings = (db: Db) =>
   db
     .selectFrom('querySettings')
-    .select(['subjectHours', 'officeHours', 'escalationHours', 'asksADay'])
+    .select(['subjectHours', 'officeHours', 'escalationHours', 'dailyLimit'])
     .executeTakeFirstOrThrow()
 export type QuerySettings = Awaited<ReturnType<typeof getSettings>>
 

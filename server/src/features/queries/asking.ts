@@ -37,7 +37,7 @@ export async function askQuery(tx: Tx, viewer: Viewer, asking: Asking, now: Date
   await refuseMuted(tx, viewer.personId, now)
   const today = dayInIndia(now)
   const settings = await getSettings(tx)
-  if ((await countAskedToday(tx, viewer.personId, today)) >= settings.asksADay)
+  if ((await countAskedToday(tx, viewer.personId, today)) >= settings.dailyLimit)
     throw askedEnough(settings, now)
   const about = await aboutOf(tx, viewer, asking, today)
   const queryId = await insertQuery(tx, {
@@ -55,10 +55,10 @@ export async function askQuery(tx: Tx, viewer: Viewer, asking: Asking, now: Date
 }
 
 /** A day ends at midnight in India. */
-function askedEnough({ asksADay }: QuerySettings, now: Date): Problem {
+function askedEnough({ dailyLimit }: QuerySettings, now: Date): Problem {
   const midnight = Date.parse(`${dayInIndia(new Date(now.getTime() + 24 * HOUR))}T00:00:00+05:30`)
   const retryAfter = Math.ceil((midnight - now.getTime()) / 1000)
-  return new Problem(429, 'asked-enough', { params: { limit: asksADay }, retryAfter })
+  return new Problem(429, 'asked-enough', { params: { limit: dailyLimit }, retryAfter })
 }
 
 const nothing = {

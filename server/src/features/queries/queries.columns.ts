@@ -30,7 +30,7 @@ export const queryColumns: Declarations = {
     subject_hours: operational('hours in which a teacher is to answer'),
     office_hours: operational('hours in which the office is to answer'),
     escalation_hours: operational('hours after which the next desk hears of it'),
-    asks_a_day: operational('how many queries one person may ask in a day'),
+    daily_limit: operational('how many queries one person may ask in a day'),
   },
   queries: {
     id: operational('the query'),

@@ -63,6 +63,6 @@ export const examples: Examples = {
   }),
   getQuerySettings: () => ({}),
   changeQuerySettings: () => ({
-    body: { subjectHours: 24, officeHours: 48, escalationHours: 24, asksADay: 10 },
+    body: { subjectHours: 24, officeHours: 48, escalationHours: 24, dailyLimit: 10 },
   }),
 }

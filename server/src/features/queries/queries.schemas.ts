@@ -147,6 +147,6 @@ export const Settings = z.object({
   subjectHours: hours,
   officeHours: hours,
   escalationHours: hours,
-  asksADay: z.number().int().min(1).max(100),
+  dailyLimit: z.number().int().min(1).max(100),
 })
 export const SettingsReply = Settings

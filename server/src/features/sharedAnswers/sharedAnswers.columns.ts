@@ -35,6 +35,10 @@ export const sharedAnswerColumns: Declarations = {
     letters: operational('its title in small Latin letters, for the search'),
     stems: operational('the beginnings of its words, for the search'),
   },
+  shared_answer_stems: {
+    stem: operational('a beginning of a word that occurs in a title, for the search'),
+    uses: operational('in about how many titles'),
+  },
   shared_answer_pictures: {
     file_id: operational('a copy of a picture that was chosen for it'),
     answer_id: operational('the shared answer'),

@@ -9,23 +9,38 @@ export interface Search {
   subjectId?: string | undefined
   /** The words that tell what is asked; the last may still be growing. */
   words: string[]
-  /** All of the line, for what only looks alike. */
-  line: string
 }
 
 /** At least one in so many of the words has to be in a title that is offered. */
 const LEAST_SHARE = 3
 /** Of so many whose words fit best the letters are compared. */
 const WEIGHED = 60
+/** A word that stands in more titles than this does not tell where to look. */
+const COMMON = 1500
+/** How much of a word has to be right for it to be recognised. */
+const LEAST_LIKENESS = 0.4
 
 /**
  * The ids of shared answers whose titles say nearly the same, the nearest first. Words are compared by their beginnings
- * (`word_stems`), which an index holds; only where no word fits, titles that look alike are taken: for slips.
+ * (`word_stems`), which an index holds; where none fits, the known words that look alike are tried: for slips.
  */
 export async function findSimilar(db: Db, search: Search, limit: number): Promise<string[]> {
-  const byWords = await similarByWords(search, limit).execute(db)
-  const { rows } = byWords.rows.length ? byWords : await similarByLetters(search, limit).execute(db)
-  return rows.map(({ id }) => id)
+  const { rows } = await similarByWords(search, limit).execute(db)
+  if (rows.length) return rows.map(({ id }) => id)
+  const words = await listLookAlikes(db, search.words)
+  if (!words.length) return []
+  const second = await similarByWords({ ...search, words }, limit).execute(db)
+  return second.rows.map(({ id }) => id)
+}
+
+/** For each word the beginning of a known one that looks most like it. */
+async function listLookAlikes(db: Db, words: string[]): Promise<string[]> {
+  const { rows } = await sql<{ stem: string }>`
+    select distinct near.stem from unnest(word_stems(${words.join(' ')})) asked, lateral (
+      select s.stem from shared_answer_stems s
+      where s.stem % asked and similarity(s.stem, asked) >= ${LEAST_LIKENESS}
+      order by similarity(s.stem, asked) desc, s.stem limit 1) near`.execute(db)
+  return rows.map(({ stem }) => stem)
 }
 
 const inSubject = ({ reach, subjectId }: Search): RawBuilder<boolean> =>
@@ -33,36 +48,43 @@ const inSubject = ({ reach, subjectId }: Search): RawBuilder<boolean> =>
     ? sql`${within(reach, 'w')} and (w.subject_id = ${subjectId} or w.subject_id is null)`
     : within(reach, 'w')
 
-/** Exported so that a test can ask for its plan. */
-export function similarByWords(search: Search, limit: number): RawBuilder<{ id: string }> {
+/**
+ * Looked up are the words that stand in few titles, or of those that all stand in many the one in the fewest; all of
+ * them are weighed. The last word is still being typed: its beginning is enough.
+ */
+function similarByWords(search: Search, limit: number): RawBuilder<{ id: string }> {
   const words = search.words.join(' ')
   return sql<{ id: string }>`
     with asked as materialized (
-      select word_stems(${words}) as stems, latin_letters(${words}) as letters
+      select stem || case when latin_letters(${words}) like '%' || stem then ':*' else '' end as word, uses
+      from unnest(word_stems(${words})) stem left join shared_answer_stems using (stem)
     ), wanted as materialized (
-      select stems, letters, cardinality(stems) as size,
-        (select string_agg(stem || case when letters like '%' || stem then ':*' else '' end, ' | ')
-          from unnest(stems) stem)::tsquery as words
+      select count(*) as size, array_agg(word::tsquery) as words, string_agg(word, ' | ')::tsquery as any_word,
+        string_agg(word, ' | ') filter (where coalesce(uses, 0) <= ${COMMON}
+          or uses = (select min(uses) from asked))::tsquery as looked_up
       from asked
     ), found as materialized (
-      select w.answer_id, w.letters, w.stems, ts_rank(w.stems, wanted.words) as rank
+      select w.answer_id, w.letters, w.stems
       from shared_answer_words w, wanted
-      where w.stems @@ wanted.words and ${inSubject(search)}
-      order by rank desc limit ${WEIGHED}
+      where w.stems @@ wanted.looked_up and ${inSubject(search)}
+      order by ts_rank(w.stems, wanted.any_word) desc limit ${WEIGHED}
     )
     select found.answer_id as id from found, wanted,
-      lateral (select count(*) as shared from unnest(wanted.stems) stem
-        where stem = any (tsvector_to_array(found.stems))
-          or (wanted.letters like '%' || stem and found.stems @@ (stem || ':*')::tsquery)) hit
+      lateral (select count(*) as shared from unnest(wanted.words) word where found.stems @@ word) hit
     where hit.shared * ${LEAST_SHARE} >= wanted.size
-    order by hit.shared desc, similarity(found.letters, wanted.letters) desc, found.answer_id limit ${limit}`
+    order by hit.shared desc, similarity(found.letters, latin_letters(${words})) desc, found.answer_id
+    limit ${limit}`
 }
 
-/** Exported so that a test can ask for its plan. */
-export const similarByLetters = (search: Search, limit: number): RawBuilder<{ id: string }> => sql`
-  select w.answer_id as id from shared_answer_words w
-  where w.letters % latin_letters(${search.line}) and ${inSubject(search)}
-  order by similarity(w.letters, latin_letters(${search.line})) desc, w.answer_id limit ${limit}`
+/** Counts in how many titles each beginning of a word stands. */
+export async function countStems(db: Db): Promise<void> {
+  await sql`
+    insert into shared_answer_stems (stem, uses)
+    select word, ndoc from ts_stat('select stems from shared_answer_words')
+    on conflict (stem) do update set uses = excluded.uses where shared_answer_stems.uses <> excluded.uses`.execute(
+    db,
+  )
+}
 
 export interface AnswerRow {
   id: string

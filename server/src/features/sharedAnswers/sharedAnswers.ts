@@ -53,7 +53,7 @@ export async function readAnswers(
   const { search, subjectId, topic, page, pageSize } = listing
   if (search) {
     const words = tellingWords(search)
-    const ids = await findSimilar(db, { reach, subjectId, words, line: search }, pageSize)
+    const ids = await findSimilar(db, { reach, subjectId, words }, pageSize)
     const rows = page === 1 ? await listByIds(db, ids, viewer.personId) : []
     return { rows: rows.map((row) => shown(row, reading)), total: ids.length }
   }

@@ -8,7 +8,7 @@ const hindi =
   'और अगर इस इसका इसमें उस एक ऐसा कब कर करना करें कहाँ का कितना कितने की किस के केसे कैसे को कोई कौन क्या क्यों जब तो था थी थे दो नहीं निकालें पर प्रश्न बताइए बताएं में मुझे मैं यह ये वह से समझ समझाइए हम है हैं हो होता होती होते'
 
 /** All of them, as they are typed. */
-export const stopWords: ReadonlySet<string> = new Set(`${english} ${marathi} ${hindi}`.split(' '))
+const stopWords: ReadonlySet<string> = new Set(`${english} ${marathi} ${hindi}`.split(' '))
 
 /** The words of a line that say what it is about: without marks, and without what every question has in common. */
 export function tellingWords(line: string): string[] {
@@ -16,7 +16,6 @@ export function tellingWords(line: string): string[] {
     .toLowerCase()
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word.length > 1)
-  const telling = words.filter((word) => !stopWords.has(word))
-  return [...new Set(telling.length ? telling : words)].slice(0, 24)
+    .filter((word) => word.length > 1 && !stopWords.has(word))
+  return [...new Set(words)].slice(0, 24)
 }
