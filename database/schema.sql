@@ -577,15 +577,15 @@ create table attendance_settings (
   late_minutes smallint not null default 10,
   freeze_days smallint not null default 7,
   threshold_percent smallint not null default 75,
-  days_in_a_row smallint not null default 3,
+  row_of_days smallint not null default 3,
   reminder_minutes smallint not null default 20,
-  constraint attendance_settings_days_in_a_row_check CHECK (((days_in_a_row >= 2) AND (days_in_a_row <= 30))),
   constraint attendance_settings_freeze_days_check CHECK (((freeze_days >= 1) AND (freeze_days <= 60))),
   constraint attendance_settings_grace_minutes_check CHECK (((grace_minutes >= 0) AND (grace_minutes <= 120))),
   constraint attendance_settings_late_minutes_check CHECK (((late_minutes >= 1) AND (late_minutes <= 120))),
   constraint attendance_settings_only_one_check CHECK (only_one),
   constraint attendance_settings_pkey PRIMARY KEY (only_one),
   constraint attendance_settings_reminder_minutes_check CHECK (((reminder_minutes >= 5) AND (reminder_minutes <= 240))),
+  constraint attendance_settings_row_of_days_check CHECK (((row_of_days >= 2) AND (row_of_days <= 30))),
   constraint attendance_settings_threshold_percent_check CHECK (((threshold_percent >= 1) AND (threshold_percent <= 100)))
 );
 

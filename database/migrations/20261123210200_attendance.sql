@@ -7,7 +7,7 @@ create table attendance_settings (
   late_minutes smallint not null default 10 check (late_minutes between 1 and 120),
   freeze_days smallint not null default 7 check (freeze_days between 1 and 60),
   threshold_percent smallint not null default 75 check (threshold_percent between 1 and 100),
-  days_in_a_row smallint not null default 3 check (days_in_a_row between 2 and 30),
+  row_of_days smallint not null default 3 check (row_of_days between 2 and 30),
   reminder_minutes smallint not null default 20 check (reminder_minutes between 5 and 240)
 );
 comment on column attendance_settings.late_minutes is 'who enters the code of the room later than that is late';

@@ -318,7 +318,6 @@ export interface AttendanceReminders {
 }
 
 export interface AttendanceSettings {
-  daysInARow: Generated<number>;
   freezeDays: Generated<number>;
   graceMinutes: Generated<number>;
   /**
@@ -327,6 +326,7 @@ export interface AttendanceSettings {
   lateMinutes: Generated<number>;
   onlyOne: Generated<boolean>;
   reminderMinutes: Generated<number>;
+  rowOfDays: Generated<number>;
   thresholdPercent: Generated<number>;
 }
 

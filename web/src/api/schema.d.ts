@@ -500,6 +500,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{batchId}/free-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFreeSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/lecture-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewLecture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/lectures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addLecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPlan"];
+        put?: never;
+        post: operations["addPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/plan/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changePlan"];
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/plan/{planId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/plan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{batchId}/register": {
         parameters: {
             query?: never;
@@ -639,6 +751,38 @@ export interface paths {
         put: operations["changeBlueprint"];
         post?: never;
         delete: operations["removeBlueprint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMyCalendar"];
+        put?: never;
+        post: operations["makeMyCalendar"];
+        delete: operations["revokeMyCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1204,6 +1348,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHolidays"];
+        put?: never;
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holidays/{holidayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/homes/office": {
         parameters: {
             query?: never;
@@ -1572,6 +1748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lectures/{lectureId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelLecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lectures/{lectureId}/code": {
         parameters: {
             query?: never;
@@ -1604,6 +1796,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lectures/{lectureId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveLecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lectures/{lectureId}/opening": {
         parameters: {
             query?: never;
@@ -1614,6 +1822,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["openFrozenSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lectures/{lectureId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreLecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lectures/{lectureId}/substitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["substituteTeacher"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2972,6 +3212,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getTimetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timetable/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timetable/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timetable/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTimetableWarnings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5003,6 +5291,436 @@ export interface operations {
             };
         };
     };
+    listFreeSlots: {
+        parameters: {
+            query: {
+                from: string;
+                lectureId?: string;
+                minutes: number;
+                near: string;
+                roomId?: string;
+                teacherId: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    previewLecture: {
+        parameters: {
+            query: {
+                endsAt: string;
+                lectureId?: string;
+                roomId?: string;
+                startsAt: string;
+                teacherId: string;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clashes: {
+                            batch: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            lectureId: string;
+                            room: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            subject: string;
+                            teacher: string;
+                            /** @enum {string} */
+                            what: "batch" | "teacher" | "room";
+                        }[];
+                        warnings: {
+                            batch?: string;
+                            /** Format: uuid */
+                            batchId?: string;
+                            /** Format: date */
+                            day: string;
+                            days?: number;
+                            exam?: string;
+                            /** Format: uuid */
+                            examId?: string;
+                            /** @enum {string} */
+                            kind: "long_day" | "test_after_holiday" | "test_at_that_time" | "teacher_on_leave" | "room_too_small";
+                            minutes?: number;
+                            seats?: number;
+                            students?: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addLecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    endsAt: string;
+                    /** @default  */
+                    note?: string;
+                    roomId: string | null;
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: uuid */
+                    subjectId: string;
+                    /** Format: uuid */
+                    teacherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        batchId: string;
+                        can: string[];
+                        cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "regular" | "extra";
+                        note: string;
+                        plannedStartsAt: string | null;
+                        plannedTeacher: string;
+                        /** Format: uuid */
+                        plannedTeacherId: string;
+                        room: string | null;
+                        roomId: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        subject: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        teacher: string;
+                        /** Format: uuid */
+                        teacherId: string;
+                    };
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            archived: boolean;
+                            /** Format: date */
+                            endsOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            roomId: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            subjects: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            teachers: {
+                                /** Format: uuid */
+                                subjectId: string;
+                                teacher: string;
+                                /** Format: uuid */
+                                teacherId: string;
+                            }[];
+                        };
+                        can: string[];
+                        lines: {
+                            endsAt: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            room: string | null;
+                            roomId: string | null;
+                            startsAt: string;
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            teacher: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                            /** Format: date */
+                            untilOn: string;
+                            weekday: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endsAt: string;
+                    /** Format: date */
+                    fromOn?: string;
+                    roomId: string | null;
+                    startsAt: string;
+                    /** Format: uuid */
+                    subjectId: string;
+                    /** Format: uuid */
+                    teacherId: string;
+                    /** Format: date */
+                    untilOn?: string;
+                    weekday: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        lectures: number;
+                    };
+                };
+            };
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endsAt?: string;
+                    /** Format: date */
+                    fromOn?: string;
+                    roomId?: string | null;
+                    startsAt?: string;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    /** Format: uuid */
+                    teacherId?: string;
+                    weekday?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        lectures: number;
+                    };
+                };
+            };
+        };
+    };
+    endPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        lectures: number;
+                    };
+                };
+            };
+        };
+    };
+    previewPlan: {
+        parameters: {
+            query: {
+                endsAt: string;
+                fromOn?: string;
+                planId?: string;
+                roomId?: string;
+                startsAt: string;
+                subjectId?: string;
+                teacherId: string;
+                untilOn?: string;
+                weekday: number;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clashDays: number;
+                        clashes: {
+                            batch: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: uuid */
+                            lectureId: string;
+                            room: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            subject: string;
+                            teacher: string;
+                            /** @enum {string} */
+                            what: "batch" | "teacher" | "room";
+                        }[];
+                        freeRooms: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        freeTeachers: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        lectures: number;
+                        slots: {
+                            endsAt: string;
+                            startsAt: string;
+                            weekday: number;
+                        }[];
+                        warnings: {
+                            batch?: string;
+                            /** Format: uuid */
+                            batchId?: string;
+                            /** Format: date */
+                            day: string;
+                            days?: number;
+                            exam?: string;
+                            /** Format: uuid */
+                            examId?: string;
+                            /** @enum {string} */
+                            kind: "long_day" | "test_after_holiday" | "test_at_that_time" | "teacher_on_leave" | "room_too_small";
+                            minutes?: number;
+                            seats?: number;
+                            students?: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getBatchMonth: {
         parameters: {
             query?: {
@@ -5521,6 +6239,92 @@ export interface operations {
         responses: {
             /** @description Default Response */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lastReadAt: string | null;
+                        madeAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    makeMyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        madeAt: string;
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    revokeMyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8305,6 +9109,99 @@ export interface operations {
             };
         };
     };
+    listHolidays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batch: string | null;
+                            batchId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            onDay: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    batchId?: string | null;
+                    /** Format: date */
+                    fromOn: string;
+                    name: string;
+                    /** Format: date */
+                    toOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        lectures: number;
+                    };
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holidayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clashing: number;
+                        restored: number;
+                    };
+                };
+            };
+        };
+    };
     getOfficeHome: {
         parameters: {
             query?: never;
@@ -9569,6 +10466,66 @@ export interface operations {
             };
         };
     };
+    cancelLecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    why: "teacher_away" | "exam" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        batchId: string;
+                        can: string[];
+                        cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "regular" | "extra";
+                        note: string;
+                        plannedStartsAt: string | null;
+                        plannedTeacher: string;
+                        /** Format: uuid */
+                        plannedTeacherId: string;
+                        room: string | null;
+                        roomId: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        subject: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        teacher: string;
+                        /** Format: uuid */
+                        teacherId: string;
+                    };
+                };
+            };
+        };
+    };
     makeAttendanceCode: {
         parameters: {
             query?: never;
@@ -9654,6 +10611,67 @@ export interface operations {
             };
         };
     };
+    moveLecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    endsAt: string;
+                    roomId: string | null;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        batchId: string;
+                        can: string[];
+                        cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "regular" | "extra";
+                        note: string;
+                        plannedStartsAt: string | null;
+                        plannedTeacher: string;
+                        /** Format: uuid */
+                        plannedTeacherId: string;
+                        room: string | null;
+                        roomId: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        subject: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        teacher: string;
+                        /** Format: uuid */
+                        teacherId: string;
+                    };
+                };
+            };
+        };
+    };
     openFrozenSheet: {
         parameters: {
             query?: never;
@@ -9682,6 +10700,115 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         openedUntil: string;
+                    };
+                };
+            };
+        };
+    };
+    restoreLecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        batchId: string;
+                        can: string[];
+                        cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "regular" | "extra";
+                        note: string;
+                        plannedStartsAt: string | null;
+                        plannedTeacher: string;
+                        /** Format: uuid */
+                        plannedTeacherId: string;
+                        room: string | null;
+                        roomId: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        subject: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        teacher: string;
+                        /** Format: uuid */
+                        teacherId: string;
+                    };
+                };
+            };
+        };
+    };
+    substituteTeacher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lectureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    teacherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        /** Format: uuid */
+                        batchId: string;
+                        can: string[];
+                        cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "regular" | "extra";
+                        note: string;
+                        plannedStartsAt: string | null;
+                        plannedTeacher: string;
+                        /** Format: uuid */
+                        plannedTeacherId: string;
+                        room: string | null;
+                        roomId: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        subject: string;
+                        /** Format: uuid */
+                        subjectId: string;
+                        teacher: string;
+                        /** Format: uuid */
+                        teacherId: string;
                     };
                 };
             };
@@ -14242,6 +15369,143 @@ export interface operations {
                             /** Format: date-time */
                             startsAt: string;
                             title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listFree: {
+        parameters: {
+            query: {
+                batchId: string;
+                endsAt: string;
+                lectureId?: string;
+                startsAt: string;
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rooms: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            seats: number | null;
+                        }[];
+                        teachers: {
+                            /** Format: uuid */
+                            id: string;
+                            lectures: number;
+                            name: string;
+                            ofBatch: boolean;
+                            ofSubject: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listSubstitutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batch: string;
+                            /** Format: uuid */
+                            batchId: string;
+                            cancelledWhy: ("holiday" | "teacher_away" | "exam" | "other") | null;
+                            /** Format: date-time */
+                            endsAt: string;
+                            free: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                ofSubject: boolean;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "regular" | "extra";
+                            note: string;
+                            plannedStartsAt: string | null;
+                            plannedTeacher: string;
+                            /** Format: uuid */
+                            plannedTeacherId: string;
+                            room: string | null;
+                            roomId: string | null;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "cancelled";
+                            subject: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            teacher: string;
+                            /** Format: uuid */
+                            teacherId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listTimetableWarnings: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batch?: string;
+                            /** Format: uuid */
+                            batchId?: string;
+                            /** Format: date */
+                            day: string;
+                            days?: number;
+                            exam?: string;
+                            /** Format: uuid */
+                            examId?: string;
+                            /** @enum {string} */
+                            kind: "long_day" | "test_after_holiday" | "test_at_that_time" | "teacher_on_leave" | "room_too_small";
+                            minutes?: number;
+                            seats?: number;
+                            students?: number;
                         }[];
                     };
                 };

@@ -8,7 +8,7 @@ export const attendanceSettingsColumns: Declarations = {
     late_minutes: operational('from when on somebody who enters the code is late'),
     freeze_days: operational('after how many days a sheet is frozen'),
     threshold_percent: operational('below which share the office talks with a student'),
-    days_in_a_row: operational('after how many days of absence it does'),
+    row_of_days: operational('after how many days of absence it does'),
     reminder_minutes: operational('when a teacher is reminded of a lecture not taken'),
   },
 }

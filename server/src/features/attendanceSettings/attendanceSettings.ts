@@ -14,12 +14,18 @@ export const getAttendanceSettings = (db: Db): Promise<AttendanceSettings> =>
       'lateMinutes',
       'freezeDays',
       'thresholdPercent',
-      'daysInARow',
+      'rowOfDays as daysInARow',
       'reminderMinutes',
     ])
     .executeTakeFirstOrThrow()
 
 /** Holds for what is marked from now on; words that wait keep the time they were given. */
-export async function changeAttendanceSettings(tx: Tx, settings: AttendanceSettings): Promise<void> {
-  await tx.updateTable('attendanceSettings').set(settings).execute()
+export async function changeAttendanceSettings(
+  tx: Tx,
+  { daysInARow, ...settings }: AttendanceSettings,
+): Promise<void> {
+  await tx
+    .updateTable('attendanceSettings')
+    .set({ ...settings, rowOfDays: daysInARow })
+    .execute()
 }
