@@ -86,7 +86,7 @@ const settings = {
   calculator: z.boolean(),
   /** After so many times away the attempt is submitted; null: never. */
   awayLimit: z.number().int().min(1).max(50).nullable(),
-  tieRule: z.enum(['none', 'jee_main', 'neet']),
+  tieRule: z.enum(['none', 'jee_main', 'jee_advanced', 'neet']),
 }
 const sections = z.array(NewSection).min(1).max(12)
 const parts = z.array(NewPart).max(PARTS)

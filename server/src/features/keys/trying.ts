@@ -77,9 +77,21 @@ function resultsOf({ before, after }: Regraded, codes: Map<string, string>) {
   const whose = { studentId: attempt.studentId, number, isVoided, hasAnswers: true }
   const named = (subjects: SubjectTally[]) => subjects.map((tally) => toSubject(tally, codes))
   return {
-    before: { ...whose, score: before.score, subjects: named(before.subjects) },
-    after: { ...whose, score: after.score, subjects: named(after.subjects) },
+    before: {
+      ...whose,
+      ...{ score: before.score, positive: positiveOf(before.marks), subjects: named(before.subjects) },
+    },
+    after: {
+      ...whose,
+      ...{ score: after.score, positive: positiveOf(after.marks), subjects: named(after.subjects) },
+    },
   }
+}
+
+/** What earned something, summed. */
+function positiveOf(marks: { marks: string | number }[]): string {
+  const hundredths = marks.map((one) => Math.max(0, toHundredths(String(one.marks))))
+  return fromHundredths(hundredths.reduce((sum, one) => sum + one, 0))
 }
 
 type SubjectTally = { subject: string; score: string; right: number; wrong: number }
@@ -101,6 +113,7 @@ function countMoves({ moves }: Regraded, counts: Map<number, { gained: number; l
 const unmoved = ({ subjects, ...row }: MarksOnlyRow, codes: Map<string, string>): Result => ({
   ...row,
   hasAnswers: false,
+  positive: null,
   subjects: subjects.map((tally) => toSubject(tally, codes)),
 })
 

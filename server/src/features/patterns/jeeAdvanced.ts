@@ -71,11 +71,11 @@ function paper(year: number, number: 1 | 2, day: string, blocks: Block[], asks: 
     },
     version: 1,
     inForceFrom: day,
-    source: `JEE (Advanced) ${year}, question paper ${number}, instructions of its sections: ${asks}, 180 minutes, 180 marks`,
+    source: `JEE (Advanced) ${year}, question paper ${number}, instructions of its sections: ${asks}, 180 minutes, 180 marks; equal marks as its information brochure ranks them`,
     durationMinutes: 180,
     sections: sectionsOf(blocks),
     parts: [],
-    tieRule: 'none',
+    tieRule: 'jee_advanced',
     calculator: false,
   }
 }

@@ -9,6 +9,7 @@ const sitter = (studentId: string, score: string, subjects: Sitter['subjects'] =
   score,
   subjects,
   hasAnswers: true,
+  positive: null,
 })
 const subject = (code: string, score: string, right = 0, wrong = 0) => ({ code, score, right, wrong })
 const ranked = (sitters: Sitter[], tieRule: TieRule, seed: number | null = null) =>
@@ -52,6 +53,24 @@ describe('rankSitters', () => {
       moreWrong: 5,
       equal: 5,
     })
+  })
+
+  test('JEE Advanced: positive marks, then Maths, then Physics; the rest share, whatever was wrong', () => {
+    const of = (maths: string, physics: string, wrong = 0) => [
+      subject('physics', physics, 5, wrong),
+      subject('chemistry', '20', 5, 0),
+      subject('maths', maths, 5, 0),
+    ]
+    const all = [
+      { ...sitter('moreEarned', '100', of('10', '10')), positive: '120' },
+      { ...sitter('maths', '100', of('50', '30')), positive: '110.5' },
+      { ...sitter('physics', '100', of('40', '40')), positive: '110.50' },
+      { ...sitter('less', '100', of('40', '30')), positive: '110.5' },
+      { ...sitter('equal', '100', of('40', '30', 9)), positive: '110.5' },
+    ]
+    expect(ranked(all, 'jee_advanced')).toEqual({ moreEarned: 1, maths: 2, physics: 3, less: 4, equal: 4 })
+    const onPaper = [...all, sitter('marksOnly', '100', of('60', '0'))]
+    expect(ranked(onPaper, 'jee_advanced'), 'what one lacks decides nothing').toMatchObject({ marksOnly: 1 })
   })
 
   test('NEET: Biology before Chemistry before Physics, then proportions, then a draw by the seed', () => {
@@ -127,11 +146,12 @@ const anySitters = fc.uniqueArray(
       ),
     ),
     hasAnswers: fc.boolean(),
+    positive: fc.option(fc.constantFrom('0', '4', '8.5')),
   }),
   { selector: (one) => one.studentId, minLength: 1, maxLength: 30 },
 )
 const anyRanking = fc.record({
-  tieRule: fc.constantFrom<TieRule>('none', 'jee_main', 'neet'),
+  tieRule: fc.constantFrom<TieRule>('none', 'jee_main', 'jee_advanced', 'neet'),
   seed: fc.option(fc.nat()),
 })
 

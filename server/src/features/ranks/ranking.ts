@@ -10,6 +10,8 @@ export interface Sitter {
   subjects: SubjectScore[]
   /** Whether it is known which answers were right and which wrong; with marks alone it is not. */
   hasAnswers: boolean
+  /** The sum of what earned something; null where that is not known, or no rule asks for it. */
+  positive: string | null
 }
 
 /** A subject by its code, such as 'maths'. */
@@ -43,17 +45,21 @@ export interface Ranking {
 /** The larger value goes first; null where the sitter cannot be measured so. */
 type Criterion<T> = (one: T) => number | null
 
-/** In which order subjects break a tie (NTA's bulletins for JEE Main 2025 and NEET UG 2025). */
+/**
+ * In which order subjects break a tie: NTA's bulletins for JEE Main 2025 and NEET UG 2025, and the information brochure
+ * of JEE (Advanced) 2021, whose first step is the positive marks and which ends with a shared rank.
+ */
 const subjectOrder: Record<TieRule, string[]> = {
   none: [],
   jee_main: ['maths', 'physics', 'chemistry'],
+  jee_advanced: ['maths', 'physics'],
   neet: ['biology', 'chemistry', 'physics'],
 }
 
 /**
  * Ranks everybody of one exam, by student. Equal scores are told apart by the tie rule: first the marks in each
  * subject, then who has less wrong in proportion to right, over all and by subject, in the rule's order; NEET then
- * draws. What one of those who are tied cannot be measured by decides nothing among them.
+ * draws. JEE Advanced asks for the positive marks first, and for no proportion. What one of those who are tied cannot be measured by decides nothing among them.
  */
 export function rankSitters(sitters: Sitter[], ranking: Ranking): Map<string, Standing> {
   const scoreOf = (one: Sitter) => toHundredths(one.score)
@@ -97,9 +103,12 @@ function tieBreaks<T extends Sitter>(
 ): Criterion<T>[] {
   if (tieRule === 'none') return []
   const order = subjectOrder[tieRule]
+  if (tieRule === 'jee_advanced') return [positiveMarks, ...order.map(measureIn)]
   const measures = [...order.map(measureIn), lessWrong(), ...order.map((code) => lessWrong(code))]
   return tieRule === 'neet' && seed !== null ? [...measures, drawnBy(seed)] : measures
 }
+
+const positiveMarks: Criterion<Sitter> = ({ positive }) => (positive === null ? null : toHundredths(positive))
 
 /** Less wrong in proportion to right goes first. Whoever has none wrong has the least, whoever has none right the most. */
 function lessWrong(code?: string): Criterion<Sitter> {

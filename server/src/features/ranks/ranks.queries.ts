@@ -34,10 +34,13 @@ export async function holdGroup(tx: Tx, groupId: string): Promise<void> {
 
 export type Appeared = Sitter & { attemptId: string }
 
-/** Everybody who appeared, with the attempt that counts. Subjects are named by code. */
-export async function listAppeared(db: Db, examId: string): Promise<Appeared[]> {
+/** Everybody who appeared, with the attempt that counts. Subjects are named by code; positive marks where asked for. */
+export async function listAppeared(db: Db, examId: string, withPositive: boolean): Promise<Appeared[]> {
   const { rows } = await sql<Appeared>`
     select r.attempt_id, r.student_id, r.score, a.medium <> 'marks' as has_answers,
+      case when ${withPositive}::boolean and a.medium <> 'marks' then (
+        select coalesce(sum(m.marks) filter (where m.marks > 0), 0)::text
+        from result_marks m where m.attempt_id = r.attempt_id) end as positive,
       coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'score', part ->> 'score',
           'right', (part ->> 'right')::int, 'wrong', (part ->> 'wrong')::int))
         from jsonb_array_elements(r.subjects) part join subjects s on s.id = (part ->> 'subject')::uuid), '[]')

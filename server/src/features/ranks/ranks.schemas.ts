@@ -29,7 +29,7 @@ export const RankPage = pageOf(
   maxMarks: Decimal,
   /** Null before publishing. */
   publishedAt: Time.nullable(),
-  tieRule: z.enum(['none', 'jee_main', 'neet']),
+  tieRule: z.enum(['none', 'jee_main', 'jee_advanced', 'neet']),
   /** What the draw among the last ties was made with. */
   rankSeed: Whole.nullable(),
   appeared: Whole,

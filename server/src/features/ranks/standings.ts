@@ -57,7 +57,7 @@ interface Shift {
 
 async function readShift(tx: Tx, exam: RankedExam): Promise<Shift> {
   const ranking = { tieRule: exam.tieRule, seed: await seedOf(tx, exam) }
-  const sitters = await listAppeared(tx, exam.id)
+  const sitters = await listAppeared(tx, exam.id, exam.tieRule === 'jee_advanced')
   const standings = rankSitters(sitters, ranking)
   return {
     examId: exam.id,

@@ -222,6 +222,7 @@ function RulePanel({ list }: { list: RankList }) {
   const rule = {
     none: t`Equal scores share a rank.`,
     jee_main: t`Equal scores, as in JEE Main: Maths, Physics, Chemistry; then who has less wrong in proportion to right, over all and in that order. Who is still equal shares a rank.`,
+    jee_advanced: t`Equal scores, as in JEE Advanced: who has more positive marks, then Maths, then Physics. Who is still equal shares a rank.`,
     neet: t`Equal scores, as in NEET: Biology, Chemistry, Physics; then who has less wrong in proportion to right, over all and in that order; then a draw.`,
   }[tieRule]
   return (

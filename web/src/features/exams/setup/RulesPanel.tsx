@@ -98,6 +98,7 @@ function RulesForm({ exam, close }: { exam: Exam; close: () => void }) {
             choices={[
               { value: 'none', label: t`share a rank` },
               { value: 'jee_main', label: t`are told apart as in JEE Main` },
+              { value: 'jee_advanced', label: t`are told apart as in JEE Advanced` },
               { value: 'neet', label: t`are told apart as in NEET` },
             ]}
           />

@@ -19,6 +19,7 @@ export function useRuleSentences() {
     const ties = {
       none: t`Equal marks share a rank.`,
       jee_main: t`Equal marks are told apart as in JEE Main: by Mathematics, Physics, Chemistry, then by fewer wrong answers.`,
+      jee_advanced: t`Equal marks are told apart as in JEE Advanced: by positive marks, then by Mathematics and Physics.`,
       neet: t`Equal marks are told apart as in NEET: by Biology, Chemistry, Physics, then by fewer wrong answers, then by a recorded draw.`,
     }
     return [
