@@ -53,11 +53,12 @@ export const serveImports =
       async ({ db, params: { importId }, query, clock, can }) => {
         const list = await getImport(db, importId, clock.now())
         const { rows, total } = await listImportRows(db, importId, query)
-        const { passesOverProblems, show, filesIn = () => [] } = kinds[list.kind]
+        const { passesOverProblems, show, filesIn = () => [], examOf } = kinds[list.kind]
         const fileIds = rows.flatMap((row) => filesIn(row.content))
         const addressOf = (id: string) => fileAddress(app.config.keys.fileAddress, id, clock.now())
         return {
           ...toSummary(list),
+          examId: examOf?.(list.options) ?? null,
           undoable: list.undoable,
           passesOverProblems,
           notedCount: await countNoted(db, importId),

@@ -48,6 +48,8 @@ export const ImportRowsQuery = z.object({
 })
 
 export const ImportReply = ImportSummary.extend({
+  /** The exam that the list is about; null where it is about none. */
+  examId: Id.nullable(),
   undoable: z.boolean(),
   passesOverProblems: z.boolean(),
   /** Of how many rows something was left behind. */

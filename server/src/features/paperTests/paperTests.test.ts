@@ -332,6 +332,7 @@ test('a file of marks is read by its heads: absent rows are passed over, typed m
   const csv = `हजेरी क्रमांक;नाव;एकूण गुण\n${one?.roll};x;३१.५\n${two?.roll};y;AB\n${three?.roll};z;7\n`
   const { body } = await upload(exam.examId, csv, 'marks')
   expect(await look(body.importId)).toMatchObject({
+    examId: exam.examId,
     problemCount: 0,
     rows: [{ cells: { marks: '31.5' } }, {}],
   })

@@ -1,7 +1,7 @@
 // One list: looked at row by row, confirmed, watched while it is written, taken back.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { followLive } from '../../api/live.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
@@ -29,22 +29,35 @@ export default function ImportPage() {
   useProgress(importId)
   return (
     <Loaded query={query} failed={t`This list did not load`}>
-      {(list) => (
-        <>
-          <PageHead
-            title={list.fileName}
-            above={
-              <Link to="/people/import">
-                <Trans>Students from a file</Trans>
-              </Link>
-            }
-          >
-            <StateChip state={list.state} />
-          </PageHead>
-          <ListBody list={list} only={only} page={filter.page} onFilter={setFilter} />
-        </>
-      )}
+      {(list) =>
+        list.kind === 'students' ? (
+          <>
+            <PageHead
+              title={list.fileName}
+              above={
+                <Link to="/people/import">
+                  <Trans>Students from a file</Trans>
+                </Link>
+              }
+            >
+              <StateChip state={list.state} />
+            </PageHead>
+            <ListBody list={list} only={only} page={filter.page} onFilter={setFilter} />
+          </>
+        ) : (
+          <OwnScreen list={list} />
+        )
+      }
     </Loaded>
+  )
+}
+
+/** A list of questions, answer sheets or marks is looked at where such lists come in: their rows say other things. */
+function OwnScreen({ list: { id: list, examId } }: { list: Import }) {
+  return examId ? (
+    <Navigate replace to="/exams/$examId/paper-files" params={{ examId }} search={{ list } as never} />
+  ) : (
+    <Navigate replace to="/questions/import" search={{ list } as never} />
   )
 }
 
