@@ -17,13 +17,18 @@ import { batchRelations, batchVisible } from './features/batches/batches.access.
 import { serveBatches } from './features/batches/batches.routes.ts'
 import { serveEnrolments } from './features/batches/enrolments.routes.ts'
 import { serveBlueprints } from './features/blueprints/blueprints.routes.ts'
+import { serveCalendar } from './features/calendar/calendar.routes.ts'
+import { serveChannels } from './features/channels/channels.routes.ts'
 import { courseVisible } from './features/courses/courses.access.ts'
 import { serveCourses } from './features/courses/courses.routes.ts'
+import { serveDeliveries } from './features/deliveries/deliveries.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
 import { serveExamPaper } from './features/exams/paper/paper.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveGuardians } from './features/guardians/guardians.routes.ts'
+import { serveGuidelines } from './features/guidelines/guidelines.routes.ts'
+import { serveHolidays } from './features/holidays/holidays.routes.ts'
 import { serveHomes } from './features/homes/homes.routes.ts'
 import { importRelations, importVisible } from './features/imports/imports.access.ts'
 import { serveImports } from './features/imports/imports.routes.ts'
@@ -34,7 +39,9 @@ import { servePresence } from './features/invigilation/presence.routes.ts'
 import { serveKeys } from './features/keys/keys.routes.ts'
 import { leaveRelations, leaveVisible } from './features/leave/leave.access.ts'
 import { serveLeave } from './features/leave/leave.routes.ts'
+import { serveFreeTimes, serveLectures } from './features/lectures/lectures.routes.ts'
 import { serveLinks } from './features/links/links.routes.ts'
+import { serveMessages } from './features/messages/messages.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
 import { servePapers } from './features/papers/papers.routes.ts'
 import { servePaperTests } from './features/paperTests/paperTests.routes.ts'
@@ -42,6 +49,7 @@ import { servePassages } from './features/passages/passages.routes.ts'
 import { servePersonAccess } from './features/people/access.routes.ts'
 import { personRelations, personVisible, studentVisible } from './features/people/people.access.ts'
 import { servePeople } from './features/people/people.routes.ts'
+import { servePlans } from './features/plans/plans.routes.ts'
 import { servePractice } from './features/practice/practice.routes.ts'
 import { queryRelations, queryVisible } from './features/queries/queries.access.ts'
 import { serveQueries } from './features/queries/queries.routes.ts'
@@ -116,6 +124,12 @@ const features: ((app: App) => void)[] = [
   serveBatches,
   serveRooms,
   serveTimetable,
+  serveGuidelines,
+  serveLectures,
+  serveFreeTimes,
+  servePlans,
+  serveHolidays,
+  serveCalendar,
   serveEnrolments,
   serveAdmission,
   serveQuestions,
@@ -127,6 +141,9 @@ const features: ((app: App) => void)[] = [
   servePapers,
   servePaperTests,
   serveReportCards,
+  serveMessages,
+  serveDeliveries,
+  serveChannels,
   serveImports(importKinds),
   serveQueries,
   serveSharedAnswers,

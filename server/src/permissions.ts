@@ -352,6 +352,34 @@ export const permissions = {
   getHeatMap: anyOf(academics),
   listLowAttendance: anyOf(teacher, academics, frontDesk),
 
+  // Messages: one's own inbox and choices
+  listInbox: anyOf(signedIn),
+  countUnread: anyOf(signedIn),
+  readMessages: anyOf(signedIn),
+  getMessagePreferences: anyOf(signedIn),
+  changeMessagePreferences: anyOf(signedIn),
+  optIntoWhatsApp: anyOf(signedIn),
+  optOutOfWhatsApp: anyOf(signedIn),
+  addPushSubscription: anyOf(signedIn),
+  removePushSubscription: anyOf(signedIn),
+  // The link in a mail bears a token that only we can make.
+  unsubscribeFromMail: anyone,
+  recordWhatsAppOptIn: on('person', frontDesk),
+
+  // Messages: what became of them, their wording, and the ways out of the house
+  listMessages: anyOf(frontDesk, academics),
+  listCampaigns: anyOf(frontDesk, academics),
+  listTemplates: anyOf(owner, academics),
+  getTemplate: anyOf(owner, academics),
+  changeTemplate: anyOf(owner, academics),
+  previewTemplate: anyOf(owner, academics),
+  getChannels: anyOf(owner),
+  changeChannels: anyOf(owner),
+  testChannel: anyOf(owner),
+  // WhatsApp's own calls: a token, then a signature over the bytes.
+  verifyWhatsAppHook: anyone,
+  receiveWhatsApp: anyone,
+
   // Homes
   getStudentHome: anyOf(student),
   getParentHome: on('student', guardianOfStudent),

@@ -51,6 +51,8 @@ const isLecture = (db: Db, id: string, condition: Expression<SqlBool>) =>
 export const lectureVisible: Resolver = (db, viewer, id) => isLecture(db, id, lecturesVisibleTo(viewer))
 
 export const lectureRelations = {
+  /** Whoever sees it. */
+  seesLecture: lectureVisible,
   /** Gives the lecture, would by the plan, or is the batch's class teacher. */
   teacherOfLecture: (db, viewer, id) => isLecture(db, id, ledBy(viewer.personId)),
   /** Is in the lecture's batch on its day. */

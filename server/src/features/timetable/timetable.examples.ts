@@ -14,5 +14,6 @@ const lectureOf = ({ server, world, side }: ExampleGiven) =>
   })
 
 export const examples: Examples = {
+  getTimetable: ({ side }) => ({ query: { from: '2026-11-23', to: '2026-11-29', batchId: side.batchId } }),
   getLecture: async (given) => ({ params: { lectureId: await lectureOf(given) } }),
 }

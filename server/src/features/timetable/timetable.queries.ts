@@ -50,8 +50,34 @@ export const listLectures = (db: Db, condition: Expression<SqlBool>, from: strin
     .orderBy('batches.name')
     .execute()
 
+/** As `listLectures`, with those that the plan has within the time and that were moved out of it. */
+export const listLecturesOrMoved = (
+  db: Db,
+  condition: Expression<SqlBool>,
+  from: string,
+  to: string,
+  time: { from: Date; to: Date },
+) =>
+  lectureRows(db)
+    .where(condition)
+    .where(
+      sql<boolean>`(lectures.on_day >= ${from}::date and lectures.on_day <= ${to}::date
+        or lectures.planned_starts_at <> lectures.starts_at
+          and lectures.planned_starts_at >= ${time.from} and lectures.planned_starts_at < ${time.to})`,
+    )
+    .orderBy('lectures.startsAt')
+    .orderBy('batches.name')
+    .execute()
+
 export const findLecture = (db: Db, lectureId: string) =>
   lectureRows(db).where('lectures.id', '=', lectureId).executeTakeFirst()
+
+/** These lectures, in the order of their time. */
+export const listLecturesById = (db: Db, ids: string[]) =>
+  lectureRows(db)
+    .where('lectures.id', '=', sql<string>`any (${ids}::uuid[])`)
+    .orderBy('lectures.startsAt')
+    .execute()
 
 /** The lectures that are somebody's own: the batches of a student or of a guardian's children, what a teacher gives. */
 export function ownLectures({ role, personId }: Pick<Viewer, 'role' | 'personId'>): Expression<SqlBool> {

@@ -1,6 +1,6 @@
 // What goes over the wire about lectures.
 import { z } from 'zod'
-import { Id, Time } from '../../platform/schemas.ts'
+import { Day, Id, Time } from '../../platform/schemas.ts'
 
 export const Lecture = z.object({
   id: Id,
@@ -27,3 +27,28 @@ export const Lecture = z.object({
 })
 export const LectureReply = Lecture.extend({ can: z.array(z.string()) })
 export const LectureParams = z.object({ lectureId: Id })
+
+export const HolidayReply = z.object({
+  id: Id,
+  onDay: Day,
+  name: z.string(),
+  /** Null for everybody. */
+  batchId: Id.nullable(),
+  batch: z.string().nullable(),
+})
+/** At most one of batch, teacher, room and student; none: the viewer's own timetable. */
+export const TimetableQuery = z.object({
+  from: Day,
+  to: Day,
+  batchId: Id.optional(),
+  teacherId: Id.optional(),
+  roomId: Id.optional(),
+  studentId: Id.optional(),
+})
+export const TimetableReply = z.object({
+  lectures: z.array(Lecture),
+  tests: z.array(
+    z.object({ id: Id, title: z.string(), startsAt: Time, endsAt: Time, batches: z.array(z.string()) }),
+  ),
+  holidays: z.array(HolidayReply),
+})

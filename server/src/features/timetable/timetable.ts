@@ -3,7 +3,13 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
-import { findLecture, type LectureRow, listLectures, ownLectures } from './timetable.queries.ts'
+import {
+  findLecture,
+  type LectureRow,
+  listLectures,
+  listLecturesById,
+  ownLectures,
+} from './timetable.queries.ts'
 
 export type { LectureRow } from './timetable.queries.ts'
 
@@ -13,6 +19,10 @@ export async function lectureForUse(db: Db, lectureId: string): Promise<LectureR
   if (!lecture) throw notFound()
   return lecture
 }
+
+/** These lectures, in the order of their time. */
+export const listTheseLectures = (db: Db, lectureIds: string[]): Promise<LectureRow[]> =>
+  listLecturesById(db, lectureIds)
 
 /** A batch's lectures from the first to the last day (YYYY-MM-DD in India, both within), cancelled ones too. */
 export const lecturesOfBatch = (db: Db, batchId: string, from: string, to: string): Promise<LectureRow[]> =>
