@@ -55,18 +55,24 @@ function newestFonts(): Plugin {
 }
 
 /** The parts that every screen shows; the others travel with the screens that use them. */
-const everyday = 'Avatar|Button|Chip|Icon|Mark|Menu|Note|Panel|States|Toast|format|online'
+const everyday = 'Avatar|Brand|Button|Chip|Duration|Icon|Mark|Menu|Note|Panel|States|Toast|format|online'
 
 /** What every screen needs comes as two files: one that changes with the libraries, one with the product. */
 const firstFiles = [
   {
     name: 'vendor',
     // Several queries at once are for the office's pages.
-    test: /node_modules[\\/](?!.*(queriesObserver|useQueries))(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch)[\\/]|rolldown.runtime/,
+    test: /node_modules[\\/](?!.*(queriesObserver|useQueries))(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|use-sync-external-store)[\\/]|rolldown.runtime|preload-helper/,
   },
   {
     name: 'shell',
-    test: new RegExp(`src[\\\\/]((shell|api)[\\\\/][^\\\\/.]*|ui[\\\\/](${everyday}))\\.tsx?$`),
+    test: new RegExp(`src[\\\\/](words[\\\\/]language|(shell|api)[\\\\/][^\\\\/.]*|ui[\\\\/](${everyday}))\\.tsx?$`),
+  },
+  { name: 'math', test: /src[\\/]ui[\\/]MathText|[\\/]markdown[\\/]/ },
+  {
+    name: 'exam',
+    // Some twenty small files would each cost a slow phone a round trip.
+    test: /src[\\/]features[\\/]attempt[\\/](engine[\\/])?(?!ExamStartPage|ReceiptPage|away\\.|awayReport|sealed)[^\\/.]*\.tsx?$/,
   },
 ]
 
@@ -74,7 +80,7 @@ const firstFiles = [
  * Which pages are fetched together with all that they import: those that somebody opens on a slow phone. The list of
  * it travels with every first visit, so the office's pages, on a desk, find their imports by themselves.
  */
-const readAhead = /(SignIn|Home|Tests|Result|ExamStart|Attempt)Page|AppFrame|formulas|[/-](en|mr|hi)-/
+const readAhead = /(SignIn|Home|Tests|Result|ExamStart|Attempt)Page|formulas|[/-](en|mr|hi)-/
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -91,12 +97,7 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         // The shell only; a screen's own script is kept when it is first used.
-        globPatterns: [
-          'app.html',
-          'boot.js',
-          'assets/{app,shell,vendor,AppFrame}-*.{js,css}',
-          'icons/*-192.png',
-        ],
+        globPatterns: ['app.html', 'boot.js', 'assets/{app,shell,vendor}-*.{js,css}', 'icons/*-192.png'],
       },
     }),
   ],
