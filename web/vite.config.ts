@@ -55,7 +55,7 @@ function newestFonts(): Plugin {
 }
 
 /** The parts that every screen shows; the others travel with the screens that use them. */
-const everyday = 'Avatar|Brand|Button|Chip|Duration|Icon|Mark|Menu|Note|Panel|States|Toast|format|online'
+const everyday = 'Avatar|Button|Chip|Duration|Icon|Mark|Menu|Note|Panel|States|Toast|format|online'
 
 /** What every screen needs comes as two files: one that changes with the libraries, one with the product. */
 const firstFiles = [
@@ -80,7 +80,7 @@ const firstFiles = [
  * Which pages are fetched together with all that they import: those that somebody opens on a slow phone. The list of
  * it travels with every first visit, so the office's pages, on a desk, find their imports by themselves.
  */
-const readAhead = /(SignIn|Home|Tests|Result|ExamStart|Attempt)Page|formulas|[/-](en|mr|hi)-/
+const readAhead = /(SignIn|Home|Tests|Result|ExamStart|Attempt)Page|AppFrame|formulas|[/-](en|mr|hi)-/
 
 export default defineConfig({
   root: import.meta.dirname,
