@@ -168,7 +168,7 @@ create table deliveries (
   -- Of the last try: what we gave the provider to tell us by, committed before anything is sent.
   callback_id uuid unique,
   -- What the provider calls it.
-  provider_id text unique check (length(provider_id) <= 300),
+  provider_id text check (length(provider_id) <= 300),
   -- Where the last try went: a number, an address, or how many devices.
   sent_to text check (length(sent_to) <= 300),
   -- Whether it was a message that costs.
@@ -183,6 +183,7 @@ create table deliveries (
   check ((state in ('skipped', 'failed')) <= (reason is not null)),
   check (state not in ('sending', 'unknown') or callback_id is not null)
 );
+create index deliveries_by_provider on deliveries (provider_id) where provider_id is not null;
 create index deliveries_due on deliveries (channel, due_at) where state = 'waiting';
 create index deliveries_under_way on deliveries (sending_at) where state = 'sending';
 create index deliveries_falling_back on deliveries (fallback_at) where fallback_at is not null;

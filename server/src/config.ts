@@ -19,6 +19,11 @@ const environment = z.object({
   DATA_KEY: z.base64({ error: '32 random bytes in base64' }).refine(isKey, '32 random bytes in base64'),
   FILES_DIR: z.string({ error: 'a folder that only the server can read' }).min(1),
   TRUST_PROXY: z.stringbool().default(false),
+  // Where WhatsApp and the push services are: other addresses are for tests.
+  WHATSAPP_URL: z.url().default('https://graph.facebook.com'),
+  PUSH_HOSTS: z
+    .string()
+    .default('fcm.googleapis.com,updates.push.services.mozilla.com,push.apple.com,notify.windows.com'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -34,6 +39,10 @@ export interface Config {
   filesDir: string
   trustProxy: boolean
   logLevel: string
+  /** Where WhatsApp's API is; without a path. */
+  whatsAppUrl: string
+  /** Hosts (with their subdomains) to which push messages may go. */
+  pushHosts: string[]
   keys: Keys
 }
 
@@ -46,6 +55,8 @@ export interface Keys {
   idempotency: Uint8Array
   /** The seed of the key that signs receipts. */
   receipt: Uint8Array
+  /** Signs the link with which a mail is unsubscribed from. */
+  unsubscribe: Uint8Array
   data: Uint8Array
 }
 
@@ -71,6 +82,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     filesDir: e.FILES_DIR,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
+    whatsAppUrl: new URL(e.WHATSAPP_URL).origin,
+    pushHosts: e.PUSH_HOSTS.split(',').map((host) => host.trim()),
     keys: deriveKeys(e.SECRET, e.DATA_KEY),
   }
 }
@@ -92,6 +105,7 @@ function productionFaults(e: z.infer<typeof environment>): string[] {
   const faults = []
   if (e.DEMO) faults.push('DEMO: must be off in production')
   if (!e.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL: must begin with https://')
+  if (!e.WHATSAPP_URL.startsWith('https://')) faults.push('WHATSAPP_URL: must begin with https://')
   if (WEAK.test(e.SECRET)) faults.push('SECRET: is guessable; take 32 or more random characters')
   if (Buffer.from(e.DATA_KEY, 'base64').every((byte, _, all) => byte === all[0])) {
     faults.push('DATA_KEY: is guessable; take 32 random bytes')
@@ -108,6 +122,7 @@ function deriveKeys(secret: string, dataKey: string): Keys {
     fileAddress: derive('file-address'),
     idempotency: derive('idempotency'),
     receipt: derive('receipt'),
+    unsubscribe: derive('unsubscribe'),
     data: new Uint8Array(Buffer.from(dataKey, 'base64')),
   }
 }

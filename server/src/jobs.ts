@@ -3,6 +3,7 @@ import { absenceJobs } from './features/absences/absences.jobs.ts'
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { attendanceJobs } from './features/attendance/attendance.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
+import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
 import { leaveJobs } from './features/leave/leave.jobs.ts'
@@ -21,6 +22,7 @@ import { sealAuditLog } from './platform/audit.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
 import type { Job } from './platform/queue.ts'
 import { forgetOldTries } from './platform/throttle.ts'
+import { replyHandlers } from './replyHandlers.ts'
 
 export const jobs: Job[] = [
   ...attendanceJobs,
@@ -47,6 +49,7 @@ export const jobs: Job[] = [
       await forgetOldTries(db, clock.now())
     },
   },
+  ...deliveryJobs(replyHandlers),
   ...importJobs(importKinds),
   ...questionImportJobs,
 ]

@@ -788,6 +788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeChannels"];
+        trace?: never;
+    };
+    "/v1/channels/{channel}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/courses": {
         parameters: {
             query?: never;
@@ -1572,6 +1604,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/institute": {
         parameters: {
             query?: never;
@@ -2036,6 +2116,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/message-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMessagePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeMessagePreferences"];
+        trace?: never;
+    };
+    "/v1/message-preferences/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["optIntoWhatsApp"];
+        delete: operations["optOutOfWhatsApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-templates/{kind}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeTemplate"];
+        trace?: never;
+    };
+    "/v1/message-templates/{kind}/{locale}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mistakes": {
         parameters: {
             query?: never;
@@ -2292,6 +2484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{personId}/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["recordWhatsAppOptIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/invitations": {
         parameters: {
             query?: never;
@@ -2334,6 +2542,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push-subscriptions/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removePushSubscription"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3262,6 +3502,38 @@ export interface paths {
         get: operations["listTimetableWarnings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unsubscribeFromMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/whatsapp/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verifyWhatsAppHook"];
+        put?: never;
+        post: operations["receiveWhatsApp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6329,6 +6601,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limits: {
+                            fallbackHours: number;
+                            peopleADay: number;
+                            perSecond: number;
+                            personSeconds: number;
+                            quietFrom: string;
+                            quietUntil: string;
+                        };
+                        mail: {
+                            from: string;
+                            has: {
+                                password: boolean;
+                            };
+                            host: string;
+                            isComplete: boolean;
+                            isOn: boolean;
+                            pausedWhy: string | null;
+                            port: number;
+                            restsUntil: string | null;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            testedAt: string | null;
+                            user: string;
+                            waiting: number;
+                        };
+                        push: {
+                            isComplete: boolean;
+                            isOn: boolean;
+                            pausedWhy: string | null;
+                            publicKey: string | null;
+                            restsUntil: string | null;
+                            testedAt: string | null;
+                            waiting: number;
+                        };
+                        whatsapp: {
+                            businessName: string;
+                            has: {
+                                appSecret: boolean;
+                                token: boolean;
+                                verifyToken: boolean;
+                            };
+                            isComplete: boolean;
+                            isOn: boolean;
+                            pausedWhy: string | null;
+                            peopleToday: number;
+                            phoneNumberId: string;
+                            restsUntil: string | null;
+                            slowedTo: number | null;
+                            testedAt: string | null;
+                            waiting: number;
+                            webhookUrl: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    limits?: {
+                        fallbackHours?: number;
+                        peopleADay?: number;
+                        perSecond?: number;
+                        personSeconds?: number;
+                        quietFrom?: string;
+                        quietUntil?: string;
+                    };
+                    mail?: {
+                        /** Format: email */
+                        from?: string;
+                        host?: string;
+                        isOn?: boolean;
+                        password?: string;
+                        port?: number;
+                        /** @enum {string} */
+                        security?: "tls" | "starttls" | "none";
+                        user?: string;
+                    };
+                    push?: {
+                        isOn?: boolean;
+                    };
+                    whatsapp?: {
+                        appSecret?: string;
+                        businessName?: string;
+                        isOn?: boolean;
+                        phoneNumberId?: string;
+                        token?: string;
+                        verifyToken?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limits: {
+                            fallbackHours: number;
+                            peopleADay: number;
+                            perSecond: number;
+                            personSeconds: number;
+                            quietFrom: string;
+                            quietUntil: string;
+                        };
+                        mail: {
+                            from: string;
+                            has: {
+                                password: boolean;
+                            };
+                            host: string;
+                            isComplete: boolean;
+                            isOn: boolean;
+                            pausedWhy: string | null;
+                            port: number;
+                            restsUntil: string | null;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            testedAt: string | null;
+                            user: string;
+                            waiting: number;
+                        };
+                        push: {
+                            isComplete: boolean;
+                            isOn: boolean;
+                            pausedWhy: string | null;
+                            publicKey: string | null;
+                            restsUntil: string | null;
+                            testedAt: string | null;
+                            waiting: number;
+                        };
+                        whatsapp: {
+                            businessName: string;
+                            has: {
+                                appSecret: boolean;
+                                token: boolean;
+                                verifyToken: boolean;
+                            };
+                            isComplete: boolean;
+                            isOn: boolean;
+                            pausedWhy: string | null;
+                            peopleToday: number;
+                            phoneNumberId: string;
+                            restsUntil: string | null;
+                            slowedTo: number | null;
+                            testedAt: string | null;
+                            waiting: number;
+                            webhookUrl: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    testChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: "whatsapp" | "push" | "mail";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string | null;
+                        ok: boolean;
+                    };
+                };
             };
         };
     };
@@ -9753,6 +10237,100 @@ export interface operations {
             };
         };
     };
+    listInbox: {
+        parameters: {
+            query?: {
+                about?: string;
+                page?: number;
+                pageSize?: number;
+                unread?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            about: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            link: string;
+                            readAt: string | null;
+                            text: string;
+                            title: string;
+                        }[];
+                        total: number;
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
     getInstitute: {
         parameters: {
             query?: never;
@@ -11241,6 +11819,522 @@ export interface operations {
             };
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            channels: {
+                                billed: number;
+                                /** @enum {string} */
+                                channel: "whatsapp" | "push" | "mail";
+                                delivered: number;
+                                failed: number;
+                                read: number;
+                                sent: number;
+                                skipped: number;
+                                unknown: number;
+                                waiting: number;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            people: number;
+                            readInApp: number;
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    getMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: boolean;
+                        kinds: {
+                            channels: ("whatsapp" | "push" | "mail")[];
+                            isUrgent: boolean;
+                            /** @enum {string} */
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            needsVerifiedPhone: boolean;
+                        }[];
+                        mail: {
+                            email: string | null;
+                        };
+                        on: ("whatsapp" | "push" | "mail")[];
+                        push: {
+                            devices: number;
+                            publicKey: string | null;
+                        };
+                        quiet: {
+                            from: string;
+                            isOwn: boolean;
+                            until: string;
+                        };
+                        whatsapp: {
+                            isPhoneVerified: boolean;
+                            optInText: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            state: "none" | "in" | "out" | "undeliverable";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels?: {
+                        [key: string]: ("whatsapp" | "push" | "mail")[];
+                    };
+                    digest?: boolean;
+                    quiet?: {
+                        from: string;
+                        until: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: boolean;
+                        kinds: {
+                            channels: ("whatsapp" | "push" | "mail")[];
+                            isUrgent: boolean;
+                            /** @enum {string} */
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            needsVerifiedPhone: boolean;
+                        }[];
+                        mail: {
+                            email: string | null;
+                        };
+                        on: ("whatsapp" | "push" | "mail")[];
+                        push: {
+                            devices: number;
+                            publicKey: string | null;
+                        };
+                        quiet: {
+                            from: string;
+                            isOwn: boolean;
+                            until: string;
+                        };
+                        whatsapp: {
+                            isPhoneVerified: boolean;
+                            optInText: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            state: "none" | "in" | "out" | "undeliverable";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    optIntoWhatsApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: boolean;
+                        kinds: {
+                            channels: ("whatsapp" | "push" | "mail")[];
+                            isUrgent: boolean;
+                            /** @enum {string} */
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            needsVerifiedPhone: boolean;
+                        }[];
+                        mail: {
+                            email: string | null;
+                        };
+                        on: ("whatsapp" | "push" | "mail")[];
+                        push: {
+                            devices: number;
+                            publicKey: string | null;
+                        };
+                        quiet: {
+                            from: string;
+                            isOwn: boolean;
+                            until: string;
+                        };
+                        whatsapp: {
+                            isPhoneVerified: boolean;
+                            optInText: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            state: "none" | "in" | "out" | "undeliverable";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    optOutOfWhatsApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: boolean;
+                        kinds: {
+                            channels: ("whatsapp" | "push" | "mail")[];
+                            isUrgent: boolean;
+                            /** @enum {string} */
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            needsVerifiedPhone: boolean;
+                        }[];
+                        mail: {
+                            email: string | null;
+                        };
+                        on: ("whatsapp" | "push" | "mail")[];
+                        push: {
+                            devices: number;
+                            publicKey: string | null;
+                        };
+                        quiet: {
+                            from: string;
+                            isOwn: boolean;
+                            until: string;
+                        };
+                        whatsapp: {
+                            isPhoneVerified: boolean;
+                            optInText: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            state: "none" | "in" | "out" | "undeliverable";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            locales: {
+                                isOwn: boolean;
+                                /** @enum {string} */
+                                locale: "en" | "mr" | "hi";
+                                title: string;
+                                whatsapp: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "none" | "submitted" | "approved" | "rejected" | "stopped";
+                                    stoppedWhy: string | null;
+                                };
+                            }[];
+                            needsVerifiedPhone: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                locale: "en" | "mr" | "hi";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        builtIn: {
+                            body: string;
+                            title: string;
+                        };
+                        isOwn: boolean;
+                        /** @enum {string} */
+                        kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                        /** @enum {string} */
+                        locale: "en" | "mr" | "hi";
+                        placeholders: {
+                            name: string;
+                            sample: string;
+                        }[];
+                        preview: {
+                            body: string;
+                            title: string;
+                        };
+                        title: string;
+                        whatsapp: {
+                            name: string;
+                            samples: string[];
+                            /** @enum {string} */
+                            state: "none" | "submitted" | "approved" | "rejected" | "stopped";
+                            stoppedWhy: string | null;
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                locale: "en" | "mr" | "hi";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    whatsappName?: string;
+                    /** @enum {string} */
+                    whatsappState?: "none" | "submitted" | "approved" | "rejected";
+                    wording?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        builtIn: {
+                            body: string;
+                            title: string;
+                        };
+                        isOwn: boolean;
+                        /** @enum {string} */
+                        kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                        /** @enum {string} */
+                        locale: "en" | "mr" | "hi";
+                        placeholders: {
+                            name: string;
+                            sample: string;
+                        }[];
+                        preview: {
+                            body: string;
+                            title: string;
+                        };
+                        title: string;
+                        whatsapp: {
+                            name: string;
+                            samples: string[];
+                            /** @enum {string} */
+                            state: "none" | "submitted" | "approved" | "rejected" | "stopped";
+                            stoppedWhy: string | null;
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                locale: "en" | "mr" | "hi";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        title: string;
+                        whatsappText: string;
+                    };
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                channel?: "whatsapp" | "push" | "mail";
+                kind?: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                page?: number;
+                pageSize?: number;
+                personId?: string;
+                search?: string;
+                state?: "waiting" | "sending" | "unknown" | "sent" | "failed" | "delivered" | "read" | "skipped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            about: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            campaign: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                            deliveries: {
+                                /** @enum {string} */
+                                channel: "whatsapp" | "push" | "mail";
+                                deliveredAt: string | null;
+                                /** Format: date-time */
+                                dueAt: string;
+                                failedAt: string | null;
+                                readAt: string | null;
+                                reason: string | null;
+                                sentAt: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "sending" | "unknown" | "sent" | "failed" | "delivered" | "read" | "skipped";
+                                tries: number;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            isWithdrawn: boolean;
+                            kind: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "student" | "teacher" | "parent" | "admin";
+                            };
+                            readAt: string | null;
+                            text: string;
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     listMistakes: {
         parameters: {
             query?: {
@@ -12395,6 +13489,32 @@ export interface operations {
             };
         };
     };
+    recordWhatsAppOptIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     inviteMany: {
         parameters: {
             query?: never;
@@ -12483,6 +13603,60 @@ export interface operations {
                         reference: string;
                     };
                 };
+            };
+        };
+    };
+    addPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    endpoint: string;
+                    keys: {
+                        auth: string;
+                        p256dh: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    endpoint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15509,6 +16683,66 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    unsubscribeFromMail: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verifyWhatsAppHook: {
+        parameters: {
+            query: {
+                "hub.challenge": string;
+                "hub.mode": string;
+                "hub.verify_token": string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveWhatsApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

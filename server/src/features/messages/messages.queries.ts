@@ -1,7 +1,7 @@
 // The SQL of messages: the lines of the inbox, and the ways out as they begin.
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { Deliveries, DeliveryState, Messages } from '../../platform/schema.ts'
+import type { Deliveries, DeliveryState, Locale, Messages } from '../../platform/schema.ts'
 import type { MessageKind } from './kinds.ts'
 
 export type NewMessage = Insertable<Messages>
@@ -87,7 +87,13 @@ export interface InboxRow {
 export async function listInboxRows(
   db: Db,
   personId: string,
-  { now, unread, page, pageSize }: { now: Date; unread: boolean; page: number; pageSize: number },
+  {
+    now,
+    unread,
+    about,
+    page,
+    pageSize,
+  }: { now: Date; unread: boolean; about?: string | undefined; page: number; pageSize: number },
 ): Promise<{ rows: InboxRow[]; total: number }> {
   const mine = db
     .selectFrom('messages')
@@ -95,6 +101,7 @@ export async function listInboxRows(
     .where('messages.withdrawn', '=', false)
     .where('messages.shownAt', '<=', now)
     .$if(unread, (q) => q.where('messages.readAt', 'is', null))
+    .$if(about !== undefined, (q) => q.where('messages.aboutId', '=', about ?? null))
   const rows = await mine
     .leftJoin('people as about', 'about.id', 'messages.aboutId')
     .select([
@@ -153,4 +160,26 @@ export async function takeUnannounced(tx: Tx, now: Date): Promise<{ personId: st
     update messages m set announced = true from due where m.id = due.id
     returning m.person_id as "personId", m.id`.execute(tx)
   return rows
+}
+
+export async function getLocale(db: Db, personId: string): Promise<Locale> {
+  const { locale } = await db
+    .selectFrom('people')
+    .select('locale')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return locale
+}
+
+/** Who mends what is wrong with messages: the owner and academics. */
+export async function listAlerted(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('adminPowers')
+    .innerJoin('people', 'people.id', 'adminPowers.personId')
+    .select('people.id')
+    .distinct()
+    .where('adminPowers.power', 'in', ['owner', 'academics'])
+    .where('people.status', '=', 'active')
+    .execute()
+  return rows.map(({ id }) => id)
 }

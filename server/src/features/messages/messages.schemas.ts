@@ -8,6 +8,8 @@ export const Channel = z.enum(CHANNELS)
 
 export const InboxQuery = z.object({
   unread: z.stringbool().default(false),
+  /** Only what is about this student. */
+  about: Id.optional(),
   page: pageQuery.page,
   pageSize: z.coerce.number().int().min(1).max(100).default(30),
 })

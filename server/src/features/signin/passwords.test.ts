@@ -12,6 +12,7 @@ const keys: Keys = {
   fileAddress: key(),
   receipt: key(),
   idempotency: key(),
+  unsubscribe: key(),
   data: key(),
 }
 

@@ -1,0 +1,80 @@
+// Sending: claim, commit, call the provider, write down what it said. A crash between any two steps doubles nothing.
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { JobContext } from '../../platform/queue.ts'
+import type { MessageChannel } from '../../platform/schema.ts'
+import { endTurn } from './claiming.queries.ts'
+import { type Claimed, claim } from './claiming.ts'
+import { type Result, recordResults } from './settling.ts'
+import { openWay, type Way } from './ways.ts'
+
+/** Messages that a provider has not answered yet; a slow one must not fill the memory. */
+const MOST_UNDER_WAY = 200
+/** A turn ends before a server that stops would have to wait for it. */
+const TURN_MS = 8_000
+const TICK_MS = 100
+
+type Context = Pick<JobContext, 'db' | 'config' | 'clock'>
+
+/** Sends what is due by a channel, at its pace, for some seconds at most. Returns whether more waits to go. */
+export async function sendTurn(context: Context, channel: MessageChannel): Promise<boolean> {
+  const turn = await beginTurn(context, channel)
+  if (!turn) return false
+  const end = performance.now() + TURN_MS
+  let state = await turn.step()
+  while (state === 'taken' && performance.now() < end) {
+    await wait(TICK_MS)
+    state = await turn.step()
+  }
+  await turn.end()
+  return state === 'taken'
+}
+
+/** Claims and sends once what may go now, and waits for the answers: for tests, whose clock stands still. */
+export async function sendOnce(context: Context, channel: MessageChannel): Promise<void> {
+  const turn = await beginTurn(context, channel)
+  if (!turn) return
+  await turn.step()
+  await turn.end()
+}
+
+async function beginTurn({ db, config, clock }: Context, channel: MessageChannel) {
+  const way = await openWay(db, config, channel)
+  if (!way) return null
+  const senderId = randomUUID()
+  const underWay = new Set<Promise<void>>()
+  const results: Result[] = []
+  const record = async () => {
+    const taken = results.splice(0)
+    if (taken.length) await recordResults(db, taken, clock.now())
+  }
+  return {
+    async step() {
+      const claimed = await claim(
+        db,
+        { channel, senderId, room: MOST_UNDER_WAY - underWay.size },
+        clock.now(),
+      )
+      if (claimed.state === 'taken') for (const one of claimed.claimed) send(way, one, underWay, results)
+      await record()
+      return claimed.state
+    },
+    async end() {
+      await Promise.all(underWay)
+      await record()
+      way.close()
+      await endTurn(db, channel, senderId)
+    },
+  }
+}
+
+function send(way: Way, delivery: Claimed, underWay: Set<Promise<void>>, results: Result[]): void {
+  const { callbackId } = delivery
+  const sent = way.send(delivery).then(
+    (outcome) => void results.push({ callbackId, outcome }),
+    // Our own fault, and nobody knows how far it came.
+    () => void results.push({ callbackId, outcome: { result: 'unknown', code: 'fault' } }),
+  )
+  const done = sent.finally(() => underWay.delete(done))
+  underWay.add(done)
+}
