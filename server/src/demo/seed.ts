@@ -16,6 +16,7 @@ import type { Seeding } from './seeding.ts'
 import { seedPeople } from './seedPeople.ts'
 import { seedQuestions } from './seedQuestions.ts'
 import { seedRegistrations } from './seedRegistrations.ts'
+import { seedTimetable } from './seedTimetable.ts'
 import { demoPassword } from './sign-ins.ts'
 
 /** What the seed found and did. */
@@ -55,6 +56,7 @@ async function seedAll(seeding: Seeding): Promise<void> {
   await nameInstitute(seeding)
   const people = await seedPeople(seeding)
   const batches = await seedCourses(seeding, people)
+  await seedTimetable(seeding, people, batches)
   const questions = await seedQuestions(seeding, people)
   const ground: ExamGround = { people, batches, questions }
   await seedBlueprints(seeding)
