@@ -4,19 +4,23 @@ import type { Language } from '../../../words/language.ts'
 import type { AwayKind } from './away.ts'
 import type { AwayReport } from './awayReport.ts'
 import { Choices } from './choices.ts'
+import { DeviceSheet } from './deviceSheet.ts'
+import { AttemptEnd } from './ending.ts'
 import { Journal } from './journal.ts'
 import { type Entry, standingOf } from './ledger.ts'
 import { type Full, isBeyond } from './limits.ts'
 import { newNotices } from './notices.ts'
 import { firstOf, partAt, partsOf } from './parts.ts'
-import { dropPictures, keepPictures } from './pictures.ts'
+import { dropPictures } from './pictures.ts'
 import { Presence } from './presence.ts'
+import { asProblem, phaseAfter } from './refusals.ts'
+import { ScreenView } from './screenView.ts'
 import type { SaveReply } from './sender.ts'
-import { type AttemptReply, type AttemptServer, type Ending, endingOf, type Timing } from './server.ts'
+import { type AttemptReply, type AttemptServer, endingOf, type Timing } from './server.ts'
 import { ServerClock } from './serverClock.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { lockTab, type TabLock } from './tabLock.ts'
-import { type AttemptView, emptyView, type Notice, type Phase, type Truth } from './view.ts'
+import type { AttemptView, Phase, Truth } from './view.ts'
 
 /** How soon the server is asked again: how the attempt closed, or for the submission; and when the network is away. */
 const ASK_AGAIN_MS = 2_500
@@ -34,18 +38,16 @@ export class AttemptEngine {
   readonly #server: AttemptServer
   readonly #choices: Choices
   readonly #presence: Presence
-  readonly #listeners = new Set<() => void>()
+  readonly #screen: ScreenView
+  readonly #sheet: DeviceSheet
+  readonly #end: AttemptEnd
   #clock = new ServerClock()
   /** Only a test is watched, never practice. */
   #away: AwayReport | undefined
   #journal: Journal | undefined
   #lock: TabLock | undefined
-  #view: AttemptView = emptyView
   /** Of every position its part. */
   #parts = new Map<number, number>()
-  /** How many choices were kept apart on this page. */
-  #apart = 0
-  #finishing = false
   #asking: ReturnType<typeof setTimeout> | undefined
   #ended = false
 
@@ -60,23 +62,44 @@ export class AttemptEngine {
       isOpen: (position) => !this.isLocked(position),
       onChange: () => this.#truth({}),
     })
+    this.#screen = new ScreenView(this.#choices)
+    this.#sheet = new DeviceSheet({
+      ...{ attemptId, server, screen: this.#screen },
+      journal: () => this.#journal,
+      offset: () => this.#clock.offset,
+      isLeft: () => this.#ended,
+    })
+    this.#end = new AttemptEnd({
+      ...{ attemptId, server, choices: this.#choices, screen: this.#screen },
+      toPhase: (phase) => this.#phase(phase),
+      askLater: () => this.#ask(() => this.sync(), ASK_AGAIN_MS),
+      tryLater: (again) => this.#awaitNetwork(again, ASK_AGAIN_MS),
+      onRefused: (problem) => this.#refused(problem),
+      calm: () => clearTimeout(this.#asking),
+      onArrived: () => {
+        this.#presence.stop()
+        this.#away?.stop()
+      },
+      forget: () => this.#forget(),
+    })
     this.#presence = new Presence({
       ...{ attemptId, server },
       steady: () => this.#clock.steady(),
       here: () => this.#here(),
       onReply: (reply) => this.#heard(reply),
-      onSeconds: (seconds) => this.#keepSheet({ seconds }),
+      onSeconds: (seconds) => this.#sheet.keep({ seconds }),
     })
   }
 
   // ── For the screen ──
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  subscribe = (listener: () => void): (() => void) => this.#screen.subscribe(listener)
 
-  view = (): AttemptView => this.#view
+  view = (): AttemptView => this.#screen.now
+
+  get #view(): AttemptView {
+    return this.#screen.now
+  }
 
   /** Seconds until the bell of the part that is open, by the server's clock; while it stands still, they do too. */
   secondsLeft(): number {
@@ -124,9 +147,9 @@ export class AttemptEngine {
   visit(position: number): void {
     if (this.#view.phase.at !== 'open' || this.isLocked(position)) return
     if (!standingOf(this.#choices.ledger, position).visited) this.#note({ kind: 'draft', position })
-    this.#show({ current: position })
+    this.#screen.show({ current: position })
     this.#presence.look(position)
-    this.#keepSheet({ current: position })
+    this.#sheet.keep({ current: position })
   }
 
   /** Whether a question belongs to a part that is over, or not yet open. */
@@ -158,14 +181,13 @@ export class AttemptEngine {
   }
 
   readIn(language: Language): void {
-    this.#keepSheet({ language })
-    if (this.#view.sheet?.missing.includes(language)) void this.#fetchLanguage(language)
+    this.#sheet.readIn(language)
   }
 
   /** Puts a notice away. */
   dismiss(id: string): void {
-    this.#show({ notices: this.#view.notices.filter((notice) => notice.id !== id) })
-    this.#keepSheet({ read: [...(this.#view.sheet?.read ?? []), id] })
+    this.#screen.putAway(id)
+    this.#sheet.keep({ read: [...(this.#view.sheet?.read ?? []), id] })
   }
 
   /** Something may have changed while nobody looked: the network came back, or the device woke up. */
@@ -187,7 +209,7 @@ export class AttemptEngine {
     try {
       const { epoch } = await this.#server.takeOver(this.attemptId)
       await this.#choices.moveTo(epoch)
-      this.#keepSheet({ epoch })
+      this.#sheet.keep({ epoch })
       await this.sync()
     } catch (error) {
       this.#refused(asProblem(error))
@@ -238,7 +260,7 @@ export class AttemptEngine {
     try {
       const said = { epoch: sheet.epoch, sequence, position, response, reveal }
       const tried = await this.#server.tryAnswer(this.attemptId, said)
-      this.#show({ tried: { ...this.#view.tried, [position]: tried } })
+      this.#screen.show({ tried: { ...this.#view.tried, [position]: tried } })
     } catch (error) {
       return asProblem(error)
     }
@@ -249,15 +271,13 @@ export class AttemptEngine {
   async submit(): Promise<void> {
     if (this.#view.phase.at !== 'open') return
     this.#phase({ at: 'submitting' })
-    await this.#trySubmitting()
+    await this.#end.submit()
   }
 
   /** Back to the questions, as long as no submission has reached the server. */
   goOn(): void {
     if (this.#view.phase.at !== 'submitting') return
-    clearTimeout(this.#asking)
-    this.#phase({ at: 'open' })
-    this.#choices.giveBack()
+    this.#end.goOn()
   }
 
   /** The page can be seen, or cannot: only what is seen is counted as time on a question. */
@@ -316,23 +336,22 @@ export class AttemptEngine {
     const now = partAt(sheet.partEnds, sheet.pause ? Date.parse(sheet.pause.since) : this.#clock.now())
     // A part that has begun here is not taken back because a reply reckons a moment less.
     const part = Math.max(isNew ? 1 : this.#view.part, Math.min(now, sheet.partEnds.length))
-    if (!isNew && part > this.#view.part) this.#tell([{ id: `part ${part}`, kind: 'part', part }])
-    this.#show({ sheet, part, current: this.#view.current || sheet.current })
+    if (!isNew && part > this.#view.part) this.#screen.tell([{ id: `part ${part}`, kind: 'part', part }])
+    this.#screen.show({ sheet, part, current: this.#view.current || sheet.current })
     if (this.isLocked(this.#view.current)) {
-      this.#show({ current: firstOf(sheet.questionOrder, this.#parts, part) ?? sheet.current })
+      this.#screen.show({ current: firstOf(sheet.questionOrder, this.#parts, part) ?? sheet.current })
     }
     if (!isNew) return
     this.#presence.start(sheet.seconds)
     if (sheet.paper.mode === 'test') void this.#watchAway(sheet.epoch)
-    void this.#fetchPictures(sheet)
-    for (const language of sheet.missing) void this.#fetchLanguage(language)
+    this.#sheet.complete(sheet)
   }
 
   /** Takes over what the server says. */
   async #adopt(reply: AttemptReply): Promise<void> {
     if (this.#ended) return
     const ending = endingOf(reply)
-    if (reply.closedAt) return this.#finish(ending)
+    if (reply.closedAt) return this.#end.finish(ending)
     const known = this.#view.sheet
     const sheet = sheetOf(reply, known, this.#personId, this.#clock.offset)
     if (!sheet) return this.#phase({ at: 'away', problem: new Problem(0, { code: 'offline' }) })
@@ -340,8 +359,8 @@ export class AttemptEngine {
     this.#begin(sheet)
     this.#away?.learn(reply.away)
     const away = this.#away?.view ?? { ...reply.away, justNow: undefined }
-    this.#show({ away, tried: triedOf(reply, this.#view) })
-    this.#tell(newNotices(sheet, known))
+    this.#screen.show({ away, tried: triedOf(reply, this.#view) })
+    this.#screen.tell(newNotices(sheet, known))
     this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: this.#choices.answeredThere })
     await adopted
     await this.#journal?.writeSheet(sheet).catch(() => undefined)
@@ -375,34 +394,12 @@ export class AttemptEngine {
       now: () => this.#clock.now(),
       offset: () => this.#clock.offset,
       here: () => ({ epoch: this.#view.sheet?.epoch ?? epoch, position: this.#view.current }),
-      onChange: () => this.#show({ away: report.view }),
+      onChange: () => this.#screen.show({ away: report.view }),
       onClosed: () => void this.sync(),
     })
     report.learn(this.#view.away)
     this.#away = report
     report.restore((await this.#journal?.readAway(this.attemptId).catch(() => [])) ?? [], epoch)
-  }
-
-  async #fetchPictures({ paper }: Pick<Sheet, 'paper'>): Promise<void> {
-    await keepPictures(this.attemptId, paper.pictures, {
-      journal: this.#journal,
-      fetch: (address) => this.#server.picture(address),
-      onChange: (pictures) => this.#show({ pictures: { ...this.#view.pictures, ...pictures } }),
-    })
-  }
-
-  /** Another language of a sealed paper, so that a switch needs no network later. */
-  async #fetchLanguage(language: Language): Promise<void> {
-    const { secret, examId } = this.#view.sheet ?? {}
-    if (!secret || !examId) return
-    const sealed = await import('./sealed.ts').catch(() => undefined)
-    const bytes = await this.#server.sealed(examId, language).catch(() => undefined)
-    const other = bytes && (await sealed?.openSealed(bytes, secret).catch(() => undefined))
-    const { sheet } = this.#view
-    if (!sealed || !other || !sheet?.missing.includes(language) || this.#ended) return
-    const paper = sealed.withLanguage(sheet.paper, other)
-    this.#keepSheet({ paper, missing: sheet.missing.filter((one) => one !== language) })
-    void this.#fetchPictures({ paper: other })
   }
 
   #lostTab(): void {
@@ -439,28 +436,19 @@ export class AttemptEngine {
       failingSince: undefined,
       held: this.#choices.answeredThere,
     })
-    this.#apart += apart.length
+    const apartInAll = this.#end.countApart(apart.length)
     const moved = reply.endsAt !== this.#view.sheet?.endsAt
     const open = apart.length > 0 && (reply.outcome === 'held' || reply.outcome === 'paused')
-    if (open) this.#tell([{ id: `apart ${this.#apart}`, kind: 'apart', count: apart.length }])
-    if ((moved || apart.length > 0 || reply.outcome !== 'held') && !this.#finishing) void this.sync()
+    if (open) this.#screen.tell([{ id: `apart ${apartInAll}`, kind: 'apart', count: apart.length }])
+    if ((moved || apart.length > 0 || reply.outcome !== 'held') && !this.#end.isFinishing) void this.sync()
   }
 
   /** What a refusal means for the screen. Where there is just no network, the student goes on. */
   #refused(problem: Problem): void {
     if (this.#ended) return
-    const phase = this.#phaseAfter(problem)
+    const phase = phaseAfter(problem, this.#view.sheet !== undefined)
     if (phase) this.#phase(phase)
     else this.#awaitNetwork(() => this.sync(), ASK_OFFLINE_MS)
-  }
-
-  #phaseAfter(problem: Problem): Phase | undefined {
-    const { since, device } = problem.params
-    if (problem.code === 'held-elsewhere')
-      return { at: 'elsewhere', since: text(since), device: text(device) }
-    if (problem.status === 401) return { at: 'signed-out' }
-    const closedDoor = problem.status === 403 || problem.status === 404
-    return closedDoor || !this.#view.sheet ? { at: 'away', problem } : undefined
   }
 
   #awaitNetwork(again: () => Promise<void>, ms: number): void {
@@ -480,20 +468,23 @@ export class AttemptEngine {
     const { sheet } = this.#view
     if (!sheet) return
     this.hurry()
-    this.#show({ part, current: firstOf(sheet.questionOrder, this.#parts, part) ?? this.#view.current })
+    this.#screen.show({
+      part,
+      current: firstOf(sheet.questionOrder, this.#parts, part) ?? this.#view.current,
+    })
     this.visit(this.#view.current)
-    this.#tell([{ id: `part ${part}`, kind: 'part', part }])
+    this.#screen.tell([{ id: `part ${part}`, kind: 'part', part }])
   }
 
   /** A reply that says where the clock stands; what else has changed is asked for. */
   #heard(reply: Timing & { messages?: number }): void {
     const { sheet } = this.#view
-    if (!sheet || this.#finishing) return
+    if (!sheet || this.#end.isFinishing) return
     const paused = (reply.pausedAt !== null) !== (sheet.pause !== null)
     const written = reply.messages !== undefined && reply.messages !== sheet.messages.length
     if (paused || written || reply.closedAt || reply.endsAt !== sheet.endsAt) return void this.sync()
     if (reply.partEnds.join() === sheet.partEnds.join()) return
-    this.#keepSheet({ partEnds: reply.partEnds })
+    this.#sheet.keep({ partEnds: reply.partEnds })
     this.tick()
   }
 
@@ -504,99 +495,28 @@ export class AttemptEngine {
     return { epoch: sheet.epoch, position, away: this.#away?.away ?? false }
   }
 
-  #tell(notices: Notice[]): void {
-    const { read = [] } = this.#view.sheet ?? {}
-    const known = new Set([...read, ...this.#view.notices.map(({ id }) => id)])
-    const fresh = notices.filter(({ id }) => !known.has(id))
-    if (fresh.length > 0) this.#show({ notices: [...this.#view.notices, ...fresh] })
-  }
-
   // ── The end ──
 
-  async #trySubmitting(): Promise<void> {
-    const { epoch, answers } = await this.#choices.takeForSubmission()
-    try {
-      const reply = await this.#server.submit(this.attemptId, epoch, answers)
-      await this.#choices.settleSubmission(answers)
-      if (reply.outcome === 'closed') await this.#finish(endingOf(reply))
-      else this.#phase({ at: 'elsewhere', since: undefined, device: undefined })
-    } catch (error) {
-      this.#notSubmitted(asProblem(error))
-    }
-  }
-
-  #notSubmitted(problem: Problem): void {
-    if (this.#view.phase.at !== 'submitting') return
-    if (isPassing(problem)) {
-      this.#awaitNetwork(() => this.#trySubmitting(), ASK_AGAIN_MS)
-      return
-    }
-    this.goOn()
-    this.#refused(problem)
-  }
-
-  /** Closed: what is still here travels to be kept apart, then nothing of the attempt stays on the device. */
-  async #finish(ending: Ending): Promise<void> {
-    clearTimeout(this.#asking)
-    this.#finishing = true
-    this.#choices.resume()
-    await this.#choices.hurry()
-    if (this.#choices.whereabouts.waiting > 0) {
-      if (this.#view.phase.at === 'signed-out') return
-      this.#phase({ at: 'time-up' })
-      this.#ask(() => this.sync(), ASK_AGAIN_MS)
-      return
-    }
-    const keptApart = Math.max(ending.keptApart, this.#apart)
-    this.#presence.stop()
-    this.#away?.stop()
-    this.#phase({ at: 'closed', ending: { ...ending, keptApart } })
+  /** Everything of the attempt has arrived: nothing of it stays here. */
+  async #forget(): Promise<void> {
     await this.#journal?.forget(this.attemptId).catch(() => undefined)
     this.#lock?.release()
   }
 
   // ── The picture for the screen ──
 
-  #show(change: Partial<AttemptView>): void {
-    this.#view = { ...this.#view, ledger: this.#choices.ledger, ...change }
-    for (const listener of this.#listeners) listener()
-  }
-
   #phase(phase: Phase): void {
     if (this.#ended) return
     if (phase.at !== 'open') this.#presence.look(undefined)
-    this.#show({ phase })
+    this.#screen.show({ phase })
   }
 
   #truth(change: Partial<Truth>): void {
-    const truth = { ...this.#view.truth, ...this.#choices.whereabouts, ...change }
-    if (this.#choices.failing) truth.failingSince ??= this.#clock.now()
-    this.#show({ truth })
-  }
-
-  #keepSheet(change: Partial<Sheet>): void {
-    const { sheet } = this.#view
-    if (!sheet) return
-    const next = { ...sheet, clockOffset: this.#clock.offset, ...change }
-    this.#show({ sheet: next })
-    void this.#journal?.writeSheet(next).catch(() => undefined)
+    this.#screen.truth(change, this.#clock.now())
   }
 }
 
 /** What the server said of each try in practice; its words, where this page has them. */
 function triedOf({ tried }: AttemptReply, { tried: known }: AttemptView): AttemptView['tried'] {
   return Object.fromEntries(tried.map((one) => [one.position, { ...known[one.position], ...one }]))
-}
-
-/** Whether the same request may well succeed a little later. */
-function isPassing({ status }: Problem): boolean {
-  return status === 0 || status === 429 || status >= 500
-}
-
-function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem(0, { code: 'offline' })
-}
-
-function text(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value)
 }
