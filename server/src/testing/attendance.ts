@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts'
 import { makeLecture } from './timetable.ts'
 import { addPerson, addStudent, type Side, type World } from './world.ts'
 
-const MINUTE = 60_000
+const HALF_A_MINUTE = 30_000
 const lately = new Map<string, number>()
 
 /** A short lecture of the side that has just ended, one after another backwards: none is where another was. */
@@ -14,8 +14,8 @@ export async function pastLecture(db: Database, world: World, side: Side, now: D
     batchId: side.batchId,
     subjectId: world.physicsId,
     teacherId: side.teacherId,
-    startsAt: new Date(now.getTime() - (before + 2) * 3 * MINUTE),
-    minutes: 2,
+    startsAt: new Date(now.getTime() - (before + 2) * HALF_A_MINUTE),
+    minutes: 0.5,
   })
 }
 

@@ -37,7 +37,10 @@ export const examples: Examples = {
     const { day } = await toldAbsence(given)
     return { query: { day, batchId: given.side.batchId, state: 'told', page: '1' } }
   },
-  knowAbsence: async (given) => ({ params: await toldAbsence(given), body: { note: 'A fever since morning' } }),
+  knowAbsence: async (given) => ({
+    params: await toldAbsence(given),
+    body: { note: 'A fever since morning' },
+  }),
   listAttendanceTasks: async (given) => {
     await openTask(given)
     return { query: { done: 'false', page: '1' } }

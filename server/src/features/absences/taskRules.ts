@@ -16,15 +16,16 @@ export interface AbsentRow {
   days: number
 }
 
-/** The row of absent days that the last of these days ends, or null. Days in order, the latest last. */
-export function rowEndingNow(days: MarkedDay[]): AbsentRow | null {
-  let row: AbsentRow | null = null as AbsentRow | null
+/** The row of absent days in which that day stands, or null. Days in order, the latest last. */
+export function rowAround(days: MarkedDay[], day: string): AbsentRow | null {
+  let row: AbsentRow = { since: '', days: 0 }
   for (const { onDay, mark } of days) {
     if (mark === 'leave') continue
-    if (mark !== 'absent') row = null
-    else row = { since: row?.since ?? onDay, days: (row?.days ?? 0) + 1 }
+    if (mark === 'absent') row = { since: row.since || onDay, days: row.days + 1 }
+    else if (onDay > day) break
+    else row = { since: '', days: 0 }
   }
-  return row
+  return row.since !== '' && row.since <= day ? row : null
 }
 
 /** How long the row of absent days is that begins on that day. */

@@ -1,9 +1,10 @@
 // Tasks for the class teacher and the office: absent several days in a row, or below the threshold in a month.
+import { dayInIndia } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
 import { type AttendanceSettings, getAttendanceSettings } from '../attendanceSettings/attendanceSettings.ts'
 import { tell, withdrawWord } from '../messages/messages.ts'
-import { lowPercent, rowBeginningOn, rowEndingNow } from './taskRules.ts'
+import { lowPercent, rowAround, rowBeginningOn } from './taskRules.ts'
 import {
   deleteTask,
   findMonth,
@@ -54,12 +55,10 @@ async function valueNow(
   at: Date,
 ): Promise<number | null> {
   if (kind === 'below_threshold') return lowPercent(await findMonth(tx, studentId, sinceOn), settings)
-  const days = await listDays(tx, studentId, sinceOn, dayOf(at))
+  const days = await listDays(tx, studentId, sinceOn, dayInIndia(at))
   const length = rowBeginningOn(days, sinceOn)
   return length < settings.daysInARow ? null : length
 }
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 async function beginTasks(
   tx: Tx,
@@ -68,8 +67,8 @@ async function beginTasks(
   settings: AttendanceSettings,
   at: Date,
 ): Promise<void> {
-  const from = dayOf(new Date(Date.parse(day) - LOOKED_BACK))
-  const row = rowEndingNow(await listDays(tx, studentId, from, day))
+  const from = dayInIndia(new Date(Date.parse(day) - LOOKED_BACK))
+  const row = rowAround(await listDays(tx, studentId, from, dayInIndia(at)), day)
   if (row && row.days >= settings.daysInARow) {
     await beginTask(tx, { studentId, kind: 'days_in_a_row', sinceOn: row.since, value: row.days }, day, at)
   }

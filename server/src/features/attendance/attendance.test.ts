@@ -25,11 +25,8 @@ beforeEach(async () => {
     students.push(await addTestStudent(server.db, world, world.a, name))
 })
 
-const [asha, bina, chetan] = [0, 1, 2].map((i) => () => (students[i] as TestStudent).studentId) as [
-  () => string,
-  () => string,
-  () => string,
-]
+const asha = () => (students[0] as TestStudent).studentId
+const bina = () => (students[1] as TestStudent).studentId
 
 /** A lecture of side `a` that begins so many minutes from now and lasts an hour. */
 const lectureIn = (minutes: number, side = world.a) =>

@@ -6,18 +6,13 @@ import type { AttendanceSettings as Schema } from './attendanceSettings.schemas.
 export type AttendanceSettings = z.infer<typeof Schema>
 
 /** The one row of settings, with the migration's defaults until somebody changes them. */
-export const getAttendanceSettings = (db: Db): Promise<AttendanceSettings> =>
-  db
+export async function getAttendanceSettings(db: Db): Promise<AttendanceSettings> {
+  const { rowOfDays, ...settings } = await db
     .selectFrom('attendanceSettings')
-    .select([
-      'graceMinutes',
-      'lateMinutes',
-      'freezeDays',
-      'thresholdPercent',
-      'rowOfDays as daysInARow',
-      'reminderMinutes',
-    ])
+    .select(['graceMinutes', 'lateMinutes', 'freezeDays', 'thresholdPercent', 'rowOfDays', 'reminderMinutes'])
     .executeTakeFirstOrThrow()
+  return { ...settings, daysInARow: rowOfDays }
+}
 
 /** Holds for what is marked from now on; words that wait keep the time they were given. */
 export async function changeAttendanceSettings(

@@ -77,7 +77,10 @@ function drawRow(pen: Pen, row: PrintedRow, columns: number[], y: number): void 
 
 /** Absence stands out in print without colour: bold on grey. */
 function drawMark(pen: Pen, mark: PrintedMark | null, x: number, y: number): void {
-  if (!mark) return pen.centre('·', x, y, 8, {}, INK.line)
+  if (!mark) {
+    pen.centre('·', x, y, 8, {}, INK.line)
+    return
+  }
   const isAbsent = mark === 'absent'
   if (isAbsent)
     pen.doc
