@@ -298,6 +298,16 @@ export const screens = [
     visit: { params: { examId: '/v1/exams?state=published' } },
   }),
 
+  // ── Leave ──
+  screen({ path: '/leave', page: 'leave/LeavePage', who: 'signedIn' }),
+  screen({ path: '/leave/new', page: 'leave/NewLeavePage', who: ['student', 'parent', 'teacher'] }),
+  screen({
+    path: '/leave/$leaveId',
+    page: 'leave/OneLeavePage',
+    who: 'signedIn',
+    visit: { params: { leaveId: '/v1/leaves' } },
+  }),
+
   // ── Attempts and results ──
   screen({
     path: '/exam/$examId',
@@ -320,6 +330,65 @@ export const screens = [
     page: 'results/ResultPage',
     who: 'signedIn',
     visit: false,
+  }),
+
+  // ── Messages ──
+  screen({ path: '/inbox', page: 'inbox/InboxPage', who: 'signedIn' }),
+  screen({ path: '/profile/messages', page: 'messages/PreferencesPage', who: 'signedIn' }),
+  screen({
+    path: '/messages',
+    page: 'messages/DeliveriesPage',
+    who: ['office', 'owner'],
+  }),
+  screen({ path: '/messages/templates', page: 'messages/TemplatesPage', who: ['office', 'owner'] }),
+  screen({
+    path: '/messages/templates/$kind/$locale',
+    page: 'messages/TemplatePage',
+    who: ['office', 'owner'],
+    visit: { params: { kind: '=absence', locale: '=mr' } },
+  }),
+  screen({ path: '/messages/channels', page: 'messages/ChannelsPage', who: ['owner'] }),
+
+  // ── Attendance and registers ──
+  screen({ path: '/attendance', page: 'attendance/AttendancePage', who: 'signedIn' }),
+  screen({
+    path: '/attendance/settings',
+    page: 'attendance/AttendanceSettingsPage',
+    who: ['office', 'owner'],
+  }),
+  screen({
+    path: '/attendance/students/$studentId',
+    page: 'attendance/StudentAttendancePage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { studentId: '/v1/people?role=student' } },
+  }),
+  screen({
+    path: '/lectures/$lectureId/attendance',
+    page: 'attendance/MarkPage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { params: { lectureId: '/v1/attendance/lectures' } },
+  }),
+  screen({
+    path: '/lectures/$lectureId/code',
+    page: 'attendance/RoomCodePage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { params: { lectureId: '/v1/attendance/lectures' } },
+  }),
+  screen({ path: '/code', page: 'attendance/CodePage', who: ['student'] }),
+  // Opened by the phone's own camera. Not visited: it would be tried at once.
+  screen({ path: '/code/$code', page: 'attendance/CodePage', who: ['student'], visit: false }),
+  screen({
+    path: '/registers',
+    page: 'registers/RegistersPage',
+    who: ['teacher', 'office', 'owner'],
+  }),
+  screen({
+    path: '/registers/$batchId',
+    page: 'registers/BatchRegisterPage',
+    who: ['teacher', 'office', 'owner'],
+    visit: { params: { batchId: '/v1/batches' } },
   }),
 ] as const
 
