@@ -5,11 +5,11 @@ import { Problem } from '../../../api/problem.ts'
 import { Journal } from './journal.ts'
 import { Marking, type Ports, pupilsOf } from './marking.ts'
 import { type Marked, markOf, type Pupil, setMinutes, tap, undo } from './marks.ts'
-import type { ServerSheet, SheetServer, Taking } from './sending.ts'
+import type { ServerSheet, SheetServer, Taken, Taking } from './sending.ts'
 import { sendWaiting } from './waiting.ts'
 
 const present: Marked = { mark: 'present', minutes: null }
-const absent: Marked = { mark: 'absent', minutes: null }
+const absent = { mark: 'absent', minutes: null } as const
 const names = ['aarya', 'ira', 'neel'] as const
 type Name = (typeof names)[number]
 const pupils: Pupil[] = names.map((id) => ({ id, marked: null, onLeave: false }))
@@ -24,9 +24,9 @@ class FakeServer implements SheetServer {
   readonly #marks = new Map<string, Marked & { version: number }>()
   readonly #keys = new Set<string>()
 
-  async take(_lecture: string, taking: Taking, key: string): Promise<ServerSheet> {
+  async take(_lecture: string, taking: Taking, key: string): Promise<Taken> {
     if (!this.reachable) throw new Problem(0, { code: 'offline' })
-    if (this.#keys.has(key)) return this.read()
+    if (this.#keys.has(key)) return { version: this.version, merged: true }
     const otherwise = taking.marks.some(({ studentId, mark }) => {
       const held = this.#marks.get(studentId)
       return held && held.version > taking.base && held.mark !== mark
@@ -37,7 +37,7 @@ class FakeServer implements SheetServer {
     this.version++
     for (const { studentId, mark, minutes } of taking.marks)
       this.#marks.set(studentId, { mark, minutes, version: this.version })
-    return this.read()
+    return { version: this.version, merged: this.version > taking.base + 1 }
   }
 
   async read(): Promise<ServerSheet> {

@@ -6,7 +6,7 @@ import { afterReply, rebase, type ServerSheet, type SheetServer, sendKept } from
 
 export interface Ports {
   /** Undefined where this browser keeps nothing: the marks then live as long as the page. */
-  journal: Pick<Journal, 'read' | 'write' | 'drop'> | undefined
+  journal: Journal | undefined
   server: SheetServer
   now(): Date
   newKey(): string

@@ -86,6 +86,22 @@ describe('undo', () => {
   })
 })
 
+describe('a student of a taken sheet without a mark', () => {
+  const open = pupil('open', { marked: { mark: 'open', minutes: null } })
+  test('a tap is absent, another one present; undo leads back to no mark', () => {
+    const absentee = tap(emptyDraft, open, 'absent')
+    const here = tap(absentee, open, 'absent')
+    expect(markOf(open, absentee.touched).mark).toBe('absent')
+    expect(here.touched).toEqual(new Map([['open', present]]))
+    expect(undo(undo(here, [open]), [open])).toEqual(emptyDraft)
+  })
+  test('once it went out nobody can be unmarked again', () => {
+    const { steps } = tap(emptyDraft, open, 'absent')
+    const sent = pupil('open', { marked: absent })
+    expect(undo({ touched: new Map(), steps }, [sent]).touched).toEqual(new Map([['open', present]]))
+  })
+})
+
 describe('two who mark the same lecture', () => {
   const base = new Map([
     ['aarya', present],

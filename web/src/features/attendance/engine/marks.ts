@@ -3,7 +3,8 @@
 export const tools = ['absent', 'late', 'left_early'] as const
 /** What a tap marks. */
 export type Tool = (typeof tools)[number]
-export type Mark = 'present' | 'leave' | Tool
+/** `open`: on a sheet that is taken, nothing stands for this student yet (came to the batch later, or lost the leave). */
+export type Mark = 'present' | 'leave' | 'open' | Tool
 
 /** `minutes`: how late, or how long before the end; null where nobody said. */
 export type Marked = { mark: Mark; minutes: number | null }
@@ -36,6 +37,8 @@ export function restOf({ onLeave }: Pick<Pupil, 'onLeave'>): Marked {
 export function heldMark(pupil: Pupil): Marked {
   return pupil.marked ?? restOf(pupil)
 }
+
+const isOpen = (pupil: Pupil) => heldMark(pupil).mark === 'open'
 
 /** What stands on the screen. */
 export function markOf(pupil: Pupil, touched: Touched): Marked {
@@ -101,7 +104,8 @@ export function undo(draft: Draft, pupils: readonly Pupil[]): Draft {
   const touched = new Map(draft.touched)
   for (const { id, before } of step) {
     const pupil = pupils.find((one) => one.id === id)
-    if (pupil) place(touched, pupil, before)
+    // Nobody can be unmarked again: what was open and went out is as it would have been.
+    if (pupil) place(touched, pupil, before.mark === 'open' && !isOpen(pupil) ? restOf(pupil) : before)
   }
   return { touched, steps: draft.steps.slice(0, -1) }
 }
@@ -109,7 +113,7 @@ export function undo(draft: Draft, pupils: readonly Pupil[]): Draft {
 export type Counts = Record<Mark, number>
 
 export function countMarks(pupils: readonly Pupil[], touched: Touched): Counts {
-  const counts: Counts = { present: 0, late: 0, left_early: 0, absent: 0, leave: 0 }
+  const counts: Counts = { present: 0, late: 0, left_early: 0, absent: 0, leave: 0, open: 0 }
   for (const pupil of pupils) counts[markOf(pupil, touched).mark]++
   return counts
 }

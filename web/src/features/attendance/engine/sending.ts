@@ -15,12 +15,15 @@ export interface Taking {
   base: number
   /** ISO. */
   takenAt: string
-  marks: { studentId: string; mark: Marked['mark']; minutes: number | null }[]
+  marks: { studentId: string; mark: Exclude<Marked['mark'], 'open'>; minutes: number | null }[]
 }
+
+/** `merged`: somebody else had changed the sheet in the meantime, so that it holds more than what was sent. */
+export type Taken = { version: number; merged: boolean }
 
 /** Both throw a Problem. */
 export interface SheetServer {
-  take(lectureId: string, taking: Taking, key: string): Promise<ServerSheet>
+  take(lectureId: string, taking: Taking, key: string): Promise<Taken>
   read(lectureId: string): Promise<ServerSheet>
 }
 
@@ -37,14 +40,26 @@ export type Outcome =
 export async function sendKept(kept: KeptSheet, server: SheetServer): Promise<Outcome> {
   const { lectureId, version: base, takenAt, key } = kept
   if (!takenAt) return { kind: 'later' }
-  const marks = kept.touched.map(([studentId, marked]) => ({ studentId, ...marked }))
   try {
-    return { kind: 'held', now: await server.take(lectureId, { base, takenAt, marks }, key) }
+    const taken = await server.take(lectureId, { base, takenAt, marks: marksOf(kept) }, key)
+    const read = taken.merged ? await server.read(lectureId).catch(() => undefined) : undefined
+    return { kind: 'held', now: read ?? asSent(kept, taken) }
   } catch (error) {
     const { status, code } = error instanceof Problem ? error : new Problem(0, { code: 'offline' })
     if (status === 409 && code === 'marked-otherwise') return await readAgain(lectureId, server)
     return isForGood(status) ? { kind: 'refused', code } : { kind: 'later' }
   }
+}
+
+function marksOf({ touched }: KeptSheet): Taking['marks'] {
+  return touched.flatMap(([studentId, { mark, minutes }]) =>
+    mark === 'open' ? [] : [{ studentId, mark, minutes }],
+  )
+}
+
+/** What stands after it was taken as it was sent. */
+function asSent({ held, touched }: KeptSheet, { version }: Taken): ServerSheet {
+  return { version, held: new Map([...held, ...touched]) }
 }
 
 async function readAgain(lectureId: string, server: SheetServer): Promise<Outcome> {
