@@ -340,12 +340,17 @@ export const screens = [
     page: 'messages/DeliveriesPage',
     who: ['office', 'owner'],
   }),
-  screen({ path: '/messages/templates', page: 'messages/TemplatesPage', who: ['office', 'owner'] }),
+  screen({
+    path: '/messages/templates',
+    page: 'messages/TemplatesPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
   screen({
     path: '/messages/templates/$kind/$locale',
     page: 'messages/TemplatePage',
     who: ['office', 'owner'],
-    visit: { params: { kind: '=absence', locale: '=mr' } },
+    visit: { params: { kind: '=absence', locale: '=mr' }, as: ['owner'] },
   }),
   screen({ path: '/messages/channels', page: 'messages/ChannelsPage', who: ['owner'] }),
 
@@ -389,6 +394,22 @@ export const screens = [
     page: 'registers/BatchRegisterPage',
     who: ['teacher', 'office', 'owner'],
     visit: { params: { batchId: '/v1/batches' } },
+  }),
+
+  // ── Queries ──
+  screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
+  screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),
+  screen({
+    path: '/queries/care',
+    page: 'queries/CarePage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/queries/$queryId',
+    page: 'queries/QueryPage',
+    who: 'signedIn',
+    visit: { params: { queryId: '/v1/queries' } },
   }),
 ] as const
 

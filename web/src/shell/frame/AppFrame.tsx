@@ -10,6 +10,7 @@ import { saveLanguage } from '../saveLanguage.ts'
 import { useSession } from '../session.tsx'
 import { useWaiting } from '../waiting.ts'
 import { AccountMenu } from './AccountMenu.tsx'
+import { Bell, UnreadBadge, useFollowInbox } from './Bell.tsx'
 import { ExamTabs } from './ExamTabs.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { usePlaces } from './nav.ts'
@@ -17,6 +18,7 @@ import './frame.css'
 
 /** Tabs on a phone, a rail on a desk. A task drops the tabs on a phone for its dock. */
 export default function AppFrame({ children, task }: { children: ReactNode; task: boolean }) {
+  useFollowInbox()
   useWaiting()
   return (
     <div className={task ? 'app task' : 'app'}>
@@ -43,6 +45,7 @@ function TopBar() {
       <OfflineChip />
       <div className="row end flat">
         <LanguageMenu onChoose={saveLanguage} />
+        <Bell />
         <AccountMenu />
       </div>
     </header>
@@ -60,6 +63,7 @@ function Nav() {
         <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
           <Icon name={icon} />
           <span>{i18n._(label)}</span>
+          {to === '/inbox' && <UnreadBadge />}
         </Link>
       ))}
       <div className="foot">

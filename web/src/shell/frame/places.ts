@@ -43,8 +43,11 @@ export const places = {
   inbox: { to: '/inbox', icon: 'mail', label: msg`Messages` },
   queries: { to: '/queries', icon: 'speech', label: msg`Queries` },
   notices: { to: '/notices', icon: 'notice', label: msg`Notices` },
-  deliveries: { to: '/messages', icon: 'upload', label: msg`Sent messages` },
-  templates: { to: '/messages/templates', icon: 'text', label: msg`Wording of messages` },
+  deliveries: { to: '/messages', icon: 'upload', label: msg`Sent messages`, needs: 'listMessages' },
+  templates: {
+    ...{ to: '/messages/templates', icon: 'text', label: msg`Wording of messages` },
+    needs: 'listTemplates',
+  },
 
   people: { to: '/people', icon: 'people', label: msg`People`, needs: 'listPeople' },
   batches: { to: '/batches', icon: 'book', label: msg`Batches` },
@@ -58,7 +61,10 @@ export const places = {
   profile: { to: '/profile', icon: 'person', label: msg`My profile` },
   preferences: { to: '/profile/messages', icon: 'bell', label: msg`How messages reach you` },
   account: { to: '/account', icon: 'shield', label: msg`Account and devices` },
-  channels: { to: '/messages/channels', icon: 'phone', label: msg`Channels for messages` },
+  channels: {
+    ...{ to: '/messages/channels', icon: 'phone', label: msg`Channels for messages` },
+    needs: 'getChannels',
+  },
   institute: { to: '/institute', icon: 'settings', label: msg`The institute`, needs: 'changeInstitute' },
 } satisfies Record<string, Place>
 
