@@ -97,7 +97,6 @@ type Student = z.output<typeof Content>['student']
 type Line = { line: number; student: Student }
 
 export const studentImport: ImportRules = {
-  broughtBy: 'previewStudentImport',
   passesOverProblems: false,
   show: (content) => Content.parse(content).cells satisfies Cells,
   write: writeStudents,

@@ -1,5 +1,4 @@
 // What a kind of list is: how its rows are read, shown, written and taken back.
-import type { Operation } from '../../permissions.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { FieldError } from '../../platform/problems.ts'
 import type { ImportKind, Json } from '../../platform/schema.ts'
@@ -37,9 +36,10 @@ export interface Writing {
 
 /** A kind of list, composed in `importKinds.ts`: what its rows look like and how they are written and taken back. */
 export interface ImportRules {
-  /** The operation by which such a list comes in: whoever may no longer do it, may neither confirm nor take back. */
-  broughtBy: Operation
-  /** The exam that the list is about, where it is about one. */
+  /**
+   * The exam that the list is about, where it is about one. Whoever may no longer bring lists in for it
+   * (`previewPaperImport`) neither confirms nor takes back.
+   */
   examOf?(options: Json): string
   /** True: rows with problems are passed over. False: one such row holds the whole list back. */
   passesOverProblems: boolean

@@ -74,7 +74,6 @@ const Content = z.object({
 })
 
 export const marksImport: ImportRules = {
-  broughtBy: 'previewPaperImport',
   examOf: (options) => Options.parse(options).examId,
   passesOverProblems: false,
   show: (content) => z.object({ cells: Content.shape.cells }).parse(content).cells,

@@ -126,7 +126,6 @@ export const omrOptions = (examId: string, sets: PaperSet[]): z.output<typeof Op
 })
 
 export const omrImport: ImportRules = {
-  broughtBy: 'previewPaperImport',
   examOf: (options) => Options.parse(options).examId,
   passesOverProblems: false,
   show: (content) => z.object({ cells: Content.shape.cells }).parse(content).cells,

@@ -151,7 +151,6 @@ function onePerLine(rows: ReadRow[]): ReadRow[] {
 }
 
 export const questionImport: ImportRules = {
-  broughtBy: 'previewQuestionImport',
   passesOverProblems: true,
   show: showRow,
   filesIn,

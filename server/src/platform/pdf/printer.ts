@@ -2,11 +2,6 @@
 import { openThreads } from '../threads/threads.ts'
 import type { Asker } from '../threads/turns.ts'
 
-/** What a drawing module exports: `draw`, given plain data, gives the document's bytes. */
-export interface Drawing<Input> {
-  draw(input: Input, progress: (done: number) => void): Promise<Buffer>
-}
-
 const threads = openThreads({
   ...{ atOnce: 2, mostWaiting: 12, mostOfOne: 8, busy: 'printer-busy', underWay: 'print-under-way' },
   ...{ seconds: 120, megabytes: 512, idleSeconds: 30 },
@@ -14,8 +9,9 @@ const threads = openThreads({
 const MEGABYTES = 60
 
 /**
- * Draws a PDF by the module's `draw`. Throws 503 `printer-busy` where many wait already, 429 `print-under-way` where
- * this person has one under way, and an Error where the thread fails, takes too long or the file grows beyond its bound.
+ * Draws a PDF by the module's `draw(input, progress)`, which is given plain data and gives the document's bytes. Throws
+ * 503 `printer-busy` where many wait already, 429 `print-under-way` where this person has one under way, and an Error
+ * where the thread fails, takes too long or the file grows beyond its bound.
  */
 export async function printPdf(
   asker: Asker,
