@@ -56,7 +56,9 @@ test('every question has a title, nearly all a reference, and a chapter of the s
 
 test('reading it twice gives the same fingerprints', () => {
   const again = readGiftQuestions(file.replaceAll('\n', '\r\n')).questions
-  expect(again.map(({ question }) => questionFingerprint(question))).toEqual(bank.map((one) => questionFingerprint(one)))
+  expect(again.map(({ question }) => questionFingerprint(question))).toEqual(
+    bank.map((one) => questionFingerprint(one)),
+  )
 })
 
 test('single questions have four options, and texts come through as meant', () => {
