@@ -150,7 +150,7 @@ export function stretchOf(
   now: Date,
 ): Stretch {
   const today = dayInIndia(now)
-  const from = fromOn ?? (today > batch.startsOn ? today : batch.startsOn)
+  const from = fromOn ?? [today, batch.startsOn].toSorted()[1] ?? today
   const until = untilOn ?? batch.endsOn
   if (from < today) throw invalid('fromOn', 'day-past')
   if (from < batch.startsOn || from > batch.endsOn) throw invalid('fromOn', 'outside-the-batch')
