@@ -5,11 +5,12 @@ import { Note } from '../../ui/Note.tsx'
 import type { LeaveExam } from './leave.api.ts'
 
 export function ExamNote({ exams }: { exams: readonly LeaveExam[] }) {
-  if (exams.length === 0) return null
+  const count = exams.length
+  if (count === 0) return null
   return (
     <Note
       tone="due"
-      title={<Plural value={exams.length} one="An exam lies in this time" other="# exams lie in this time" />}
+      title={<Plural value={count} one="An exam lies in this time" other="# exams lie in this time" />}
     >
       {exams.map((exam) => (
         <ExamLine key={exam.id} exam={exam} />
@@ -27,7 +28,7 @@ function ExamLine({ exam }: { exam: LeaveExam }) {
     <span className="block wraps">
       {exam.inside ? (
         <Trans>
-          {title}: {opens}
+          {title}, from {opens}
         </Trans>
       ) : (
         <Trans>

@@ -26,55 +26,20 @@ type Counts = Pick<LeaveYear, 'from' | 'to' | 'days' | 'halves' | 'lectures'>
 /** The figures of a year, with what they add up from. */
 export function CountLine({ year }: { year: Counts }) {
   const format = useFormat()
+  const { days, halves, lectures } = year
   const [from, to] = [format.date(year.from), format.date(year.to)]
   return (
     <div className="stack lv-year">
-      <p className="row wrap lv-count">
-        <span>
-          <Plural
-            value={year.days}
-            one={
-              <>
-                <b className="num l">#</b> day
-              </>
-            }
-            other={
-              <>
-                <b className="num l">#</b> days
-              </>
-            }
-          />
-        </span>
-        <span>
-          <Plural
-            value={year.halves}
-            one={
-              <>
-                <b className="num l">#</b> half day
-              </>
-            }
-            other={
-              <>
-                <b className="num l">#</b> half days
-              </>
-            }
-          />
-        </span>
-        <span>
-          <Plural
-            value={year.lectures}
-            one={
-              <>
-                <b className="num l">#</b> lecture
-              </>
-            }
-            other={
-              <>
-                <b className="num l">#</b> lectures
-              </>
-            }
-          />
-        </span>
+      <p className="row wrap lv-count l num">
+        <b>
+          <Plural value={days} one="# day" other="# days" />
+        </b>
+        <b>
+          <Plural value={halves} one="# half day" other="# half days" />
+        </b>
+        <b>
+          <Plural value={lectures} one="# lecture" other="# lectures" />
+        </b>
       </p>
       <p className="s hint">
         <Trans>

@@ -1,5 +1,5 @@
 // The lectures that begin in the leave; of a teacher's, with who gives them instead.
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useCan } from '../../../shell/session.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
@@ -22,6 +22,7 @@ export function LectureList({ leave }: { leave: Leave }) {
   const isTeacher = leave.person.role === 'teacher'
   if (lectures.length === 0) return null
   const open = lectures.filter(({ state, substitute }) => state === 'planned' && !substitute).length
+  const more = lectures.length - FIRST
   const shown = all ? lectures : lectures.slice(0, FIRST)
   return (
     <Panel flush>
@@ -34,9 +35,9 @@ export function LectureList({ leave }: { leave: Leave }) {
         ))}
       </List>
       <div className="row wrap lv-below">
-        {lectures.length > FIRST && !all && (
+        {more > 0 && !all && (
           <Button small look="quiet" onClick={() => setAll(true)}>
-            <Plural value={lectures.length - FIRST} one="Show # more" other="Show # more" />
+            <Trans>Show {more} more</Trans>
           </Button>
         )}
         {isTeacher && open > 0 && can('listLeaves') && leave.can.includes('decideLeave') && (
