@@ -2,17 +2,18 @@
 import { Problem } from '../../../api/problem.ts'
 import type { Language } from '../../../words/language.ts'
 import type { AwayKind } from './away.ts'
-import type { AwayReport } from './awayReport.ts'
+import { AwayHold } from './awayHold.ts'
 import { Choices } from './choices.ts'
 import { DeviceSheet } from './deviceSheet.ts'
 import { AttemptEnd } from './ending.ts'
 import { Journal } from './journal.ts'
 import { type Entry, standingOf } from './ledger.ts'
-import { type Full, isBeyond } from './limits.ts'
+import type { Full } from './limits.ts'
 import { newNotices } from './notices.ts'
-import { firstOf, partAt, partsOf } from './parts.ts'
+import { partAt } from './parts.ts'
 import { dropPictures } from './pictures.ts'
 import { Presence } from './presence.ts'
+import { Questions } from './questions.ts'
 import { asProblem, phaseAfter } from './refusals.ts'
 import { ScreenView } from './screenView.ts'
 import type { SaveReply } from './sender.ts'
@@ -41,13 +42,11 @@ export class AttemptEngine {
   readonly #screen: ScreenView
   readonly #sheet: DeviceSheet
   readonly #end: AttemptEnd
+  readonly #questions: Questions
+  readonly #away: AwayHold
   #clock = new ServerClock()
-  /** Only a test is watched, never practice. */
-  #away: AwayReport | undefined
   #journal: Journal | undefined
   #lock: TabLock | undefined
-  /** Of every position its part. */
-  #parts = new Map<number, number>()
   #asking: ReturnType<typeof setTimeout> | undefined
   #ended = false
 
@@ -69,6 +68,17 @@ export class AttemptEngine {
       offset: () => this.#clock.offset,
       isLeft: () => this.#ended,
     })
+    this.#questions = new Questions({
+      ...{ choices: this.#choices, screen: this.#screen, sheet: this.#sheet },
+      presence: () => this.#presence,
+    })
+    this.#away = new AwayHold({
+      ...{ attemptId, server, screen: this.#screen },
+      journal: () => this.#journal,
+      clock: () => this.#clock,
+      isLeft: () => this.#ended,
+      onClosed: () => void this.sync(),
+    })
     this.#end = new AttemptEnd({
       ...{ attemptId, server, choices: this.#choices, screen: this.#screen },
       toPhase: (phase) => this.#phase(phase),
@@ -78,7 +88,7 @@ export class AttemptEngine {
       calm: () => clearTimeout(this.#asking),
       onArrived: () => {
         this.#presence.stop()
-        this.#away?.stop()
+        this.#away.stop()
       },
       forget: () => this.#forget(),
     })
@@ -115,7 +125,11 @@ export class AttemptEngine {
     if (!sheet || phase.at !== 'open') return
     const open = partAt(sheet.partEnds, this.#clock.now())
     if (open > sheet.partEnds.length) void this.ring()
-    else if (open > part) this.#enter(open)
+    else if (open > part) {
+      // What was chosen in the part before travels at once.
+      this.hurry()
+      this.#questions.enter(open)
+    }
   }
 
   /**
@@ -145,21 +159,17 @@ export class AttemptEngine {
 
   /** Shows a question of the part that is open. Nothing of the one before is saved by it. */
   visit(position: number): void {
-    if (this.#view.phase.at !== 'open' || this.isLocked(position)) return
-    if (!standingOf(this.#choices.ledger, position).visited) this.#note({ kind: 'draft', position })
-    this.#screen.show({ current: position })
-    this.#presence.look(position)
-    this.#sheet.keep({ current: position })
+    this.#questions.visit(position)
   }
 
   /** Whether a question belongs to a part that is over, or not yet open. */
   isLocked(position: number): boolean {
-    return (this.#parts.get(position) ?? 1) !== this.#view.part
+    return this.#questions.isLocked(position)
   }
 
   /** A choice on the screen: kept and sent as a draft, not yet the official answer. */
   choose(response: string | null): void {
-    this.#note({ kind: 'draft', response })
+    this.#questions.note({ kind: 'draft', response })
   }
 
   /**
@@ -167,17 +177,12 @@ export class AttemptEngine {
    * nothing happens, and what is in the way is returned.
    */
   save(marked: boolean): Full | undefined {
-    const { current, sheet } = this.#view
-    const { response } = standingOf(this.#choices.ledger, current)
-    const full = sheet && response !== null && isBeyond(sheet.paper, this.#choices.ledger, current)
-    if (full) return full
-    this.#note({ kind: 'saved', response, marked })
-    return undefined
+    return this.#questions.save(marked)
   }
 
   /** Takes the answer and the mark back, at once. */
   clear(): void {
-    this.#note({ kind: 'saved' })
+    this.#questions.note({ kind: 'saved' })
   }
 
   readIn(language: Language): void {
@@ -194,7 +199,7 @@ export class AttemptEngine {
   wake(): void {
     this.#clock.wake()
     this.hurry()
-    void this.#away?.send()
+    this.#away.send()
     if (['open', 'paused', 'time-up', 'away', 'elsewhere'].includes(this.#view.phase.at)) void this.sync()
   }
 
@@ -254,7 +259,7 @@ export class AttemptEngine {
   async tryAnswer(reveal: boolean): Promise<Problem | undefined> {
     const { current: position, sheet } = this.#view
     const { response } = standingOf(this.#choices.ledger, position)
-    const entry = this.#note({ kind: 'saved', response })
+    const entry = this.#questions.note({ kind: 'saved', response })
     if (!sheet || !entry) return undefined
     const { sequence } = entry
     try {
@@ -286,19 +291,19 @@ export class AttemptEngine {
   }
 
   /** A sign that the student left the exam, or is back; see away.ts. */
-  leave = (kind: AwayKind): void => this.#away?.leave(kind)
+  leave = (kind: AwayKind): void => this.#away.leave(kind)
 
   back = (kind: AwayKind): void => {
     this.#clock.wake()
-    this.#away?.back(kind)
+    this.#away.back(kind)
   }
 
   /** The exam itself opens a dialog of the system within this time. */
-  excuse = (ms: number): void => this.#away?.excuse(ms)
+  excuse = (ms: number): void => this.#away.excuse(ms)
 
   /** The warning about being away was read. */
   understood(): void {
-    this.#away?.understood()
+    this.#away.understood()
   }
 
   /** Asks the server how things stand. */
@@ -332,18 +337,11 @@ export class AttemptEngine {
 
   #begin(sheet: Sheet): void {
     const isNew = this.#view.sheet === undefined
-    this.#parts = partsOf(sheet.paper)
-    const now = partAt(sheet.partEnds, sheet.pause ? Date.parse(sheet.pause.since) : this.#clock.now())
-    // A part that has begun here is not taken back because a reply reckons a moment less.
-    const part = Math.max(isNew ? 1 : this.#view.part, Math.min(now, sheet.partEnds.length))
-    if (!isNew && part > this.#view.part) this.#screen.tell([{ id: `part ${part}`, kind: 'part', part }])
-    this.#screen.show({ sheet, part, current: this.#view.current || sheet.current })
-    if (this.isLocked(this.#view.current)) {
-      this.#screen.show({ current: firstOf(sheet.questionOrder, this.#parts, part) ?? sheet.current })
-    }
+    this.#questions.lay(sheet, this.#clock.now())
     if (!isNew) return
     this.#presence.start(sheet.seconds)
-    if (sheet.paper.mode === 'test') void this.#watchAway(sheet.epoch)
+    // Only a test is watched, never practice.
+    if (sheet.paper.mode === 'test') void this.#away.start(sheet.epoch)
     this.#sheet.complete(sheet)
   }
 
@@ -357,9 +355,7 @@ export class AttemptEngine {
     if (!sheet) return this.#phase({ at: 'away', problem: new Problem(0, { code: 'offline' }) })
     const adopted = this.#choices.adopt(reply.held, sheet.epoch)
     this.#begin(sheet)
-    this.#away?.learn(reply.away)
-    const away = this.#away?.view ?? { ...reply.away, justNow: undefined }
-    this.#screen.show({ away, tried: triedOf(reply, this.#view) })
+    this.#screen.show({ away: this.#away.learn(reply.away), tried: triedOf(reply, this.#view) })
     this.#screen.tell(newNotices(sheet, known))
     this.#truth({ savedAt: this.#clock.now(), failingSince: undefined, held: this.#choices.answeredThere })
     await adopted
@@ -383,25 +379,6 @@ export class AttemptEngine {
     if (!standingOf(this.#choices.ledger, this.#view.current).visited) this.visit(this.#view.current)
   }
 
-  /** Times away are counted from here on; what the page before this one had not sent is sent now. */
-  async #watchAway(epoch: number): Promise<void> {
-    const loaded = await import('./awayReport.ts').catch(() => undefined)
-    if (!loaded || this.#ended) return
-    const report = new loaded.AwayReport({
-      attemptId: this.attemptId,
-      server: this.#server,
-      journal: () => this.#journal,
-      now: () => this.#clock.now(),
-      offset: () => this.#clock.offset,
-      here: () => ({ epoch: this.#view.sheet?.epoch ?? epoch, position: this.#view.current }),
-      onChange: () => this.#screen.show({ away: report.view }),
-      onClosed: () => void this.sync(),
-    })
-    report.learn(this.#view.away)
-    this.#away = report
-    report.restore((await this.#journal?.readAway(this.attemptId).catch(() => [])) ?? [], epoch)
-  }
-
   #lostTab(): void {
     this.#lock = undefined
     this.#stop()
@@ -411,17 +388,11 @@ export class AttemptEngine {
   #stop(): void {
     this.#choices.stop()
     this.#presence.stop()
-    this.#away?.stop()
+    this.#away.stop()
     clearTimeout(this.#asking)
   }
 
   // ── Choosing and sending ──
-
-  #note(choice: Pick<Entry, 'kind'> & Partial<Entry>): Entry | undefined {
-    const position = choice.position ?? this.#view.current
-    if (this.#view.phase.at !== 'open' || this.isLocked(position)) return undefined
-    return this.#choices.record({ response: null, marked: false, ...choice, position })
-  }
 
   async #send(epoch: number, entries: Entry[]): Promise<SaveReply> {
     const askedAt = this.#clock.steady()
@@ -463,19 +434,6 @@ export class AttemptEngine {
 
   // ── The clock, and what happens to it ──
 
-  /** The next part has begun: what was chosen in the one before travels at once, and its first question is shown. */
-  #enter(part: number): void {
-    const { sheet } = this.#view
-    if (!sheet) return
-    this.hurry()
-    this.#screen.show({
-      part,
-      current: firstOf(sheet.questionOrder, this.#parts, part) ?? this.#view.current,
-    })
-    this.visit(this.#view.current)
-    this.#screen.tell([{ id: `part ${part}`, kind: 'part', part }])
-  }
-
   /** A reply that says where the clock stands; what else has changed is asked for. */
   #heard(reply: Timing & { messages?: number }): void {
     const { sheet } = this.#view
@@ -492,7 +450,7 @@ export class AttemptEngine {
     const { phase, sheet, current } = this.#view
     if (!sheet || !['open', 'paused', 'submitting'].includes(phase.at)) return undefined
     const position = phase.at === 'paused' ? null : current
-    return { epoch: sheet.epoch, position, away: this.#away?.away ?? false }
+    return { epoch: sheet.epoch, position, away: this.#away.isAway }
   }
 
   // ── The end ──
