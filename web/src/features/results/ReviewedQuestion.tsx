@@ -56,12 +56,30 @@ export function ReviewedQuestion({ question, result, language }: QuestionProps) 
       )}
       <WhyTheseMarks {...{ question, result }} />
       <Objection {...{ question, result, own }} />
+      {own && <AskAbout exam={result.exam.id} position={position} />}
       {batchRight !== null && (
         <p className="s hint">
           <Trans>{batchRight} % of the batch had it right.</Trans>
         </p>
       )}
     </Panel>
+  )
+}
+
+/** The student's way to the teacher, with the question. */
+function AskAbout({ exam, position }: { exam: string; position: number }) {
+  return (
+    <div>
+      <ButtonLink
+        to="/queries/new"
+        search={{ exam, question: position } as never}
+        look="quiet"
+        small
+        icon="speech"
+      >
+        <Trans>Ask about this question</Trans>
+      </ButtonLink>
+    </div>
   )
 }
 

@@ -1,0 +1,54 @@
+// Queries under each other: what is asked, by whom or how it stands, and for how long.
+import { Plural, useLingui } from '@lingui/react/macro'
+import { Icon } from '../../ui/Icon.tsx'
+import { List, ListLink } from '../../ui/List.tsx'
+import { MathText } from '../../ui/MathText.tsx'
+import type { QueryRow } from './queries.api.ts'
+import { Age, StateChip, topicIcons, useTopicName } from './queryWords.tsx'
+
+type RowsProps = { rows: readonly QueryRow[]; staff: boolean }
+
+export function QueryRows({ rows, staff }: RowsProps) {
+  const { t } = useLingui()
+  return (
+    <List label={t`Queries`}>
+      {rows.map((query) => (
+        <ListLink
+          key={query.id}
+          to="/queries/$queryId"
+          params={{ queryId: query.id }}
+          before={<Icon name={topicIcons[query.topic]} />}
+          title={<MathText source={query.title} inline />}
+          hint={<Hint query={query} staff={staff} />}
+          after={<StateChip query={query} />}
+        />
+      ))}
+    </List>
+  )
+}
+
+function Hint({ query, staff }: { query: QueryRow; staff: boolean }) {
+  const topicName = useTopicName()
+  const who = staff ? [query.asker.name, query.batch?.name] : [query.assignedTo?.name]
+  const replies = query.posts - 1
+  return (
+    <>
+      {[topicName(query), ...who].filter(Boolean).join(' · ')}
+      <span className="block">
+        <Age query={query} />
+        {replies > 0 && (
+          <>
+            {' · '}
+            <Plural value={replies} one="# reply" other="# replies" />
+          </>
+        )}
+        {query.pictures > 0 && (
+          <>
+            {' · '}
+            <Plural value={query.pictures} one="# photo" other="# photos" />
+          </>
+        )}
+      </span>
+    </>
+  )
+}
