@@ -2,7 +2,7 @@
 import type { Tx } from '../../platform/database.ts'
 import { conflict, invalid } from '../../platform/problems.ts'
 import type { AttendanceMark } from '../../platform/schema.ts'
-import { changeMarks, getMarkable, type Marker, refuseFrozen, refuseUnapprovedLeave } from './marking.ts'
+import { changeMarks, getMarkable, heedLeave, type Marker, refuseFrozen } from './marking.ts'
 import { enrolledOn, listMarks, lockSheet, lockStudents } from './marks.queries.ts'
 
 export interface Correcting {
@@ -21,21 +21,21 @@ export async function correctMark(
   tx: Tx,
   lectureId: string,
   marker: Marker,
-  { reason, ...change }: Correcting,
+  { reason, ...wanted }: Correcting,
   now: Date,
 ): Promise<void> {
   const markable = await getMarkable(tx, lectureId, now)
   const { batchId, onDay } = markable.lecture
-  await lockStudents(tx, [change.studentId])
+  await lockStudents(tx, [wanted.studentId])
   const sheet = await lockSheet(tx, lectureId)
   if (!sheet) throw conflict('not-taken')
+  const [change = wanted] = await heedLeave(tx, markable, [wanted])
   const stands = new Map((await listMarks(tx, lectureId)).map((row) => [row.studentId, row]))
   const before = stands.get(change.studentId)
   if (!before && !(await enrolledOn(tx, batchId, onDay)).includes(change.studentId))
     throw invalid('studentId', 'not-enrolled')
   if (before?.mark === change.mark && before.minutes === change.minutes) return
   if (before) await refuseFrozen(tx, markable, now)
-  await refuseUnapprovedLeave(tx, markable, [change])
   await changeMarks(tx, { ...markable, version: sheet.version + 1, marker, reason, now }, [change], stands)
 }
 

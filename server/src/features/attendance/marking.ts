@@ -55,16 +55,23 @@ export async function refuseFrozen(tx: Tx, { lecture, settings }: Markable, now:
   if (isFrozen({ day: lecture.onDay, openedUntil }, settings.freezeDays, now)) throw conflict('sheet-frozen')
 }
 
-/** On leave is whose leave was approved, and nobody else. Throws 422 `leave-not-approved`. */
-export async function refuseUnapprovedLeave(
+/**
+ * The marks with approved leave heeded: who has it and is absent is on leave, and nobody else is. Throws 422
+ * `leave-not-approved`.
+ */
+export async function heedLeave<M extends { studentId: string; mark: AttendanceMark }>(
   tx: Tx,
   { lecture }: Markable,
-  changes: { studentId: string; mark: AttendanceMark | null }[],
-): Promise<void> {
-  const ids = changes.filter(({ mark }) => mark === 'leave').map(({ studentId }) => studentId)
-  if (ids.length === 0) return
+  marks: M[],
+): Promise<M[]> {
+  const missing = marks.filter(({ mark }) => mark === 'leave' || mark === 'absent')
+  const ids = missing.map(({ studentId }) => studentId)
   const approved = await onLeave(tx, ids, lecture.startsAt)
-  if (ids.some((id) => !approved.has(id))) throw invalid('mark', 'leave-not-approved')
+  if (missing.some(({ studentId, mark }) => mark === 'leave' && !approved.has(studentId)))
+    throw invalid('mark', 'leave-not-approved')
+  return marks.map((one) =>
+    one.mark === 'absent' && approved.has(one.studentId) ? { ...one, mark: 'leave' } : one,
+  )
 }
 
 export interface SheetChange extends Markable {

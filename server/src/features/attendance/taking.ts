@@ -11,10 +11,10 @@ import {
   changeMarks,
   followMarks,
   getMarkable,
+  heedLeave,
   type Markable,
   type Marker,
   refuseFrozen,
-  refuseUnapprovedLeave,
 } from './marking.ts'
 import {
   deleteSheet,
@@ -66,14 +66,9 @@ export async function takeAttendance(
   if (new Set(touched).size < touched.length) throw invalid('marks', 'named-twice')
   await lockStudents(tx, [...enrolled, ...touched])
   const sheet = await lockSheet(tx, lectureId)
-  const taking = {
-    ...markable,
-    marker,
-    sent,
-    takenAt: possibleTime(sent.takenAt, lecture.startsAt, now),
-    now,
-  }
-  await refuseUnapprovedLeave(tx, markable, sent.marks)
+  const marks = await heedLeave(tx, markable, sent.marks)
+  const takenAt = possibleTime(sent.takenAt, lecture.startsAt, now)
+  const taking = { ...markable, marker, sent: { ...sent, marks }, takenAt, now }
   return sheet ? takeAgain(tx, taking, sheet, enrolled) : takeFirst(tx, taking, enrolled)
 }
 
