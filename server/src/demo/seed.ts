@@ -13,6 +13,7 @@ import { seedBlueprints } from './seedBlueprints.ts'
 import { seedCourses } from './seedCourses.ts'
 import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
 import type { Seeding } from './seeding.ts'
+import { seedLeave } from './seedLeave.ts'
 import { seedPeople } from './seedPeople.ts'
 import { seedQuestions } from './seedQuestions.ts'
 import { seedRegistrations } from './seedRegistrations.ts'
@@ -63,6 +64,7 @@ async function seedAll(seeding: Seeding): Promise<void> {
   const past = pastExams.map((exam) => timedInThePast(exam, seeding))
   const ids = await seedExams(tx, [...past, ...upcomingExams(now).map(timedAsWritten)], ground, now)
   for (const timed of past) await seedAttempts(tx, timed, ids.of(timed.exam.code), people)
+  await seedLeave(seeding, people)
   await seedRegistrations(seeding)
 }
 
