@@ -1312,7 +1312,7 @@ create table message_channels (
   slowed_to real,
   sender_id uuid,
   sender_until timestamp with time zone,
-  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  next_at timestamp with time zone,
   changed_at timestamp with time zone not null default now(),
   constraint message_channels_check CHECK (((NOT is_on) OR (channel = 'push'::message_channel) OR (tested_at IS NOT NULL))),
   constraint message_channels_check1 CHECK (((sender_id IS NULL) = (sender_until IS NULL))),
@@ -1342,12 +1342,12 @@ create table message_settings (
   fallback_hours smallint not null default 4,
   whatsapp_per_second smallint not null default 80,
   whatsapp_person_seconds smallint not null default 6,
-  whatsapp_people_a_day integer not null default 250,
+  whatsapp_daily_people integer not null default 250,
   changed_at timestamp with time zone not null default now(),
   constraint message_settings_fallback_hours_check CHECK (((fallback_hours >= 1) AND (fallback_hours <= 72))),
   constraint message_settings_only_one_check CHECK (only_one),
   constraint message_settings_pkey PRIMARY KEY (only_one),
-  constraint message_settings_whatsapp_people_a_day_check CHECK ((whatsapp_people_a_day > 0)),
+  constraint message_settings_whatsapp_daily_people_check CHECK ((whatsapp_daily_people > 0)),
   constraint message_settings_whatsapp_per_second_check CHECK (((whatsapp_per_second >= 1) AND (whatsapp_per_second <= 1000))),
   constraint message_settings_whatsapp_person_seconds_check CHECK (((whatsapp_person_seconds >= 0) AND (whatsapp_person_seconds <= 600)))
 );

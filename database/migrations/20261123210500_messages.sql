@@ -21,8 +21,8 @@ create table message_channels (
   -- The one sender at a time, while it says so again and again.
   sender_id uuid,
   sender_until timestamptz,
-  -- When the next message may go out, at the pace of this moment.
-  next_at timestamptz not null default '-infinity',
+  -- Until when what went out lately fills the provider's pace.
+  next_at timestamptz,
   changed_at timestamptz not null default now(),
   check (not is_on or channel = 'push' or tested_at is not null),
   check ((sender_id is null) = (sender_until is null))
@@ -37,7 +37,7 @@ create table message_settings (
   -- What the provider lets through: messages a second, seconds between two to one person, people in 24 hours.
   whatsapp_per_second smallint not null default 80 check (whatsapp_per_second between 1 and 1000),
   whatsapp_person_seconds smallint not null default 6 check (whatsapp_person_seconds between 0 and 600),
-  whatsapp_people_a_day int not null default 250 check (whatsapp_people_a_day > 0),
+  whatsapp_daily_people int not null default 250 check (whatsapp_daily_people > 0),
   changed_at timestamptz not null default now()
 );
 insert into message_settings default values;
@@ -149,7 +149,8 @@ create index messages_by_about on messages (about_id);
 create index messages_by_age on messages (created_at desc, id desc);
 
 -- One way of one message. At most one of a message waits or is under way; the next is tried when it has failed.
--- The order is that in which a state may only grow: see deliveries/states.ts.
+-- The order is that in which a state may only grow: what proves more stands later, so that reports that come twice or
+-- in the wrong order change nothing. "failed" stands below "delivered": what has arrived has arrived.
 create type delivery_state as enum
   ('waiting', 'sending', 'unknown', 'sent', 'failed', 'delivered', 'read', 'skipped');
 create table deliveries (

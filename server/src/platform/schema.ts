@@ -818,7 +818,7 @@ export interface MessageChannels {
   changedAt: Generated<Timestamp>;
   channel: MessageChannel;
   isOn: Generated<boolean>;
-  nextAt: Generated<Timestamp>;
+  nextAt: Timestamp | null;
   pausedWhy: string | null;
   restsUntil: Timestamp | null;
   secrets: Buffer | null;
@@ -863,7 +863,7 @@ export interface MessageSettings {
   onlyOne: Generated<boolean>;
   quietFrom: Generated<string>;
   quietUntil: Generated<string>;
-  whatsappPeopleADay: Generated<number>;
+  whatsappDailyPeople: Generated<number>;
   whatsappPerSecond: Generated<number>;
   whatsappPersonSeconds: Generated<number>;
 }

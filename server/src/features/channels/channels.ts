@@ -92,7 +92,7 @@ async function readLimits(db: Db) {
     fallbackHours: row.fallbackHours,
     perSecond: row.whatsappPerSecond,
     personSeconds: row.whatsappPersonSeconds,
-    peopleADay: row.whatsappPeopleADay,
+    peopleADay: row.whatsappDailyPeople,
   }
 }
 
@@ -116,7 +116,7 @@ export async function changeChannels(tx: Tx, config: Config, change: Change, now
       ...rest,
       ...(perSecond && { whatsappPerSecond: perSecond }),
       ...(personSeconds !== undefined && { whatsappPersonSeconds: personSeconds }),
-      ...(peopleADay && { whatsappPeopleADay: peopleADay }),
+      ...(peopleADay && { whatsappDailyPeople: peopleADay }),
       changedAt: now,
     })
   }

@@ -20,7 +20,7 @@ export const readSettingsRow = (db: Db): Promise<Selectable<MessageSettings>> =>
 export async function keepTurn(
   tx: Tx,
   channel: MessageChannel,
-  turn: { senderId: string; senderUntil: Date; nextAt: Date; slowedTo: number | null },
+  turn: { senderId: string; senderUntil: Date; nextAt: Date | null; slowedTo: number | null },
 ): Promise<void> {
   await tx.updateTable('messageChannels').set(turn).where('channel', '=', channel).execute()
 }

@@ -117,14 +117,14 @@ function judge(
 async function withinLimits(
   tx: Tx,
   fitting: Fitting[],
-  settings: { whatsappPersonSeconds: number; whatsappPeopleADay: number },
+  settings: { whatsappPersonSeconds: number; whatsappDailyPeople: number },
   now: Date,
 ): Promise<Claimed[]> {
   if (fitting.length === 0) return []
   const dayAgo = new Date(now.getTime() - DAY_MS)
   const phones = fitting.map(({ reach }) => reach.phone ?? '')
   const numbers = new Map((await listNumbers(tx, phones)).map((row) => [row.phone, row]))
-  let strangers = settings.whatsappPeopleADay - (await countWrittenTo(tx, dayAgo))
+  let strangers = settings.whatsappDailyPeople - (await countWrittenTo(tx, dayAgo))
   const taken: Fitting[] = []
   const later: { id: string; dueAt: Date }[] = []
   for (const one of fitting) {

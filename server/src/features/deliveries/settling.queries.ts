@@ -99,7 +99,8 @@ export async function heedReport(tx: Tx, report: Report): Promise<Tried | undefi
       delivered_at = case when ${arrived} then coalesce(d.delivered_at, ${at}) else d.delivered_at end,
       read_at = case when ${status === 'read'} then coalesce(d.read_at, ${at}) else d.read_at end,
       failed_at = case when ${failed} then coalesce(d.failed_at, ${at}) else d.failed_at end,
-      reason = case when ${failed} then coalesce(d.reason, ${reason ?? 'failed'}) else d.reason end,
+      reason = case when ${arrived} then null
+        when ${failed} and held.state < 'failed' then ${reason ?? 'failed'} else d.reason end,
       fallback_at = case when ${arrived} then null else d.fallback_at end
     from held, messages m, people p
     where d.id = held.id and m.id = d.message_id and p.id = d.person_id

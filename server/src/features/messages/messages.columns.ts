@@ -53,7 +53,7 @@ export const messageColumns: Declarations = {
     fallback_hours: operational('after how long the next way is tried'),
     whatsapp_per_second: operational('the provider’s pace'),
     whatsapp_person_seconds: operational('the provider’s pace for one person'),
-    whatsapp_people_a_day: operational('how many people the provider lets us write to in 24 hours'),
+    whatsapp_daily_people: operational('how many people the provider lets us write to in 24 hours'),
     changed_at: operational('when it last changed'),
   },
   message_templates: {
