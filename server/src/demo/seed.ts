@@ -9,12 +9,14 @@ import { upcomingExams } from './data/exams/upcoming.ts'
 import { institute } from './data/institute.ts'
 import { renewExams, timedAsWritten } from './renewExams.ts'
 import { seedAttempts } from './seedAttempts.ts'
+import { seedAttendance } from './seedAttendance.ts'
 import { seedBlueprints } from './seedBlueprints.ts'
 import { seedCourses } from './seedCourses.ts'
 import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
 import type { Seeding } from './seeding.ts'
 import { seedLeave } from './seedLeave.ts'
 import { seedPeople } from './seedPeople.ts'
+import { seedQueries } from './seedQueries.ts'
 import { seedQuestions } from './seedQuestions.ts'
 import { seedRegistrations } from './seedRegistrations.ts'
 import { seedTimetable } from './seedTimetable.ts'
@@ -65,6 +67,8 @@ async function seedAll(seeding: Seeding): Promise<void> {
   const ids = await seedExams(tx, [...past, ...upcomingExams(now).map(timedAsWritten)], ground, now)
   for (const timed of past) await seedAttempts(tx, timed, ids.of(timed.exam.code), people)
   await seedLeave(seeding, people)
+  await seedAttendance(seeding, people)
+  await seedQueries(seeding, people, ids)
   await seedRegistrations(seeding)
 }
 

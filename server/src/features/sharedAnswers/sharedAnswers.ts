@@ -82,12 +82,24 @@ export interface Sharing {
  * Shares a query's answer in the words of who shares it, or changes what was shared. Throws 409 `not-answered`, 422
  * where the office's are to be for one batch, or where a picture is not of the thread.
  */
-export async function shareQuery(
-  tx: Tx,
-  files: FileStore,
-  { queryId, sharedBy, sharing, now }: { queryId: string; sharedBy: string; sharing: Sharing; now: Date },
-): Promise<string> {
-  const { audience, pictures, ...words } = sharing
+export async function shareQuery(tx: Tx, files: FileStore, shared: SharedBy): Promise<string> {
+  const answerId = await writeAnswer(tx, shared)
+  const { queryId, sharedBy, sharing } = shared
+  const pictures = [...new Set(sharing.pictures)]
+  await copyPictures(tx, files, { queryId, answerId, sharedBy, pictures })
+  return answerId
+}
+
+interface SharedBy {
+  queryId: string
+  sharedBy: string
+  sharing: Sharing
+  now: Date
+}
+
+/** The words of a shared answer; the pictures that it had are gone. Throws as `shareQuery`. */
+export async function writeAnswer(tx: Tx, { queryId, sharedBy, sharing, now }: SharedBy): Promise<string> {
+  const { audience, pictures: _, ...words } = sharing
   const query = await findQueryToShare(tx, queryId)
   if (!query.answeredAt) throw conflict('not-answered')
   if (audience === 'batch' && !query.batchId) throw invalid('audience', 'belongs-to-no-batch')
@@ -99,7 +111,6 @@ export async function shareQuery(
     sharedAt: now,
   })
   await deletePictures(tx, id)
-  await copyPictures(tx, files, { queryId, answerId: id, sharedBy, pictures: [...new Set(pictures)] })
   await tellThread(tx, queryId)
   return id
 }

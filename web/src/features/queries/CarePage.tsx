@@ -128,9 +128,7 @@ function ReportView({ report }: { report: Report }) {
         label={t`Photos of this post`}
       />
       <p className="s">
-        <Trans>
-          {reportedBy}: {reason}
-        </Trans>
+        {reportedBy}: {reason}
         <span className="hint block">{format.when(report.at)}</span>
       </p>
       {!outcome && <Decision report={report} />}

@@ -19,7 +19,14 @@ export function FactsPanel({ query }: { query: Query }) {
     [t`To answer`, query.assignedTo?.name ?? desk],
     [t`Asked`, format.when(query.askedAt)],
     ...(isWaiting(query) ? [[t`Answer due`, format.when(query.dueAt)] as [ReactNode, ReactNode]] : []),
-    ...(query.closedAt ? [[t({ message: 'Closed', context: 'a query' }), format.when(query.closedAt)] as [ReactNode, ReactNode]] : []),
+    ...(query.closedAt
+      ? [
+          [t({ message: 'Closed', context: 'a query' }), format.when(query.closedAt)] as [
+            ReactNode,
+            ReactNode,
+          ],
+        ]
+      : []),
   ]
   return (
     <Panel label={t`About this query`}>

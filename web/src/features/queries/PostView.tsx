@@ -16,9 +16,8 @@ export function PostView({ post, query }: { post: Post; query: Query }) {
   const [isReporting, setReporting] = useState(false)
   const { author, kind } = post
   const mayReport = !post.own && !post.hidden && !post.reported && query.can.includes('reportPost')
-  const name = author.name
   return (
-    <article className={`panel qr-post ${kind}`} aria-label={t`${name}, ${format.dateTime(post.at)}`}>
+    <article className={`panel qr-post ${kind}`} aria-label={`${author.name}, ${format.dateTime(post.at)}`}>
       <div className="row">
         <Avatar name={author.name} photoUrl={author.photoUrl} size="small" />
         <span className="grow wraps">

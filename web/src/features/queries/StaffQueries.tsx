@@ -92,7 +92,7 @@ function Filters({ filter, counts, onChange }: FiltersProps) {
   const { t } = useLingui()
   const words: Record<Show, string> = {
     waiting: t`Waiting`,
-    late: t`Late`,
+    late: t({ message: 'Late', context: 'a query' }),
     answered: t`Answered`,
     closed: t({ message: 'Closed', context: 'a query' }),
   }

@@ -35,7 +35,7 @@ export function StateChip({ query }: { query: { state: State; dueAt: string } })
   if (isLate(query))
     return (
       <Chip tone="due">
-        <Trans>Late</Trans>
+        <Trans context="a query">Late</Trans>
       </Chip>
     )
   const { word, tone, icon } = states[query.state]
