@@ -88,7 +88,7 @@ async function beginTask(tx: Tx, task: Omit<OpenTask, 'id'>, day: string, at: Da
     to,
     cause: causeOfTask(id),
     params: { student, batch, task: task.kind, value: task.value },
-    link: '/attendance?view=tasks',
+    link: '/attendance',
     about: task.studentId,
   })
 }

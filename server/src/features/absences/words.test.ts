@@ -128,7 +128,7 @@ describe('after the grace', () => {
         kind: 'absence',
         personId: asha.guardianId,
         params: { student: 'Asha Namune', date: DAY, subject: 'physics', time: '2026-11-24T04:30:00.000Z' },
-        link: `/attendance?student=${asha.studentId}&day=${DAY}`,
+        link: `/attendance?child=${asha.studentId}&month=2026-11&day=${DAY}`,
       },
     ])
     expect(await toldOf(bina)).toEqual([])

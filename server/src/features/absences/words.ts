@@ -75,7 +75,8 @@ async function correct(tx: Tx, word: WordRow, at: Date): Promise<void> {
   })
 }
 
-const linkTo = ({ studentId, onDay }: WordRow) => `/attendance?student=${studentId}&day=${onDay}`
+const linkTo = ({ studentId, onDay }: WordRow) =>
+  `/attendance?child=${studentId}&month=${onDay.slice(0, 7)}&day=${onDay}`
 
 /** Sends what is due. Whatever happens in between, a word goes out once: state and message change together. */
 export async function sendDueWords(db: Database, now: Date): Promise<number> {
