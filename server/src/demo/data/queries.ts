@@ -68,7 +68,7 @@ export const demoQueries: readonly DemoQuery[] = [
   {
     asker: '2027-0412',
     about: { subject: 'chemistry' },
-    title: 'Hybridisation of $\\ce{XeF4}$: why $sp^3d^2$?',
+    title: 'Hybridisation of $\\mathrm{XeF_4}$: why $sp^3d^2$?',
     body: 'Xenon has 8 electrons outside. I count 4 bonds and 4 electrons left. How do I see the shape?',
     hoursAgo: 3,
     story: [],
@@ -136,12 +136,12 @@ export const demoQueries: readonly DemoQuery[] = [
     asker: '2027-0102',
     about: { subject: 'chemistry' },
     title: 'How does a buffer solution resist a change of pH?',
-    body: 'If I add $\\ce{HCl}$, there are more $\\ce{H+}$. Where do they go?',
+    body: 'If I add $\\mathrm{HCl}$, there are more $\\mathrm{H^+}$. Where do they go?',
     hoursAgo: 8 * day,
     story: [
       {
         ...{ after: 10, do: 'answer', by: 'smita' },
-        body: 'The conjugate base takes them: $\\ce{CH3COO- + H+ <=> CH3COOH}$. So in $\\mathrm{pH} = \\mathrm{p}K_a + \\log\\frac{[A^-]}{[HA]}$ only the quotient moves a little.',
+        body: 'The conjugate base takes them: $\\mathrm{CH_3COO^- + H^+ \\rightleftharpoons CH_3COOH}$. So in $\\mathrm{pH} = \\mathrm{p}K_a + \\log\\frac{[A^-]}{[HA]}$ only the quotient moves a little.',
       },
       { after: 5, do: 'helpful' },
       {
@@ -149,7 +149,7 @@ export const demoQueries: readonly DemoQuery[] = [
         title: 'How does a buffer solution resist a change of pH?',
         question: 'A strong acid is added to a buffer of acetic acid and acetate. Where do the ions go?',
         answer:
-          'The acetate takes them up: $\\ce{CH3COO- + H+ <=> CH3COOH}$. In $\\mathrm{pH} = \\mathrm{p}K_a + \\log\\frac{[A^-]}{[HA]}$ only the quotient moves a little.',
+          'The acetate takes them up: $\\mathrm{CH_3COO^- + H^+ \\rightleftharpoons CH_3COOH}$. In $\\mathrm{pH} = \\mathrm{p}K_a + \\log\\frac{[A^-]}{[HA]}$ only the quotient moves a little.',
       },
     ],
   },
