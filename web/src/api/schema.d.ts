@@ -10350,6 +10350,7 @@ export interface operations {
                         address: string;
                         /** @enum {string} */
                         ageGate: "off" | "warn" | "refuse";
+                        channels: ("whatsapp" | "push" | "mail")[];
                         /** @enum {string} */
                         defaultLocale: "en" | "mr" | "hi";
                         email: string;
@@ -10401,6 +10402,7 @@ export interface operations {
                         address: string;
                         /** @enum {string} */
                         ageGate: "off" | "warn" | "refuse";
+                        channels: ("whatsapp" | "push" | "mail")[];
                         /** @enum {string} */
                         defaultLocale: "en" | "mr" | "hi";
                         email: string;

@@ -136,3 +136,15 @@ export async function listBatchesNotTaught(db: Db, teacherId: string, batchIds: 
   const known = new Set(taught.map((batch) => batch.id))
   return batchIds.filter((id) => !known.has(id))
 }
+
+/** The exam's students, each with their guardians. */
+export async function listStudentsWithGuardians(
+  db: Db,
+  examId: string,
+): Promise<{ studentId: string; name: string; guardianIds: string[] }[]> {
+  const { rows } = await sql<{ studentId: string; name: string; guardianIds: string[] }>`
+    select s.student_id as "studentId", p.name,
+      array(select g.guardian_id from guardianships g where g.student_id = s.student_id) as "guardianIds"
+    from exam_students s join people p on p.id = s.student_id where s.exam_id = ${examId}`.execute(db)
+  return rows
+}

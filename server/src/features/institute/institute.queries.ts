@@ -1,7 +1,7 @@
 // The SQL of the institute's one row.
 import type { Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { Institute } from '../../platform/schema.ts'
+import type { Institute, MessageChannel } from '../../platform/schema.ts'
 
 export function getInstituteRow(db: Db) {
   return db.selectFrom('institute').selectAll().executeTakeFirstOrThrow()
@@ -12,4 +12,15 @@ export async function updateInstitute(tx: Tx, change: Updateable<Institute>, now
     .updateTable('institute')
     .set({ ...change, updatedAt: now })
     .execute()
+}
+
+/** The ways by which people are told, as far as they are switched on. */
+export async function listOpenChannels(db: Db): Promise<MessageChannel[]> {
+  const rows = await db
+    .selectFrom('messageChannels')
+    .select('channel')
+    .where('isOn', '=', true)
+    .orderBy('channel')
+    .execute()
+  return rows.map(({ channel }) => channel)
 }

@@ -14,6 +14,8 @@ export const InstituteReply = z.object({
   guardianConsentRequired: z.boolean(),
   ageGate: z.enum(['off', 'warn', 'refuse']),
   minimumAge: z.number().int(),
+  /** By which ways people are told, beside the app: the privacy page names these and no others. */
+  channels: z.array(z.enum(['whatsapp', 'push', 'mail'])),
 })
 
 export const InstituteChange = z

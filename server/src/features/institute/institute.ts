@@ -2,13 +2,13 @@
 import type { Db } from '../../platform/database.ts'
 import { fileAddress } from '../../platform/files.ts'
 import type { App } from '../../platform/serve.ts'
-import { getInstituteRow } from './institute.queries.ts'
+import { getInstituteRow, listOpenChannels } from './institute.queries.ts'
 
 /** The institute as the public may know it, its mark as a signed address. */
 export async function getInstitute(app: App, db: Db) {
   const { markFileId, ...row } = await getInstituteRow(db)
   const markUrl = markFileId && fileAddress(app.config.keys.fileAddress, markFileId, app.clock.now())
-  return { ...row, markUrl }
+  return { ...row, markUrl, channels: await listOpenChannels(db) }
 }
 
 /** What stands at the head of what is printed. */

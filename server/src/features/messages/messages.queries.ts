@@ -11,13 +11,13 @@ export type NewDelivery = Insertable<Deliveries>
 export async function insertMessages(
   tx: Tx,
   messages: NewMessage[],
-): Promise<{ id: string; personId: string }[]> {
+): Promise<{ id: string; cause: string; personId: string }[]> {
   if (messages.length === 0) return []
   return tx
     .insertInto('messages')
     .values(messages)
     .onConflict((c) => c.constraint('messages_once').doNothing())
-    .returning(['id', 'personId'])
+    .returning(['id', 'cause', 'personId'])
     .execute()
 }
 

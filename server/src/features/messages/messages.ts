@@ -34,52 +34,64 @@ export interface WordOf<K extends MessageKind> {
 }
 export type Word = { [K in MessageKind]: WordOf<K> }[MessageKind]
 
-/** As many people as one statement takes. */
+/** As many lines as one statement takes. */
 const AT_ONCE = 1000
 
 /** Tells people something, in the transaction of the cause; repeated with the same cause it tells nobody twice. */
-export async function tell(tx: Tx, at: Date, word: Word): Promise<void> {
-  const people = [...new Set(word.to)]
-  for (let i = 0; i < people.length; i += AT_ONCE) await tellSome(tx, at, word, people.slice(i, i + AT_ONCE))
+export const tell = (tx: Tx, at: Date, word: Word): Promise<void> => tellMany(tx, at, [word])
+
+/** Tells many words at once, such as each student their own result. */
+export async function tellMany(tx: Tx, at: Date, words: Word[]): Promise<void> {
+  const lines = words.flatMap((word) => [...new Set(word.to)].map((personId) => ({ word, personId })))
+  for (let i = 0; i < lines.length; i += AT_ONCE) await tellSome(tx, at, lines.slice(i, i + AT_ONCE))
 }
 
-async function tellSome(tx: Tx, at: Date, word: Word, people: string[]): Promise<void> {
-  const shownAt = word.notBefore && word.notBefore > at ? word.notBefore : at
-  const messages = await insertMessages(
+interface Line {
+  word: Word
+  personId: string
+}
+
+async function tellSome(tx: Tx, at: Date, lines: Line[]): Promise<void> {
+  const written = await insertMessages(
     tx,
-    people.map((personId) => newMessage(word, personId, at, shownAt)),
+    lines.map((line) => newMessage(line, at)),
   )
-  const [first] = messages
-  if (!first) return
-  if (shownAt <= at) {
-    const told = messages.map(({ personId }) => personId)
-    await tellPeople(tx, told, { kind: 'inbox', id: first.id })
-  }
+  const idOf = new Map(written.map(({ id, cause, personId }) => [`${cause} ${personId}`, id]))
+  const told = lines.flatMap((line) => {
+    const id = idOf.get(`${line.word.cause} ${line.personId}`)
+    return id ? [{ ...line, id }] : []
+  })
+  await tellScreens(tx, at, told)
   const house = await readHouse(tx)
-  if (house.on.size === 0) return
-  const aboutId = word.about ?? null
-  const reaches = await listReaches(
-    tx,
-    messages.map(({ personId }) => ({ personId, aboutId })),
-    at,
-  )
-  const idOf = new Map(messages.map(({ id, personId }) => [personId, id]))
-  const campaignId = word.campaignId ?? null
-  await insertDeliveries(
-    tx,
-    reaches.flatMap((reach) => {
-      const message = {
-        id: idOf.get(reach.personId) ?? '',
-        kind: word.kind,
-        personId: reach.personId,
-        campaignId,
-      }
-      return deliveriesOf(message, route(word.kind, reach, house), { reach, house, at, from: shownAt })
-    }),
-  )
+  if (house.on.size && told.length) await putInLine(tx, at, told, house)
 }
 
-const newMessage = (word: Word, personId: string, at: Date, shownAt: Date): NewMessage => ({
+async function tellScreens(tx: Tx, at: Date, told: (Line & { id: string })[]): Promise<void> {
+  const now = told.filter(({ word }) => shownAt(word, at) <= at)
+  const people = [...new Set(now.map(({ personId }) => personId))]
+  if (now[0]) await tellPeople(tx, people, { kind: 'inbox', id: now[0].id })
+}
+
+async function putInLine(tx: Tx, at: Date, told: (Line & { id: string })[], house: House): Promise<void> {
+  const asked = told.map(({ word, personId }) => ({ personId, aboutId: word.about ?? null }))
+  const reaches = await listReaches(tx, asked, at)
+  const rows = told.flatMap(({ id, word, personId }, i) => {
+    const reach = reaches[i]
+    if (!reach) return []
+    const message = { id, kind: word.kind, personId, campaignId: word.campaignId ?? null }
+    return deliveriesOf(message, route(word.kind, reach, house), {
+      reach,
+      house,
+      at,
+      from: shownAt(word, at),
+    })
+  })
+  await insertDeliveries(tx, rows)
+}
+
+const shownAt = ({ notBefore }: Word, at: Date) => (notBefore && notBefore > at ? notBefore : at)
+
+const newMessage = ({ word, personId }: Line, at: Date): NewMessage => ({
   personId,
   kind: word.kind,
   cause: word.cause,
@@ -88,8 +100,8 @@ const newMessage = (word: Word, personId: string, at: Date, shownAt: Date): NewM
   aboutId: word.about ?? null,
   campaignId: word.campaignId ?? null,
   createdAt: at,
-  shownAt,
-  announced: shownAt <= at,
+  shownAt: shownAt(word, at),
+  announced: shownAt(word, at) <= at,
 })
 
 const HOUR_MS = 3_600_000

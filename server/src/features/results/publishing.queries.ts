@@ -91,3 +91,22 @@ export async function countResults(db: Db, examId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+interface ScoreRow {
+  attemptId: string
+  studentId: string
+  name: string
+  score: string
+  maxScore: string
+  guardianIds: string[]
+}
+
+/** Every result that counts, with whom it concerns. */
+export async function listScores(db: Db, examId: string): Promise<ScoreRow[]> {
+  const { rows } = await sql<ScoreRow>`
+    select r.attempt_id as "attemptId", r.student_id as "studentId", p.name, r.score, r.max_score as "maxScore",
+      array(select g.guardian_id from guardianships g where g.student_id = r.student_id) as "guardianIds"
+    from results r join attempts a on a.id = r.attempt_id join people p on p.id = r.student_id
+    where r.exam_id = ${examId} and a.voided_at is null`.execute(db)
+  return rows
+}

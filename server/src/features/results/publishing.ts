@@ -16,6 +16,7 @@ import {
 import { regradeResults } from './regrading.ts'
 import { listAttemptsWithoutResult } from './results.queries.ts'
 import type { attemptStates, ExamAttemptList, PublishReply } from './results.schemas.ts'
+import { tellResults } from './telling.ts'
 
 /** Who sits the exam and how far they are; scores as soon as they are computed. */
 export async function listExamAttempts(
@@ -77,6 +78,7 @@ export async function publishExam(
   await regradeResults(tx, examId, exam.keyVersion, now)
   await markPublished(tx, examId, publishedBy, now)
   await rankExam(tx, examId, now)
+  await tellResults(tx, exam, publishedBy, now)
   return { publishedAt: now, results: await countResults(tx, examId) }
 }
 

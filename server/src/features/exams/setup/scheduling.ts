@@ -5,6 +5,7 @@ import { conflict, explainConstraint, Problem } from '../../../platform/problems
 import { getExamForChange, updateExam } from '../exams.queries.ts'
 import { requireState, tellFollowers } from '../exams.ts'
 import { holdQuestions, listPaper, takeLatestVersions } from '../paper/paper.queries.ts'
+import { announceExam, withdrawAnnouncement } from './announcing.ts'
 import { judgeReadiness } from './readiness.ts'
 
 explainConstraint('exam_batches_one_at_a_time', () => conflict('batch-has-other-exam'))
@@ -23,6 +24,7 @@ export async function scheduleExam(tx: Tx, examId: string, scheduledBy: string, 
   await takeLatestVersions(tx, examId)
   await updateExam(tx, examId, { scheduledAt: now, keyVersion })
   await tellFollowers(tx, examId)
+  await announceExam(tx, exam, scheduledBy, now)
 }
 
 // A key is never changed: the same one is used again, another one is a new version.
@@ -47,7 +49,9 @@ async function writeKey(tx: Tx, examId: string, createdBy: string, now: Date): P
 
 /** Takes an exam back to a draft, before it opens: 409 `exam-not-scheduled` later. */
 export async function unscheduleExam(tx: Tx, examId: string, now: Date): Promise<void> {
-  requireState(await getExamForChange(tx, examId), 'scheduled', now)
+  const exam = await getExamForChange(tx, examId)
+  requireState(exam, 'scheduled', now)
   await tellFollowers(tx, examId)
+  await withdrawAnnouncement(tx, exam)
   await updateExam(tx, examId, { scheduledAt: null })
 }
