@@ -1,8 +1,8 @@
 // How PostgreSQL runs what an exam asks of it: never by reading all attempts or all answers of the institute's years.
 import { sql } from 'kysely'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeExam } from '../../testing/exams.ts'
+import { analyse, scannedBy, statementsOf } from '../../testing/plans.ts'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 import { computeMissingResults } from '../results/computing.ts'
@@ -46,51 +46,7 @@ async function fillYears(): Promise<void> {
   await sql`
     insert into results (attempt_id, exam_id, student_id, key_version, score, max_score, sections, subjects, computed_at)
     select id, exam_id, student_id, 1, 0, 16, '[]', '[]', closed_at from attempts`.execute(server.db)
-  const owner = new pg.Client({ connectionString: server.ownerUrl })
-  await owner.connect()
-  await owner.query('analyze')
-  await owner.end()
-}
-
-interface Statement {
-  text: string
-  values: unknown[]
-}
-
-/** Every statement that is sent to PostgreSQL while `work` runs, once each. */
-async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const sent = new Map<string, Statement>()
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  for (const [config, values] of spy.mock.calls as unknown as [string | Statement, unknown[]?][]) {
-    const statement = typeof config === 'string' ? { text: config, values: values ?? [] } : config
-    sent.set(statement.text, { text: statement.text, values: statement.values ?? [] })
-  }
-  spy.mockRestore()
-  return [...sent.values()].filter(({ text }) => /^\s*(select|insert|update|delete|with)\b/i.test(text))
-}
-
-interface PlanNode {
-  'Node Type': string
-  'Relation Name'?: string
-  Plans?: PlanNode[]
-}
-
-/** What a statement's plan reads from beginning to end. */
-async function scannedBy({ text, values }: Statement): Promise<string[]> {
-  const client = new pg.Client({ connectionString: server.ownerUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query({ text: `explain (format json) ${text}`, values })
-    return scans(rows[0]['QUERY PLAN'][0].Plan)
-  } finally {
-    await client.end()
-  }
-}
-
-function scans(node: PlanNode): string[] {
-  const own = node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []
-  return [...own, ...(node.Plans ?? []).flatMap(scans)]
+  await analyse(server.ownerUrl)
 }
 
 const LARGE = ['attempts', 'answers', 'results']
@@ -123,7 +79,7 @@ describe('reads no table of years from beginning to end:', () => {
     const touching = statements.filter(({ text }) => /\b(attempts|answers)\b/.test(text))
     expect(touching.length).toBeGreaterThan(0)
     for (const statement of touching) {
-      const scanned = (await scannedBy(statement)).filter((table) => LARGE.includes(table))
+      const scanned = (await scannedBy(server.ownerUrl, statement)).filter((table) => LARGE.includes(table))
       expect(scanned, statement.text).toEqual([])
     }
   })
