@@ -97,6 +97,8 @@ export interface Stage {
   sitters: Sitter[]
   /** People who are not in the exam: what they read meanwhile must not become slow. */
   readers: { owner: Sitter; teacher: Sitter; student: Sitter }
+  /** What the server is given; another one beside it needs a port of its own. */
+  env: Record<string, string>
   /** New access tokens for everybody: one is good for a quarter of an hour. */
   renewTokens(): Promise<void>
   /** Starts PostgreSQL again on the same data after it was killed. */
@@ -104,11 +106,12 @@ export interface Stage {
   strike(): Promise<void>
 }
 
-/** Sets everything up: an open exam of so many questions, and so many students who are signed in. */
+/** Sets everything up: an open exam of so many questions, and so many students who are signed in; `settings` go to the server. */
 export async function setStage(
   students: number,
   questions: number,
   part: ServerPart = 'both',
+  settings: Record<string, string> = {},
 ): Promise<Stage> {
   const path = await mkdtemp(join(tmpdir(), 'integrate-stage-'))
   await chmod(path, 0o755) // PostgreSQL may run under another account
@@ -116,12 +119,12 @@ export async function setStage(
   const postgres = await startPostgres(folder)
   await migrate(postgres.ownerUrl)
   const port = await freePort()
-  const env = serverEnvironment(folder, postgres, port)
+  const env = { ...serverEnvironment(folder, postgres, port), ...settings }
   const scene = await paint(postgres.servingUrl, env, students, questions)
   const server = new ServerProcess(port, env, { log: join(path, 'server.log'), part })
   await server.start()
   const stage: Stage = {
-    ...{ folder, postgres, server, ...scene },
+    ...{ folder, postgres, server, env, ...scene },
     async renewTokens() {
       const { keys } = readConfig(env)
       for (const one of [...scene.sitters, ...Object.values(scene.readers)])
