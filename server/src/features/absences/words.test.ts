@@ -4,7 +4,7 @@ import { addTestStudent, type TestStudent } from '../../testing/attendance.ts'
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { makeLecture } from '../../testing/timetable.ts'
 import { addPerson, addStudent, createWorld, type World } from '../../testing/world.ts'
-import { leaveChanged } from '../attendance/leaveChanges.ts'
+import { leaveChanged } from '../attendance/marking/leaveChanges.ts'
 import { lookAfterWords, sendDueWords } from './words.ts'
 
 const DAY = '2026-11-24'

@@ -2,7 +2,7 @@
 import { pastLecture } from '../../testing/attendance.ts'
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
 import { makeLecture } from '../../testing/timetable.ts'
-import { takeAttendance } from './taking.ts'
+import { takeAttendance } from './marking/taking.ts'
 
 const lecture = async ({ server, world, side }: ExampleGiven) => ({
   lectureId: await pastLecture(server.db, world, side, server.clock.now()),

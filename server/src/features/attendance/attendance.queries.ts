@@ -3,7 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { AbsenceWordState, AttendanceMark, Locale, MarkSource } from '../../platform/schema.ts'
-import type { DayCounts } from './dayMark.ts'
+import type { DayCounts } from './marking/dayMark.ts'
 
 /** Whether the viewer marks the lecture: who gives it or was to, the class teacher, and the office all of them. */
 function markedBy({ role, personId }: Viewer, mine: boolean): Expression<SqlBool> {

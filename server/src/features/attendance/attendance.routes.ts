@@ -18,8 +18,8 @@ import {
   TakenAttendance,
 } from './attendance.schemas.ts'
 import { getAttendance, listMarkableLectures, listNotTaken, openFrozenSheet } from './attendance.ts'
-import { correctMark } from './correcting.ts'
-import { takeAttendance, undoAttendance } from './taking.ts'
+import { correctMark } from './marking/correcting.ts'
+import { takeAttendance, undoAttendance } from './marking/taking.ts'
 
 const sheet = { url: '/v1/lectures/:lectureId/attendance', params: LectureParams } as const
 

@@ -16,7 +16,7 @@ import {
   listUntaken,
   type SheetStudentRow,
 } from './attendance.queries.ts'
-import type { DayCounts } from './dayMark.ts'
+import type { DayCounts } from './marking/dayMark.ts'
 import { freezesOn, isFrozen, markableFrom, reasonNeededFrom } from './sheetTimes.ts'
 
 const MINUTE = 60_000

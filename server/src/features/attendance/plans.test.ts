@@ -7,7 +7,7 @@ import { type Client, START, startTestServer, type TestServer } from '../../test
 import { makeLecture } from '../../testing/timetable.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 import { lookAfterWords, sendDueWords } from '../absences/words.ts'
-import { leaveChanged } from './leaveChanges.ts'
+import { leaveChanged } from './marking/leaveChanges.ts'
 import { remindTeachers } from './reminding.ts'
 
 let server: TestServer

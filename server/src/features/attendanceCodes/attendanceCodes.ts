@@ -3,8 +3,8 @@ import { randomInt } from 'node:crypto'
 import type { Database, Tx } from '../../platform/database.ts'
 import { Problem } from '../../platform/problems.ts'
 import { countTry } from '../../platform/throttle.ts'
-import { markByCode } from '../attendance/correcting.ts'
-import { getMarkable } from '../attendance/marking.ts'
+import { markByCode } from '../attendance/marking/correcting.ts'
+import { getMarkable } from '../attendance/marking/marking.ts'
 import {
   endCode,
   findLectureOfCode,

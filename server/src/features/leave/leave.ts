@@ -4,7 +4,7 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, invalid } from '../../platform/problems.ts'
 import type { LeaveState } from '../../platform/schema.ts'
-import { leaveChanged } from '../attendance/leaveChanges.ts'
+import { leaveChanged } from '../attendance/marking/leaveChanges.ts'
 import { lecturesOfPerson } from '../timetable/timetable.ts'
 import {
   findPerson,

@@ -1,5 +1,5 @@
 // Months and shares, as the registers reckon with them.
-import { percentOf } from '../attendance/dayMark.ts'
+import { percentOf } from '../attendance/marking/dayMark.ts'
 import type { Figures, MonthBounds } from './registers.queries.ts'
 
 /** The first day of a month (YYYY-MM), and of the month so many later. */

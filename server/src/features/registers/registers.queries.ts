@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { AbsenceWordState, AttendanceMark, DayMark } from '../../platform/schema.ts'
-import type { DayCounts } from '../attendance/dayMark.ts'
+import type { DayCounts } from '../attendance/marking/dayMark.ts'
 import { isIn, taughtBy } from '../batches/teaching.ts'
 
 /** A month as its first day and the first day of the next. */

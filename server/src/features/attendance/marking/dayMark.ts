@@ -1,5 +1,5 @@
 // What a student's day was, reckoned from its lectures.
-import type { DayMark } from '../../platform/schema.ts'
+import type { DayMark } from '../../../platform/schema.ts'
 
 /** How many lectures of a day bear which mark. */
 export interface DayCounts {

@@ -1,10 +1,10 @@
 // Leave that is approved or cancelled after a lecture was taken changes what was marked.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { AttendanceMark } from '../../platform/schema.ts'
-import { getAttendanceSettings } from '../attendanceSettings/attendanceSettings.ts'
-import { leaveSpansOf } from '../leave/leave.spans.ts'
-import { lectureForUse } from '../timetable/timetable.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { AttendanceMark } from '../../../platform/schema.ts'
+import { getAttendanceSettings } from '../../attendanceSettings/attendanceSettings.ts'
+import { leaveSpansOf } from '../../leave/leave.spans.ts'
+import { lectureForUse } from '../../timetable/timetable.ts'
 import { changeMarks, type MarkChange } from './marking.ts'
 import { listMarks, lockSheet, lockStudents } from './marks.queries.ts'
 

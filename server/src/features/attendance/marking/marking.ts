@@ -3,14 +3,18 @@
 // Several devices and jobs may mean the same students at once. Everybody who writes holds, in this order, the students
 // (by id), then the sheet (by lecture), and only then reads what stands: so nobody waits for somebody who waits for
 // them, and marks, roll-ups and words are always reckoned from what is really there.
-import type { Tx } from '../../platform/database.ts'
-import { conflict, invalid } from '../../platform/problems.ts'
-import type { AttendanceMark, MarkSource } from '../../platform/schema.ts'
-import { followAbsences } from '../absences/words.ts'
-import { type AttendanceSettings, getAttendanceSettings } from '../attendanceSettings/attendanceSettings.ts'
-import { onLeave } from '../leave/leave.spans.ts'
-import { type LectureRow, lectureForUse } from '../timetable/timetable.ts'
-import { findOpenedUntil } from './attendance.queries.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { conflict, invalid } from '../../../platform/problems.ts'
+import type { AttendanceMark, MarkSource } from '../../../platform/schema.ts'
+import { followAbsences } from '../../absences/words.ts'
+import {
+  type AttendanceSettings,
+  getAttendanceSettings,
+} from '../../attendanceSettings/attendanceSettings.ts'
+import { onLeave } from '../../leave/leave.spans.ts'
+import { type LectureRow, lectureForUse } from '../../timetable/timetable.ts'
+import { findOpenedUntil } from '../attendance.queries.ts'
+import { isFrozen, markableFrom } from '../sheetTimes.ts'
 import type { DayCounts } from './dayMark.ts'
 import {
   deleteMarks,
@@ -20,7 +24,6 @@ import {
   rollUp,
   writeMarks,
 } from './marks.queries.ts'
-import { isFrozen, markableFrom } from './sheetTimes.ts'
 
 /** Who marks: their id (null: a leave that was decided) and what the mark's source is then. */
 export interface Marker {

@@ -1,12 +1,12 @@
 // The SQL that writes sheets and marks, and rolls them up.
 import { type Insertable, sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
 import type {
   AttendanceCorrections,
   AttendanceMark,
   AttendanceSheets,
   MarkSource,
-} from '../../platform/schema.ts'
+} from '../../../platform/schema.ts'
 import { attendedOf, type DayCounts, dayMarkOf } from './dayMark.ts'
 
 /** A mark as it stands on a sheet. */

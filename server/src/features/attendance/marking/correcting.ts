@@ -1,7 +1,7 @@
 // One student's mark changed later: corrected with a reason, or by the code of the room.
-import type { Tx } from '../../platform/database.ts'
-import { conflict, invalid } from '../../platform/problems.ts'
-import type { AttendanceMark } from '../../platform/schema.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { conflict, invalid } from '../../../platform/problems.ts'
+import type { AttendanceMark } from '../../../platform/schema.ts'
 import { changeMarks, getMarkable, heedLeave, type Marker, refuseFrozen } from './marking.ts'
 import { enrolledOn, listMarks, lockSheet, lockStudents } from './marks.queries.ts'
 

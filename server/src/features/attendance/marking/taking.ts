@@ -1,11 +1,12 @@
 // Taking a lecture: the first device fills the sheet, later ones change only what they touched; undoing it as a whole.
 import type { z } from 'zod'
-import type { Tx } from '../../platform/database.ts'
-import { conflict, invalid, Problem } from '../../platform/problems.ts'
-import { firstWordDue, followAbsences } from '../absences/words.ts'
-import { onLeave } from '../leave/leave.spans.ts'
-import { listCodeEntries } from './attendance.queries.ts'
-import type { Taken, TakenAttendance } from './attendance.schemas.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { conflict, invalid, Problem } from '../../../platform/problems.ts'
+import { firstWordDue, followAbsences } from '../../absences/words.ts'
+import { onLeave } from '../../leave/leave.spans.ts'
+import { listCodeEntries } from '../attendance.queries.ts'
+import type { Taken, TakenAttendance } from '../attendance.schemas.ts'
+import { markableFrom, reasonNeededFrom } from '../sheetTimes.ts'
 import type { DayCounts } from './dayMark.ts'
 import {
   changeMarks,
@@ -27,7 +28,6 @@ import {
   rollUp,
   writeMarks,
 } from './marks.queries.ts'
-import { markableFrom, reasonNeededFrom } from './sheetTimes.ts'
 
 type Sent = z.output<typeof TakenAttendance>
 type Sheet = NonNullable<Awaited<ReturnType<typeof lockSheet>>>
