@@ -90,6 +90,18 @@ export const screens = [
   }),
   screen({ path: '/courses', page: 'batches/CoursesPage', who: ['office', 'owner'] }),
 
+  // ── The timetable ──
+  screen({ path: '/timetable', page: 'timetable/TimetablePage', who: 'signedIn' }),
+  screen({ path: '/timetable/print', page: 'timetable/PrintPage', who: 'signedIn', frame: 'bare' }),
+  screen({
+    path: '/timetable/calendar',
+    page: 'timetable/CalendarPage',
+    who: ['student', 'parent', 'teacher'],
+  }),
+  screen({ path: '/timetable/plan', page: 'timetable/PlanPage', who: ['office', 'owner'] }),
+  screen({ path: '/holidays', page: 'timetable/HolidaysPage', who: 'signedIn' }),
+  screen({ path: '/rooms', page: 'timetable/RoomsPage', who: ['office', 'owner'] }),
+
   // ── Question bank ──
   screen({
     path: '/questions',
