@@ -7,7 +7,7 @@ import { useCallback } from 'react'
 const subjectWords: Record<string, MessageDescriptor> = {
   physics: msg`Physics`,
   chemistry: msg`Chemistry`,
-  maths: msg`Mathematics`,
+  maths: msg`Maths`,
   biology: msg`Biology`,
 }
 

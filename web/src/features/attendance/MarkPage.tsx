@@ -50,7 +50,7 @@ function SheetTop({ sheet, state }: { sheet: Sheet | undefined; state: MarkingSt
       hint={
         <>
           {format.weekday(startsAt)}
-          <span className="desk-inline">
+          <span className="desk">
             {room && ` · ${room}`} · <Trans>{students} students</Trans>
           </span>
         </>

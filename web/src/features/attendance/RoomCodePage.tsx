@@ -1,5 +1,5 @@
 // The code of a lecture, as large as the board: the digits, the square for a camera, and how many have come in.
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -140,7 +140,7 @@ function StartPanel({ busy, onStart }: StartProps) {
         onChange={setMinutes}
         choices={(['5', '10', '15'] as const).map((value) => ({
           value,
-          label: <Plural value={Number(value)} one="# minute" other="# minutes" />,
+          label: <Trans>{value} minutes</Trans>,
         }))}
       />
       <Button busy={busy} onClick={() => onStart(Number(minutes))}>

@@ -52,6 +52,7 @@ function Outcome({ absence }: { absence: Absence }) {
   const { state, dueAt, toldAt, knownAt, knownByName, note, unreachableWhy, guardians } = absence
   const due = format.time(dueAt)
   const known = knownAt && format.when(knownAt)
+  const who = knownByName ?? ''
   const told = toldAt && format.time(toldAt)
   return (
     <span className="s stack absence-words">
@@ -59,7 +60,7 @@ function Outcome({ absence }: { absence: Absence }) {
       {unreachableWhy && <span className="neg">{i18n._(unreachableWords[unreachableWhy])}</span>}
       {known && (
         <Trans>
-          {knownByName ?? ''} knows since {known}
+          {who} knows since {known}
         </Trans>
       )}
       {note && <q>{note}</q>}

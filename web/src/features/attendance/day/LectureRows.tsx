@@ -23,12 +23,11 @@ export function LectureRows({ lectures, waiting, withTeacher, now }: LectureRows
     <List label={t`Lectures`}>
       {lectures.map((lecture) => {
         const { id, batch, subject, teacher, room, startsAt, endsAt, cancelled } = lecture
+        const end = format.time(endsAt)
         const words = {
           before: <b className="lecture-time">{format.time(startsAt)}</b>,
-          title: `${batch} · ${wordOf(subject)}`,
-          hint: [withTeacher && teacher, room, `${format.time(startsAt)}–${format.time(endsAt)}`]
-            .filter(Boolean)
-            .join(' · '),
+          title: batch,
+          hint: [wordOf(subject), withTeacher && teacher, room, t`until ${end}`].filter(Boolean).join(' · '),
           after: <SheetChip lecture={lecture} waiting={waiting.has(id)} now={now} />,
         }
         return cancelled ? (

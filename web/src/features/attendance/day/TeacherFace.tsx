@@ -98,7 +98,7 @@ function MarkNow({ lecture }: { lecture: DayLecture }) {
   return (
     <InkBlock label={t`To be marked now`}>
       <div className="row wrap">
-        <div className="grow">
+        <div className="grow mark-now">
           <p className="l">
             {batch} · {wordOf(subject)} {time}
           </p>

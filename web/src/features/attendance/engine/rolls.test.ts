@@ -16,9 +16,12 @@ describe('short rolls', () => {
   test('letters that all share and zeros in front are left out', () => {
     expect(shortRolls(['IC27-0007', 'IC27-0023', 'IC27-0138'])).toEqual(['7', '23', '138'])
   })
-  test('digits of one number are not torn apart', () => {
-    expect(shortRolls(['1041', '1042'])).toEqual(['1041', '1042'])
-    expect(shortRolls(['A1041', 'A1042'])).toEqual(['1041', '1042'])
+  test('a hundred that all share is left out, two digits stay', () => {
+    expect(shortRolls(['27401', '27423', '27460'])).toEqual(['1', '23', '60'])
+    expect(shortRolls(['1041', '1042'])).toEqual(['41', '42'])
+  })
+  test('numbers of different lengths are not torn apart', () => {
+    expect(shortRolls(['A998', 'A9002'])).toEqual(['998', '9002'])
   })
   test('what would no longer be unique stays whole', () => {
     expect(shortRolls(['A-7', 'A-07'])).toEqual(['A-7', 'A-07'])
@@ -46,6 +49,12 @@ describe('typed rolls', () => {
   })
   test('digits of Devanagari', () => {
     expect(read('७ २३')).toEqual({ found: ['7', '23'], unknown: [] })
+  })
+  test('the last digits, where they are one student’s alone', () => {
+    const mixed = ['27407', '27423', '27123'].map((roll) => ({ roll, short: roll.slice(2) }))
+    const { found, unknown } = readRolls('7 23 423', mixed)
+    expect(found.map(({ roll }) => roll)).toEqual(['27407', '27423'])
+    expect(unknown).toEqual(['23'])
   })
   test('from-to', () => {
     expect(read('4-6 60')).toEqual({ found: ['4', '5', '6', '60'], unknown: [] })

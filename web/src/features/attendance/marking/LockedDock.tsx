@@ -14,9 +14,6 @@ export function LockedDock({ sheet, lock, onOpened }: LockedDockProps) {
   const mayOpen = lock === 'frozen' && sheet.can.includes('openFrozenSheet')
   return (
     <>
-      <span className="s dim mark-why">
-        <Why sheet={sheet} lock={lock} />
-      </span>
       {mayOpen ? (
         <Button small look="tonal" onClick={() => setOpening(true)}>
           <Trans>Open it</Trans>
@@ -36,7 +33,8 @@ export function LockedDock({ sheet, lock, onOpened }: LockedDockProps) {
   )
 }
 
-function Why({ sheet, lock }: Pick<LockedDockProps, 'sheet' | 'lock'>) {
+/** Said above the tiles, where a tap would have been explained. */
+export function WhyLocked({ sheet, lock }: Pick<LockedDockProps, 'sheet' | 'lock'>) {
   const format = useFormat()
   const from = format.when(sheet.markableFrom)
   const frozenOn = format.day(sheet.freezesOn)

@@ -1,7 +1,7 @@
 // Above the tiles: what a tap marks, roll numbers typed on a desk, and the rarer deeds behind one button.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type SyntheticEvent, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Menu, MenuItem } from '../../../ui/Menu.tsx'
 import { Seg } from '../../../ui/Seg.tsx'
@@ -14,8 +14,8 @@ type MarkBarProps = {
   seats: readonly Seat[]
   tool: Tool
   onTool: (tool: Tool) => void
-  /** No tap marks anything now. */
-  locked: boolean
+  /** Why no tap marks anything now; undefined where it does. */
+  locked: ReactNode
   /** Marks them all with the tool. */
   onRolls: (seats: readonly Seat[]) => void
   onSameAsBefore: (() => void) | undefined
@@ -41,7 +41,7 @@ export function MarkBar(props: MarkBarProps) {
           ]}
         />
       )}
-      {!locked && <RollField {...props} />}
+      {locked ? <p className="grow dim">{locked}</p> : <RollField {...props} />}
       <span className="end">
         <Menu
           label={t`More for this lecture`}

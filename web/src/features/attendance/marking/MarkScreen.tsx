@@ -13,9 +13,9 @@ import { ConflictList } from '../sheet/ConflictList.tsx'
 import { CorrectDialog } from '../sheet/CorrectDialog.tsx'
 import { HistoryDialog } from '../sheet/HistoryDialog.tsx'
 import { RefusedNote } from '../sheet/RefusedNote.tsx'
-import { absentBefore, heldBy, lockOf, type Seat, seatsOf, tellAt } from '../sheet/sheetView.ts'
+import { absentBefore, firstDue, heldBy, lockOf, type Seat, seatsOf } from '../sheet/sheetView.ts'
 import { useClock } from '../useClock.ts'
-import { LockedDock } from './LockedDock.tsx'
+import { LockedDock, WhyLocked } from './LockedDock.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { MarkDock } from './MarkDock.tsx'
 import { NotInClassList } from './NotInClass.tsx'
@@ -53,8 +53,9 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
     )
   const before = absentBefore(seats)
   const { touched } = state.draft
-  const counts = countMarks(seats, touched)
-  const missing = seats.length - counts.present
+  const { present, absent, leave } = countMarks(seats, touched)
+  const total = seats.length
+  const missing = total - present
   const askAgain = () => void queries.invalidateQueries({ queryKey: ['attendance'] })
   if (seats.length === 0) return <NobodyThere />
   const list = (
@@ -67,7 +68,7 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
         seats={seats}
         tool={tool}
         onTool={setTool}
-        locked={lock !== undefined}
+        locked={lock && <WhyLocked sheet={sheet} lock={lock} />}
         onRolls={markAll}
         onSameAsBefore={
           before && lock === undefined ? () => marking.do((draft) => sameAs(draft, seats, before)) : undefined
@@ -89,7 +90,7 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
       />
       <div className="mark-cols">
         <Tiles
-          label={t`${seats.length} students; a tap marks who is not here`}
+          label={t`${total} students; a tap marks who is not here`}
           seats={seats}
           touched={touched}
           locked={lock !== undefined && lock !== 'reason'}
@@ -97,10 +98,10 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
         />
         <aside aria-label={t`Not in class`}>
           <Panel>
-            <Head title={<Trans>Not in class: {missing}</Trans>}>{t`${counts.present} present`}</Head>
+            <Head title={<Trans>Not in class: {missing}</Trans>}>{t`${present} present`}</Head>
             {list}
           </Panel>
-          <RecentDays sheet={sheet} missing={missing} />
+          <RecentDays sheet={sheet} missing={absent + leave} />
         </aside>
       </div>
       <MarkDock
@@ -152,15 +153,15 @@ function NobodyThere() {
   )
 }
 
-/** As the server says it; just after "Done" as it will say it: the grace begins with the taking. */
+/**
+ * When the homes of those absent here are told, once the sheet is said: as the server says it, and just after "Done" as
+ * it will say it, for the grace begins with the taking.
+ */
 function tellingAt(sheet: Sheet, seats: readonly Seat[], state: MarkingState, now: Date): Date | undefined {
-  const known = tellAt(sheet, now)
-  if (known || !state.said || sheet.version > 0) return known
-  const anybody = seats.some(
-    (seat) =>
-      markOf(seat, state.draft.touched).mark === 'absent' &&
-      seat.guardianLocale !== null &&
-      seat.word === null,
-  )
-  return anybody ? new Date(now.getTime() + sheet.graceMinutes * 60_000) : undefined
+  if (state.version === 0 && !state.said) return undefined
+  const absent = seats.filter((seat) => markOf(seat, state.draft.touched).mark === 'absent')
+  const known = firstDue(absent, now)
+  if (known || !state.waiting || sheet.version > 0) return known
+  const reachable = absent.some(({ guardianLocale, word }) => guardianLocale !== null && word === null)
+  return reachable ? new Date(now.getTime() + sheet.graceMinutes * 60_000) : undefined
 }

@@ -30,7 +30,7 @@ export function NotInClassList({ seats, touched, locked, onMinutes }: NotInClass
         <li key={seat.id}>
           <b className="mark-roll">{seat.short}</b>
           <span className="grow">
-            <span className="wraps">{seat.name}</span>
+            <span title={seat.name}>{seat.firstName}</span>
             <SeatHint seat={seat} />
             {!locked && (marked.mark === 'late' || marked.mark === 'left_early') && (
               <Minutes seat={seat} marked={marked} onMinutes={onMinutes} />

@@ -48,9 +48,12 @@ export function RecentDays({ sheet, missing }: { sheet: Sheet; missing: number }
   )
 }
 
+/** Not there, or not all day. */
+const missed = new Set(['absent', 'leave', 'part'])
+
 function missingByDay({ days, rows }: BatchMonth): { day: string; missing: number }[] {
   return days.map(({ day }, index) => ({
     day,
-    missing: rows.filter(({ marks }) => marks[index] === 'absent' || marks[index] === 'leave').length,
+    missing: rows.filter(({ marks }) => missed.has(marks[index] ?? 'present')).length,
   }))
 }

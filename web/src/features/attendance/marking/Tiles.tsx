@@ -88,6 +88,7 @@ function Sign({ marked: { mark, minutes } }: { marked: Marked }) {
   if (mark === 'present') return null
   if (mark === 'absent') return <i>A</i>
   if (mark === 'leave') return <i>L</i>
+  if (mark === 'open') return <i>?</i>
   return <i>{minutes ?? <Icon name={mark === 'late' ? 'clock' : 'signOut'} small />}</i>
 }
 

@@ -64,11 +64,8 @@ export function lockOf(sheet: Sheet, now: Date): Lock {
   return sheet.can.includes('takeAttendance') ? undefined : 'only-looking'
 }
 
-/** When the guardians of today's absentees are told; undefined where nobody is to be told any more. */
-export function tellAt(sheet: Sheet, now: Date): Date | undefined {
-  const due = sheet.students
-    .filter(({ word }) => word?.state === 'waiting')
-    .map(({ word }) => new Date(word?.dueAt ?? 0))
-    .filter((at) => at > now)
-  return due.sort((one, other) => one.getTime() - other.getTime())[0]
+/** When the first of these homes is told; undefined where nobody is to be told any more. */
+export function firstDue(seats: readonly Seat[], now: Date): Date | undefined {
+  const due = seats.flatMap(({ word }) => (word?.state === 'waiting' ? [new Date(word.dueAt)] : []))
+  return due.filter((at) => at > now).sort((one, other) => one.getTime() - other.getTime())[0]
 }
