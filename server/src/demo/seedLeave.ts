@@ -102,7 +102,7 @@ function stories(today: string, examDay: string): Asked[] {
     },
     {
       whose: 'deepa',
-      time: days(4),
+      time: days(2, 1),
       reason: 'Parents’ meeting at my daughter’s school',
       daysAgo: 1,
       story: [],

@@ -31,14 +31,14 @@ export function StateChip({ state }: { state: LeaveState }) {
 
 type Time = Pick<LeaveRow, 'extent' | 'half' | 'fromOn' | 'toOn'> & { lectureCount?: number }
 
-/** "1 Dec – 3 Dec 2026 · 3 days", "1 Dec 2026 · first half", "1 Dec 2026 · 2 lectures". */
+/** "1–3 Dec 2026" and "3 days"; "first half"; "2 lectures". */
 export function useTimeWords(): (time: Time) => { when: string; howMuch: string } {
   const { t } = useLingui()
   const format = useFormat()
   return ({ extent, half, fromOn, toOn, lectureCount = 0 }) => {
-    const [first, last] = [format.day(fromOn), format.date(toOn)]
+    const last = format.date(toOn)
+    const when = fromOn === toOn ? last : `${firstOf(fromOn, toOn, format.day)}${last}`
     const days = Math.round((Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000) + 1
-    const when = fromOn === toOn ? last : `${first} – ${last}`
     if (extent === 'days') return { when, howMuch: t`${plural(days, { one: '# day', other: '# days' })}` }
     if (extent === 'half_day') return { when, howMuch: half === 'first' ? t`First half` : t`Second half` }
     return {
@@ -47,6 +47,10 @@ export function useTimeWords(): (time: Time) => { when: string; howMuch: string 
     }
   }
 }
+
+/** Within one month its name stands once: every language here writes the day first. */
+const firstOf = (fromOn: string, toOn: string, day: (day: string) => string) =>
+  fromOn.slice(0, 7) === toOn.slice(0, 7) ? `${Number(fromOn.slice(8))}–` : `${day(fromOn)} – `
 
 type Step = Leave['steps'][number]
 

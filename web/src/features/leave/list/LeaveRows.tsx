@@ -30,11 +30,13 @@ export function LeaveRows({ query, page, onPage, empty, named }: Props) {
         ) : (
           <>
             <Panel flush>
-              <List label={t`Leave`}>
-                {rows.map((row) =>
-                  named ? <NamedRow key={row.id} row={row} /> : <OwnRow key={row.id} row={row} />,
-                )}
-              </List>
+              <div className="lv-rows">
+                <List label={t`Leave`}>
+                  {rows.map((row) =>
+                    named ? <NamedRow key={row.id} row={row} /> : <OwnRow key={row.id} row={row} />,
+                  )}
+                </List>
+              </div>
             </Panel>
             <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={onPage} />
           </>

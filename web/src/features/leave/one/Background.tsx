@@ -49,7 +49,7 @@ function Others({ rows }: { rows: Leave['earlier'] }) {
   const { t } = useLingui()
   const words = useTimeWords()
   return (
-    <Panel flush>
+    <Panel>
       <Head title={t`Other leave this year`}>
         <span className="a dim num">{rows.length}</span>
       </Head>

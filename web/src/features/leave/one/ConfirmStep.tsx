@@ -39,7 +39,7 @@ export function ConfirmStep({ leave }: { leave: Leave }) {
         ) : (
           <ConfirmButton leave={leave} />
         )}
-        <Button look="quiet" onClick={() => setOpen('no')}>
+        <Button look="line" onClick={() => setOpen('no')}>
           <Trans>Refuse</Trans>
         </Button>
       </div>

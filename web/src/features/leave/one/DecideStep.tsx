@@ -43,11 +43,11 @@ export function DecideStep({ leave }: { leave: Leave }) {
           {approving.isPending ? <Trans>Saving</Trans> : <Trans>Approve</Trans>}
         </Button>
         {seen === 'waiting' && (
-          <Button look="quiet" icon="speech" onClick={() => setOpen('asked_back')}>
+          <Button look="line" icon="speech" onClick={() => setOpen('asked_back')}>
             <Trans>Ask back</Trans>
           </Button>
         )}
-        <Button look="quiet" onClick={() => setOpen('refused')}>
+        <Button look="line" onClick={() => setOpen('refused')}>
           <Trans>Refuse</Trans>
         </Button>
       </div>

@@ -25,7 +25,7 @@ export function LectureList({ leave }: { leave: Leave }) {
   const more = lectures.length - FIRST
   const shown = all ? lectures : lectures.slice(0, FIRST)
   return (
-    <Panel flush>
+    <Panel>
       <Head title={isTeacher ? t`Lectures that need somebody else` : t`Lectures in this time`}>
         <span className="a dim num">{isTeacher ? open : lectures.length}</span>
       </Head>
