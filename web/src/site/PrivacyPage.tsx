@@ -47,7 +47,7 @@ function factsOf(institute: InstituteSettings, thirdParties: ThirdParty[]): Poli
     address: institute.address || contacts.address,
     email: institute.email || contacts.email,
     phone: institute.phone || contacts.phone,
-    on: new Set(thirdParties),
+    on: new Set([...institute.channels, ...thirdParties]),
   }
 }
 

@@ -10,6 +10,8 @@ export type InstituteSettings = {
   openingHours: string
   markUrl: string | null
   registrationOpen: boolean
+  /** The ways by which messages leave the house, as far as they are switched on. */
+  channels: Channel[]
 }
 
 /** A course that can be joined. `mostInBatch` is the greatest number of seats, null before there is a batch. */
@@ -21,8 +23,10 @@ export type SiteCourse = {
   mostInBatch: number | null
 }
 
+type Channel = 'whatsapp' | 'push' | 'mail'
+
 /** Services of others that an institute may switch on; the privacy page names those that are. */
-export type ThirdParty = 'google-play' | 'whatsapp' | 'gemini'
+export type ThirdParty = 'google-play' | 'gemini' | Channel
 
 /** What else a page needs: the courses on offer, the year for the footer, and where "now" is. */
 export type SiteExtra = { courses?: SiteCourse[]; year?: number; thirdParties?: ThirdParty[]; now?: Date }

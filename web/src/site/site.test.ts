@@ -11,6 +11,7 @@ const institute: InstituteSettings = {
   openingHours: '8:00–20:00',
   markUrl: null,
   registrationOpen: true,
+  channels: [],
 }
 const subjects = [{ en: 'Physics', mr: 'भौतिकशास्त्र', hi: 'भौतिकी' }]
 const courses = [{ name: 'NEET', classLevel: 12, description: '', subjects, mostInBatch: 64 }]
@@ -48,14 +49,19 @@ describe('the privacy policy', () => {
     for (const locale of ['en', 'mr', 'hi'] as const) {
       const without = renderPage('privacy', locale, institute)
       expect(without).not.toMatch(/Meta|Google|WhatsApp/)
-      const some = renderPage('privacy', locale, institute, { thirdParties: ['whatsapp'] })
+      const some = renderPage('privacy', locale, { ...institute, channels: ['whatsapp'] })
       expect(some).toContain('Meta WhatsApp Business API')
       expect(some).not.toContain('Google')
     }
   })
   it('has the same sections and points in all three languages', () => {
     const shape = (locale: 'en' | 'mr' | 'hi') =>
-      renderPage('privacy', locale, institute, { thirdParties: ['google-play', 'whatsapp', 'gemini'] })
+      renderPage(
+        'privacy',
+        locale,
+        { ...institute, channels: ['whatsapp', 'push', 'mail'] },
+        { thirdParties: ['google-play', 'gemini'] },
+      )
         .match(/<(h2|li|p)>/g)
         ?.join('')
     expect(shape('mr')).toBe(shape('en'))

@@ -2,12 +2,14 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { useSearch } from '../../shell/search.ts'
 import { useViewer } from '../../shell/session.tsx'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { FilterChip } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
@@ -24,13 +26,14 @@ export default function InboxPage() {
   const { t } = useLingui()
   const [filter, setFilter] = useSearch(start)
   const query = useQuery(inboxPage(filter))
+  const how = t`How they reach you`
   return (
     <>
       <PageHead title={t`Messages`}>
         <AllRead unread={query.data?.unread ?? 0} />
-        <ButtonLink to="/profile/messages" look="quiet" icon="settings">
-          <Trans>How they reach you</Trans>
-        </ButtonLink>
+        <Link to="/profile/messages" className="ib" aria-label={how} title={how}>
+          <Icon name="settings" />
+        </Link>
       </PageHead>
       <div className="row wrap">
         <ChildFilter value={filter.about} onChange={(about) => setFilter({ about, page: 1 })} />
@@ -61,7 +64,7 @@ function AllRead({ unread }: { unread: number }) {
   const all = useMutation({ mutationFn: () => markRead(queries) })
   if (unread === 0) return null
   return (
-    <Button look="line" icon="check" busy={all.isPending} onClick={() => all.mutate()}>
+    <Button look="quiet" small icon="check" busy={all.isPending} onClick={() => all.mutate()}>
       {t`${plural(unread, { one: 'Mark # as read', other: 'Mark all # as read' })}`}
     </Button>
   )

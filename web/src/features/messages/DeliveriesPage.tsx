@@ -22,7 +22,7 @@ export default function DeliveriesPage() {
     <>
       <PageHead title={t`Sent messages`} />
       <MessageTabs />
-      <div>
+      <div className="row">
         <Seg
           label={t`What is shown`}
           value={view}

@@ -5,6 +5,8 @@ export function policy({ name, address, email, phone, on }: PolicyFacts): Policy
   const services = switchedOn(on, {
     'google-play': 'Google Play Services (for Android distribution and crash reporting).',
     whatsapp: 'Meta WhatsApp Business API (only if WhatsApp notifications are enabled by the institute).',
+    push: 'The push service of your browser’s maker (Google, Apple, Mozilla or Microsoft), only on devices where you turn messages on; it carries them encrypted.',
+    mail: 'An e-mail provider, to deliver messages to the address you gave us.',
     gemini:
       'Google Generative AI (only when a student uses the optional “Learn with AI” feature; questions are sent to Google’s API to generate answers, and are not retained by us beyond the session).',
   })

@@ -5,6 +5,8 @@ export function policy({ name, address, email, phone, on }: PolicyFacts): Policy
   const services = switchedOn(on, {
     'google-play': 'Google Play Services (Android ऐप के वितरण और ख़राबी की सूचना के लिए)।',
     whatsapp: 'Meta WhatsApp Business API (केवल तब, जब संस्थान ने WhatsApp सूचनाएँ चालू की हों)।',
+    push: 'आपके ब्राउज़र के निर्माता (Google, Apple, Mozilla या Microsoft) की संदेश सेवा, केवल उन उपकरणों पर जहाँ आपने संदेश चालू किए हों; वह संदेश कूटबद्ध रूप में पहुँचाती है।',
+    mail: 'ईमेल सेवा, आपके दिए पते पर संदेश पहुँचाने के लिए।',
     gemini:
       'Google Generative AI (केवल तब, जब विद्यार्थी वैकल्पिक “Learn with AI” सुविधा का उपयोग करे; उत्तर बनाने के लिए प्रश्न Google के API को भेजे जाते हैं, और सत्र के बाद हम उन्हें नहीं रखते)।',
   })

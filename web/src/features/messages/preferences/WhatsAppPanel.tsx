@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Note } from '../../../ui/Note.tsx'
 import { Head, Panel } from '../../../ui/Panel.tsx'
+import { readablePhone } from '../../../ui/phone.ts'
 import { agreeToWhatsApp, type Preferences, preferencesQuery, stopWhatsApp } from './preferences.api.ts'
 
 type WhatsApp = Preferences['whatsapp']
@@ -87,7 +88,7 @@ function NumberLine({ whatsapp: { phone, isPhoneVerified, state } }: { whatsapp:
     )
   return (
     <>
-      <p className="nb">{phone}</p>
+      <p className="nb">{readablePhone(phone)}</p>
       {state === 'undeliverable' && (
         <Note tone="bad">
           <Trans>WhatsApp does not reach this number. If it has changed, tell the office.</Trans>
