@@ -8,7 +8,7 @@ export interface MarkedDay {
 }
 
 /** A month is judged once so many lectures count: about two days of a full week. */
-export const LECTURES_TO_JUDGE = 10
+const LECTURES_TO_JUDGE = 10
 
 /** A row of days absent; days on leave and days without lectures neither lengthen nor break it. */
 export interface AbsentRow {

@@ -38,16 +38,17 @@ export interface OpenReply {
   receivedAt: Date
 }
 
-export const takeReplies = (tx: Tx): Promise<OpenReply[]> =>
+/** Holds the oldest reply that nobody has looked at. */
+export const takeReply = (tx: Tx): Promise<OpenReply | undefined> =>
   tx
     .selectFrom('whatsappIncoming')
     .select(['wamid', 'phone', 'words', 'answersWamid', 'receivedAt'])
     .where('handled', 'is', null)
     .orderBy('receivedAt')
-    .limit(50)
+    .limit(1)
     .forUpdate()
     .skipLocked()
-    .execute()
+    .executeTakeFirst()
 
 export async function markHandled(tx: Tx, wamid: string, handled: Handled): Promise<void> {
   await tx.updateTable('whatsappIncoming').set({ handled }).where('wamid', '=', wamid).execute()

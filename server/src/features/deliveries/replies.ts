@@ -7,7 +7,7 @@ import {
   type Handled,
   markHandled,
   type OpenReply,
-  takeReplies,
+  takeReply,
 } from './hearing.queries.ts'
 
 /** A reply, and the message that it answers. */
@@ -25,12 +25,19 @@ export interface Reply {
 /** What a reply does, by the kind of message that it answers; the application hands them in, as no feature is asked. */
 export type ReplyHandlers = Partial<Record<MessageKind, (tx: Tx, at: Date, reply: Reply) => Promise<void>>>
 
-/** Looks at what people have written since the last time. */
+/**
+ * Looks at what people have written since the last time; each reply in a transaction of its own, as what it does may
+ * hold a student, and who holds several must hold them in the order of their ids.
+ */
 export async function answerReplies(db: Database, handlers: ReplyHandlers, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    for (const reply of await takeReplies(tx))
-      await markHandled(tx, reply.wamid, await answerOne(tx, reply, handlers, now))
-  })
+  let more = true
+  while (more) more = await db.transaction().execute((tx) => answerNext(tx, handlers, now))
+}
+
+async function answerNext(tx: Tx, handlers: ReplyHandlers, now: Date): Promise<boolean> {
+  const reply = await takeReply(tx)
+  if (reply) await markHandled(tx, reply.wamid, await answerOne(tx, reply, handlers, now))
+  return reply !== undefined
 }
 
 async function answerOne(tx: Tx, reply: OpenReply, handlers: ReplyHandlers, now: Date): Promise<Handled> {

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { Day, Id, LocaleSchema, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
 import { markNames } from '../attendance/attendance.schemas.ts'
 
-export const dayMarks = ['present', 'late', 'part', 'absent', 'leave'] as const
+const dayMarks = ['present', 'late', 'part', 'absent', 'leave'] as const
 
 /** A month, YYYY-MM. */
-export const Month = z.string().regex(/^(19|2[01])\d\d-(0[1-9]|1[0-2])$/)
+const Month = z.string().regex(/^(19|2[01])\d\d-(0[1-9]|1[0-2])$/)
 
 /** Attended of counted: leave counts neither for nor against; late and left early count as attended. */
 const Share = {
