@@ -56,12 +56,12 @@ export const demoQueries: readonly DemoQuery[] = [
     asker: '2027-0412',
     about: { exam: 'jee-main-mock-7', position: 3 },
     title: 'Where does the sign come from in this one?',
-    body: 'I get the same number with a minus. I took $g$ downwards as positive.',
+    body: 'I get $m = +3$ with $u = +20$ and $f = +15$. The key says $-3$.',
     hoursAgo: 2 * day,
     story: [
       {
         ...{ after: 7, do: 'answer', by: 'kishor' },
-        body: 'Your way is fine, but then **every** vector needs it: displacement and velocity too. You kept the displacement upwards.\n\n1. Choose the axis.\n2. Write each quantity with its sign.\n3. Only then put numbers into $v^2 = u^2 + 2as$.',
+        body: 'The size is right; the signs go **against the light**. Both the object and the focus of a concave mirror lie in front of it: $u = -20$ cm, $f = -15$ cm.\n\n1. $\\frac1v = \\frac1f - \\frac1u$ gives $v = -60$ cm.\n2. $m = -\\frac{v}{u} = -3$.\n3. The minus says that the image is inverted.',
       },
     ],
   },

@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { MuteDialog } from './MuteDialog.tsx'
 import { closeQuery, type Query } from './queries.api.ts'
+import { isWaiting } from './queryWords.tsx'
 import { ReassignDialog } from './ReassignDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 
@@ -67,7 +68,7 @@ function CloseButton({ query }: { query: Query }) {
     },
     onError: (error) => toast(problemSentence(i18n, error)),
   })
-  if (!query.can.includes('closeQuery') || query.state === 'closed') return null
+  if (!query.can.includes('closeQuery') || !isWaiting(query)) return null
   return (
     <Button look="quiet" icon="check" busy={close.isPending} onClick={() => close.mutate()}>
       <Trans>I need no answer any more</Trans>

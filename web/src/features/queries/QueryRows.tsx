@@ -20,7 +20,6 @@ export function QueryRows({ rows, staff }: RowsProps) {
           before={<Icon name={topicIcons[query.topic]} />}
           title={<MathText source={query.title} inline />}
           hint={<Hint query={query} staff={staff} />}
-          after={<StateChip query={query} />}
         />
       ))}
     </List>
@@ -34,20 +33,23 @@ function Hint({ query, staff }: { query: QueryRow; staff: boolean }) {
   return (
     <>
       {[topicName(query), ...who].filter(Boolean).join(' · ')}
-      <span className="block">
-        <Age query={query} />
-        {replies > 0 && (
-          <>
-            {' · '}
-            <Plural value={replies} one="# reply" other="# replies" />
-          </>
-        )}
-        {query.pictures > 0 && (
-          <>
-            {' · '}
-            <Plural value={query.pictures} one="# photo" other="# photos" />
-          </>
-        )}
+      <span className="row wrap qr-stand">
+        <StateChip query={query} />
+        <span>
+          <Age query={query} />
+          {replies > 0 && (
+            <>
+              {' · '}
+              <Plural value={replies} one="# reply" other="# replies" />
+            </>
+          )}
+          {query.pictures > 0 && (
+            <>
+              {' · '}
+              <Plural value={query.pictures} one="# photo" other="# photos" />
+            </>
+          )}
+        </span>
       </span>
     </>
   )
