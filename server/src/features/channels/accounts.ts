@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database.ts'
 import type { MessageChannel } from '../../platform/schema.ts'
 import { seal, unseal } from '../../platform/sealing.ts'
 import type { App } from '../../platform/serve.ts'
-import { getInstituteName } from '../institute/institute.ts'
+import { getInstituteContact, getInstituteName } from '../institute/institute.ts'
 import type { MailAccount } from '../mail/mail.ts'
 import type { PushAccount } from '../push/push.ts'
 import type { CloudAccount } from '../whatsapp/cloud.ts'
@@ -87,5 +87,12 @@ export async function mailAccount(db: Db, config: Config): Promise<MailAccount |
 export async function pushAccount(db: Db, config: Config): Promise<PushAccount | null> {
   const { settings, secrets } = await readChannel(db, config, 'push')
   if (!settings.publicKey || !secrets.privateKey) return null
-  return { publicKey: settings.publicKey, privateKey: secrets.privateKey, contact: config.publicUrl }
+  const { publicKey } = settings
+  return { publicKey, privateKey: secrets.privateKey, contact: await contactOf(db, config) }
+}
+
+/** Whom a push service may write to (RFC 8292): the site, or an address where it has no https yet. */
+async function contactOf(db: Db, { publicUrl }: Config): Promise<string> {
+  if (publicUrl.startsWith('https://')) return publicUrl
+  return `mailto:${(await getInstituteContact(db)) || 'office@example.in'}`
 }

@@ -42,17 +42,22 @@ export async function hear(
   if (!call) throw new Problem(400, 'malformed')
   // What people write comes first: a STOP counts from this moment.
   for (const message of call.incoming) await db.transaction().execute((tx) => heedMessage(tx, message, now))
-  for (const status of call.statuses) await db.transaction().execute((tx) => heedStatus(tx, status, now))
+  for (const status of call.statuses) await heedStatus(db, status, now)
   for (const word of call.templates)
     await db.transaction().execute((tx) => heedTemplateWord(tx, { ...word, at: now }))
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-async function heedStatus(tx: Tx, { status, callbackId, ...event }: StatusEvent, now: Date): Promise<void> {
-  const known = callbackId && UUID.test(callbackId) ? callbackId : null
-  const failed = await heedReport(tx, { ...event, status, callbackId: known, reason: event.code })
-  if (failed) await settleRefusal(tx, failed, event.code ?? 'failed', now)
+/** Most reports are good news, and one statement; a failure brings with it all that its code demands. */
+async function heedStatus(db: Database, event: StatusEvent, now: Date): Promise<void> {
+  const callbackId = event.callbackId && UUID.test(event.callbackId) ? event.callbackId : null
+  const report = { ...event, callbackId, reason: event.code }
+  if (event.status !== 'failed') return void (await heedReport(db, report))
+  await db.transaction().execute(async (tx) => {
+    const failed = await heedReport(tx, report)
+    if (failed) await settleRefusal(tx, failed, event.code ?? 'failed', now)
+  })
 }
 
 async function heedMessage(tx: Tx, message: IncomingMessage, now: Date): Promise<void> {

@@ -14,17 +14,15 @@ let personId: string
 beforeAll(async () => {
   server = await startTestServer()
   personId = (await createWorld(server.db)).ownerId
-  await server.db
-    .transaction()
-    .execute((tx) =>
-      tell(tx, server.clock.now(), {
-        kind: 'test',
-        to: [personId],
-        cause: 'test',
-        params: {},
-        link: '/inbox',
-      }),
-    )
+  await server.db.transaction().execute((tx) =>
+    tell(tx, server.clock.now(), {
+      kind: 'test',
+      to: [personId],
+      cause: 'test',
+      params: {},
+      link: '/inbox',
+    }),
+  )
   messageId = (await server.db.selectFrom('messages').select('id').executeTakeFirstOrThrow()).id
 })
 afterAll(() => server.close())

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { JobContext } from '../../platform/queue.ts'
 import type { MessageChannel } from '../../platform/schema.ts'
 import { endTurn } from './claiming.queries.ts'
-import { type Claimed, claim } from './claiming.ts'
+import { type Claim, type Claimed, claim } from './claiming.ts'
 import { type Result, recordResults } from './settling.ts'
 import { openWay, type Way } from './ways.ts'
 
@@ -21,10 +21,12 @@ export async function sendTurn(context: Context, channel: MessageChannel): Promi
   const turn = await beginTurn(context, channel)
   if (!turn) return false
   const end = performance.now() + TURN_MS
-  let state = await turn.step()
-  while (state === 'taken' && performance.now() < end) {
-    await wait(TICK_MS)
+  let state: Claim['state'] = 'taken'
+  for (let next = performance.now(); state === 'taken' && next < end; next += TICK_MS) {
+    await wait(Math.max(0, next - performance.now()))
     state = await turn.step()
+    // Late is late: what was missed is in the bucket, not in a row of hurried steps.
+    next = Math.max(next, performance.now() - TICK_MS)
   }
   await turn.end()
   return state === 'taken'

@@ -83,7 +83,7 @@ export interface Report {
  * A report of the provider moves a delivery forward or not at all; a state is as great as what it proves. Returns the
  * delivery where this report has made it fail.
  */
-export async function heedReport(tx: Tx, report: Report): Promise<Tried | undefined> {
+export async function heedReport(db: Db, report: Report): Promise<Tried | undefined> {
   const { status, callbackId, providerId, at, reason } = report
   const failed = status === 'failed'
   const arrived = status === 'delivered' || status === 'read'
@@ -104,7 +104,7 @@ export async function heedReport(tx: Tx, report: Report): Promise<Tried | undefi
       fallback_at = case when ${arrived} then null else d.fallback_at end
     from held, messages m, people p
     where d.id = held.id and m.id = d.message_id and p.id = d.person_id
-    returning ${TRIED}, held.state < 'failed' and d.state = 'failed' as "hasFailed"`.execute(tx)
+    returning ${TRIED}, held.state < 'failed' and d.state = 'failed' as "hasFailed"`.execute(db)
   return rows.find(({ hasFailed }) => hasFailed)
 }
 

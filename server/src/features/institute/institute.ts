@@ -16,6 +16,11 @@ export async function getInstituteName(db: Db): Promise<string> {
   return (await getInstituteRow(db)).name
 }
 
+/** Where the institute reads its mail; empty where it has said nothing. */
+export async function getInstituteContact(db: Db): Promise<string> {
+  return (await getInstituteRow(db)).email
+}
+
 /** The institute's policies about age and consent. */
 export async function getPolicies(db: Db) {
   const { ageGate, minimumAge, guardianConsentRequired } = await getInstituteRow(db)

@@ -31,7 +31,8 @@ const PATIENCE_MS = 30_000
 export function openMail(account: MailAccount): Transporter {
   const { host, port, security, user, password } = account
   return createTransport({
-    ...{ host, port, pool: true, maxConnections: 5, maxMessages: 200 },
+    // A mail whose connection broke may have been taken: it must not be put in line again.
+    ...{ host, port, pool: true, maxConnections: 5, maxMessages: 200, maxRequeues: 0 },
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
@@ -72,16 +73,21 @@ function headersOf({ unsubscribeUrl }: Mail): Record<string, string> {
 interface SmtpFault {
   code?: string
   responseCode?: number
-  command?: string
+  message?: string
+  /** Of the socket: which call failed. */
+  syscall?: string
 }
 
-/** A server that answered with a code has not taken it; a silence once the text was on its way says nothing. */
+/**
+ * A server that answered with a code has not taken it, and one that was never reached neither. Any other silence says
+ * nothing: the library calls a line that broke in the middle "CONN" as well.
+ */
 function outcomeOf(fault: unknown): Outcome {
-  const { code = '', responseCode, command } = fault as SmtpFault
+  const { code = '', responseCode, message = '', syscall } = fault as SmtpFault
   if (responseCode) return { result: 'refused', code: String(responseCode) }
   if (code === 'EAUTH') return { result: 'refused', code: 'auth' }
-  const saidNothingYet = command === 'CONN' || code === 'EDNS' || code === 'ECONNECTION' || code === 'ETLS'
-  return saidNothingYet
-    ? { result: 'refused', code: 'not-reached' }
-    : { result: 'unknown', code: 'no-answer' }
+  const wasReached = !(syscall === 'connect' || code === 'EDNS' || NO_GREETING.test(message))
+  return wasReached ? { result: 'unknown', code: 'no-answer' } : { result: 'refused', code: 'not-reached' }
 }
+
+const NO_GREETING = /^(Connection timeout|Greeting never received)/

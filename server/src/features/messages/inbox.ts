@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import type { Locale } from '../../platform/schema.ts'
 import { readLexicon, wordsFor } from './lexicon.ts'
-import { countUnreadRows, getLocale, listInboxRows, markRead, takeUnannounced } from './messages.queries.ts'
+import { countUnreadRows, getLocale, listInboxRows, listUnreadOf, markRead, takeUnannounced } from './messages.queries.ts'
 import type { InboxPage, InboxQuery } from './messages.schemas.ts'
 
 /** A page of the inbox in the reader's language, the latest first. */
@@ -38,6 +38,12 @@ export async function readMessages(tx: Tx, personId: string, ids: string[] | und
   await markRead(tx, personId, ids ?? null, now)
   await tellPeople(tx, [personId], { kind: 'inbox', id: personId })
   return countUnread(tx, personId, now)
+}
+
+/** Who has seen the thing itself has read what they were told of it: the badge goes down, no further channel is tried. */
+export async function readWord(tx: Tx, personId: string, causes: string[], now: Date): Promise<void> {
+  const ids = await listUnreadOf(tx, personId, causes)
+  if (ids.length > 0) await readMessages(tx, personId, ids, now)
 }
 
 /** Tells open screens of messages whose time to be shown has come. */

@@ -135,6 +135,19 @@ export async function countUnreadRows(db: Db, personId: string, now: Date): Prom
   return row.count
 }
 
+/** The person's unread lines of these causes. */
+export async function listUnreadOf(db: Db, personId: string, causes: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('cause', 'in', causes)
+    .where('personId', '=', personId)
+    .where('readAt', 'is', null)
+    .where('withdrawn', '=', false)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Marks the person's own lines as read; without ids, all of them. A message that was read needs no further channel. */
 export async function markRead(tx: Tx, personId: string, ids: string[] | null, now: Date): Promise<void> {
   await sql`

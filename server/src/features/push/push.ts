@@ -34,25 +34,13 @@ export const newPushKeys = webPush.generateVAPIDKeys
 /** Sends to one browser. Never throws; the code `gone` means that the browser has let go of the subscription. */
 export async function sendPush(
   account: PushAccount,
-  { endpoint, p256dh, auth }: Subscription,
+  subscription: Subscription,
   message: PushMessage,
   urgent: boolean,
 ): Promise<Outcome> {
+  const request = sealed(account, subscription, message, urgent)
+  if (!request) return { result: 'refused', code: 'not-sealable' }
   try {
-    const request = webPush.generateRequestDetails(
-      { endpoint, keys: { p256dh, auth } },
-      JSON.stringify(message),
-      {
-        vapidDetails: {
-          subject: account.contact,
-          publicKey: account.publicKey,
-          privateKey: account.privateKey,
-        },
-        TTL: TTL_SECONDS,
-        urgency: urgent ? 'high' : 'normal',
-        contentEncoding: 'aes128gcm',
-      },
-    )
     const reply = await fetch(request.endpoint, {
       method: 'POST',
       headers: request.headers as Record<string, string>,
@@ -64,6 +52,26 @@ export async function sendPush(
     return outcomeOf(reply.status)
   } catch (fault) {
     return outcomeOfFault(fault)
+  }
+}
+
+/** The sealed and signed request; undefined for keys that are no point of the curve. */
+function sealed(
+  account: PushAccount,
+  { endpoint, p256dh, auth }: Subscription,
+  message: PushMessage,
+  urgent: boolean,
+) {
+  const { contact: subject, publicKey, privateKey } = account
+  try {
+    return webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(message), {
+      vapidDetails: { subject, publicKey, privateKey },
+      TTL: TTL_SECONDS,
+      urgency: urgent ? 'high' : 'normal',
+      contentEncoding: 'aes128gcm',
+    })
+  } catch {
+    return undefined
   }
 }
 

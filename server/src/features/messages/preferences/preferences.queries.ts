@@ -32,7 +32,7 @@ export async function getPreferencesRow(db: Db, personId: string): Promise<Prefe
       n.opted_in_at is not null as "optedIn", n.opted_out_at is not null as "optedOut",
       n.undeliverable_at is not null as "undeliverable",
       (select count(*)::int from push_subscriptions s where s.person_id = p.id) as devices,
-      array(select channel::text from message_channels where is_on order by channel) as on
+      array(select c.channel::text from message_channels c where c.is_on order by c.channel) as on
     from people p cross join message_settings h
     left join message_preferences f on f.person_id = p.id
     left join whatsapp_numbers n on n.phone = p.phone
