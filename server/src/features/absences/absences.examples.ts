@@ -1,14 +1,16 @@
 // How absences and tasks are asked for and closed rightly.
-import { pastLecture } from '../../testing/attendance.ts'
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
+import { makeLecture } from '../../testing/timetable.ts'
 
 let days = 0
 
 /** An absence of the student about which a word went out, each on a day of its own. */
 async function toldAbsence({ server, world, side }: ExampleGiven) {
   const now = server.clock.now()
-  const onDay = new Date(now.getTime() - days++ * 86_400_000).toISOString().slice(0, 10)
-  const lectureId = await pastLecture(server.db, world, side, now)
+  const startsAt = new Date(now.getTime() - days++ * 86_400_000 - 3 * 3_600_000)
+  const onDay = startsAt.toISOString().slice(0, 10)
+  const { batchId, teacherId } = side
+  const lectureId = await makeLecture(server.db, { batchId, teacherId, subjectId: world.physicsId, startsAt })
   await server.db
     .insertInto('absenceWords')
     .values({ studentId: side.studentId, onDay, lectureId, state: 'told', dueAt: now, toldAt: now })

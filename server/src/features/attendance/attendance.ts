@@ -53,7 +53,7 @@ const countsOf = (row: LectureWithSheet): DayCounts => ({
 
 /** How far back the office's list of lectures not taken goes by itself, and at the most. */
 const USUAL_DAYS = 7
-const MOST_DAYS = 62
+const MOST_DAYS = 31
 
 /** Lectures with students that began longer ago than the reminder's time and that nobody has marked; the latest first. */
 export async function listNotTaken(
