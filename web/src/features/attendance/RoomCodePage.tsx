@@ -1,6 +1,6 @@
 // The code of a lecture, as large as the board: the digits, the square for a camera, and how many have come in.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemSentence } from '../../api/problems.ts'
@@ -53,8 +53,11 @@ function CodeScreen({ sheet, askAgain }: CodeScreenProps) {
   const { id } = sheet.lecture
   const make = useMutation({ mutationFn: (minutes: number) => makeCode(id, minutes), onSuccess: askAgain })
   const navigate = useNavigate()
-  const toSheet = () =>
-    void navigate({ to: '/lectures/$lectureId/attendance', params: { lectureId: id }, replace: true })
+  const queries = useQueryClient()
+  const toSheet = async () => {
+    await queries.invalidateQueries({ queryKey: ['attendance'] })
+    await navigate({ to: '/lectures/$lectureId/attendance', params: { lectureId: id }, replace: true })
+  }
   const end = useMutation({
     mutationFn: async (takeRest: boolean) => {
       await endCode(id)

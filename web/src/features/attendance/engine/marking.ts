@@ -81,9 +81,9 @@ export class Marking {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The server's sheet, as it is or as it was last seen: my marks are laid over it. */
-  see(now: ServerSheet): void {
-    if (this.#sending || (this.#seen && now.version < this.#kept.version)) return
+  /** The server's sheet, as it is or as this device saw it last (`copy`): my marks are laid over it. */
+  see(now: ServerSheet, copy = false): void {
+    if (this.#sending || (copy && this.#seen && now.version < this.#kept.version)) return
     const untouched = this.#kept.touched.length === 0 && this.#kept.conflicts.length === 0
     if (!this.#seen || (untouched && !this.#kept.takenAt))
       this.#kept = { ...this.#fresh(now), steps: this.#kept.steps }

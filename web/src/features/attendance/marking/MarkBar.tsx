@@ -8,6 +8,7 @@ import { Seg } from '../../../ui/Seg.tsx'
 import type { Tool } from '../engine/marks.ts'
 import { readRolls } from '../engine/rolls.ts'
 import type { Seat } from '../sheet/sheetView.ts'
+import type { SheetActions } from '../sheet/useSheetActions.ts'
 
 type MarkBarProps = {
   lectureId: string
@@ -16,9 +17,7 @@ type MarkBarProps = {
   onTool: (tool: Tool) => void
   /** Why no tap marks anything now; undefined where it does. */
   locked: ReactNode
-  /** Marks them all with the tool. */
-  onRolls: (seats: readonly Seat[]) => void
-  onSameAsBefore: (() => void) | undefined
+  act: SheetActions
   onHistory: (() => void) | undefined
   /** The room's code can be shown. */
   mayShowCode: boolean
@@ -26,7 +25,7 @@ type MarkBarProps = {
 
 export function MarkBar(props: MarkBarProps) {
   const { t } = useLingui()
-  const { lectureId, tool, onTool, locked, onSameAsBefore, onHistory, mayShowCode } = props
+  const { lectureId, tool, onTool, locked, act, onHistory, mayShowCode } = props
   return (
     <div className="row wrap mark-bar">
       {!locked && (
@@ -41,15 +40,24 @@ export function MarkBar(props: MarkBarProps) {
           ]}
         />
       )}
-      {locked ? <p className="grow dim">{locked}</p> : <RollField {...props} />}
+      {locked ? (
+        <p className="grow dim">{locked}</p>
+      ) : (
+        <RollField seats={props.seats} onRolls={act.markRolls} />
+      )}
       <span className="end">
         <Menu
           label={t`More for this lecture`}
           items={
             <>
-              {onSameAsBefore && (
-                <MenuItem icon="copy" onClick={onSameAsBefore}>
+              {act.asBefore && (
+                <MenuItem icon="copy" onClick={act.asBefore}>
                   <Trans>Same as the last lecture</Trans>
+                </MenuItem>
+              )}
+              {act.byCode && (
+                <MenuItem icon="key" onClick={act.byCode}>
+                  <Trans>Absent: who did not enter the code</Trans>
                 </MenuItem>
               )}
               {mayShowCode && (
@@ -57,6 +65,11 @@ export function MarkBar(props: MarkBarProps) {
                   <Icon name="key" />
                   <Trans>Show a code in the room</Trans>
                 </Link>
+              )}
+              {act.undoAll && (
+                <MenuItem icon="undo" onClick={act.undoAll}>
+                  <Trans>Wrong lecture: take it all back</Trans>
+                </MenuItem>
               )}
               {onHistory && (
                 <MenuItem icon="clock" onClick={onHistory}>
@@ -75,8 +88,10 @@ export function MarkBar(props: MarkBarProps) {
   )
 }
 
+type RollProps = { seats: readonly Seat[]; onRolls: (seats: readonly Seat[]) => void }
+
 /** "7 23 38", then Enter. What is nobody's stays in the field, with a word about it. */
-function RollField({ seats, onRolls }: Pick<MarkBarProps, 'seats' | 'onRolls'>) {
+function RollField({ seats, onRolls }: RollProps) {
   const { t } = useLingui()
   const [text, setText] = useState('')
   const [unknown, setUnknown] = useState<string[]>([])

@@ -6,6 +6,7 @@ import { useFormat } from '../../../ui/format.ts'
 import type { MarkingState } from '../engine/marking.ts'
 import { type Counts, countMarks, markOf, type Tool } from '../engine/marks.ts'
 import type { Lock, Seat } from '../sheet/sheetView.ts'
+import type { SheetActions } from '../sheet/useSheetActions.ts'
 
 type MarkDockProps = {
   seats: readonly Seat[]
@@ -14,9 +15,7 @@ type MarkDockProps = {
   tool: Tool
   /** When the guardians of those absent are told; undefined where nobody is to be told. */
   tellAt: Date | undefined
-  onUndo: () => void
-  onDone: () => void
-  onMinutes: (seat: Seat, minutes: number | null) => void
+  act: SheetActions
   onList: () => void
   /** What there is to do instead, where the sheet takes no taps. */
   locked: ReactNode
@@ -29,7 +28,7 @@ export function MarkDock(props: MarkDockProps) {
   return (
     <footer className="dock mark-dock">
       {asked ? (
-        <QuickMinutes seat={asked} onMinutes={props.onMinutes} />
+        <QuickMinutes seat={asked} onMinutes={props.act.sayMinutes} />
       ) : (
         <div className="grow">
           <button type="button" className="mark-count" onClick={onList}>
@@ -83,12 +82,12 @@ function TellLine({ state, tellAt }: MarkDockProps) {
   )
 }
 
-function UndoButton({ state, seats, onUndo }: MarkDockProps) {
+function UndoButton({ state, seats, act }: MarkDockProps) {
   const step = state.draft.steps.at(-1)
   if (!step) return null
   const seat = step.length === 1 ? seats.find(({ id }) => id === step[0]?.id) : undefined
   return (
-    <Button look="quiet" small icon="undo" onClick={onUndo}>
+    <Button look="quiet" small icon="undo" onClick={act.undoLast}>
       {seat ? (
         <span>
           <UndoWord short={seat.short} />
@@ -105,7 +104,7 @@ function UndoWord({ short }: { short: string }) {
   return <Trans>Undo {short}</Trans>
 }
 
-function DoneButton({ state, seats, onDone }: MarkDockProps) {
+function DoneButton({ state, seats, act }: MarkDockProps) {
   if (state.version > 0 || state.said)
     return (
       <ButtonLink small look="tonal" to="/attendance">
@@ -114,7 +113,7 @@ function DoneButton({ state, seats, onDone }: MarkDockProps) {
     )
   const count = toTell(seats, state)
   return (
-    <Button small onClick={onDone}>
+    <Button small onClick={act.finish}>
       <span>
         <Trans>Done</Trans>
         {count > 0 && (
@@ -150,7 +149,7 @@ function lastMarkedWith(tool: Tool, seats: readonly Seat[], { draft }: MarkingSt
 const usual = [5, 10, 15, 20]
 
 /** Four that fit nearly always; others are typed in the list of those who are not in class. */
-function QuickMinutes({ seat, onMinutes }: { seat: Seat; onMinutes: MarkDockProps['onMinutes'] }) {
+function QuickMinutes({ seat, onMinutes }: { seat: Seat; onMinutes: SheetActions['sayMinutes'] }) {
   const { t } = useLingui()
   const { short, firstName } = seat
   return (

@@ -1,79 +1,58 @@
 // The screen of a sheet: the bar, the tiles, who is not in class, the dock, and what stands in the way of a tap.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { useOnline } from '../../../ui/online.ts'
 import { Head, Panel } from '../../../ui/Panel.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import type { Sheet } from '../attendance.api.ts'
 import { type Marking, type MarkingState, pupilsOf } from '../engine/marking.ts'
-import { change, countMarks, markOf, sameAs, setMinutes, type Tool, tap, undo } from '../engine/marks.ts'
+import { countMarks, type Tool } from '../engine/marks.ts'
 import { ConflictList } from '../sheet/ConflictList.tsx'
-import { CorrectDialog } from '../sheet/CorrectDialog.tsx'
-import { HistoryDialog } from '../sheet/HistoryDialog.tsx'
 import { RefusedNote } from '../sheet/RefusedNote.tsx'
-import { absentBefore, firstDue, heldBy, lockOf, type Seat, seatsOf } from '../sheet/sheetView.ts'
+import { lockOf, type Seat, seatsOf } from '../sheet/sheetView.ts'
+import { useSheetActions } from '../sheet/useSheetActions.ts'
 import { useClock } from '../useClock.ts'
 import { LockedDock, WhyLocked } from './LockedDock.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { MarkDock } from './MarkDock.tsx'
 import { NotInClassList } from './NotInClass.tsx'
 import { RecentDays } from './RecentDays.tsx'
+import { SheetDialogs, type Shown } from './SheetDialogs.tsx'
 import { Tiles } from './Tiles.tsx'
+import { tellingAt } from './telling.ts'
 
 type MarkScreenProps = { sheet: Sheet; marking: Marking; state: MarkingState }
 
 export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
   const { t } = useLingui()
-  const queries = useQueryClient()
   const online = useOnline()
   const now = useClock()
   const plain = useMemo(() => seatsOf(sheet), [sheet])
   const seats = useMemo(() => pupilsOf(plain, state), [plain, state])
   const [tool, setTool] = useState<Tool>('absent')
-  const [shown, setShown] = useState<'list' | 'history'>()
-  const [correcting, setCorrecting] = useState<Seat>()
+  const [shown, setShown] = useState<Shown>()
   const lock = lockOf(sheet, now)
+  const act = useSheetActions({ sheet, seats, marking, state, tool, lock, now })
+  const { tapOn } = act
+  // With a reason only: a tap asks for it.
   const onTap = useCallback(
-    (seat: Seat) => {
-      if (lock === 'reason') setCorrecting(seat)
-      else marking.do((draft) => tap(draft, seat, tool))
-    },
-    [marking, tool, lock],
+    (seat: Seat) => (lock === 'reason' ? setShown({ what: 'correct', seat }) : tapOn(seat)),
+    [tapOn, lock],
   )
-  const onMinutes = (seat: Seat, minutes: number | null) =>
-    marking.do((draft) => setMinutes(draft, seat, minutes))
-  const markAll = (chosen: readonly Seat[]) =>
-    marking.do((draft) =>
-      change(
-        draft,
-        chosen.map((seat) => [seat, { mark: tool, minutes: null }]),
-      ),
-    )
-  const before = absentBefore(seats)
   const { touched } = state.draft
-  const { present, absent, leave } = countMarks(seats, touched)
+  const { id } = sheet.lecture
   const total = seats.length
-  const missing = total - present
-  const askAgain = () => void queries.invalidateQueries({ queryKey: ['attendance'] })
-  if (seats.length === 0) return <NobodyThere />
-  const list = (
-    <NotInClassList seats={seats} touched={touched} locked={lock !== undefined} onMinutes={onMinutes} />
-  )
+  if (total === 0) return <NobodyThere />
   return (
     <>
       <MarkBar
-        lectureId={sheet.lecture.id}
+        lectureId={id}
         seats={seats}
         tool={tool}
         onTool={setTool}
         locked={lock && <WhyLocked sheet={sheet} lock={lock} />}
-        onRolls={markAll}
-        onSameAsBefore={
-          before && lock === undefined ? () => marking.do((draft) => sameAs(draft, seats, before)) : undefined
-        }
-        onHistory={sheet.version > 0 ? () => setShown('history') : undefined}
+        act={act}
+        onHistory={sheet.version > 0 ? () => setShown({ what: 'history' }) : undefined}
         mayShowCode={online && sheet.can.includes('makeAttendanceCode')}
       />
       <ConflictList
@@ -82,12 +61,7 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
         takenBy={sheet.takenByName}
         onChoose={(conflict, keepMine) => marking.choose(conflict, keepMine)}
       />
-      <RefusedNote
-        lectureId={sheet.lecture.id}
-        seats={seats}
-        state={state}
-        onGiveUp={() => marking.giveUp(heldBy(sheet))}
-      />
+      <RefusedNote lectureId={id} seats={seats} state={state} onGiveUp={act.giveUp} />
       <div className="mark-cols">
         <Tiles
           label={t`${total} students; a tap marks who is not here`}
@@ -96,13 +70,14 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
           locked={lock !== undefined && lock !== 'reason'}
           onTap={onTap}
         />
-        <aside aria-label={t`Not in class`}>
-          <Panel>
-            <Head title={<Trans>Not in class: {missing}</Trans>}>{t`${present} present`}</Head>
-            {list}
-          </Panel>
-          <RecentDays sheet={sheet} missing={absent + leave} />
-        </aside>
+        <Beside sheet={sheet} seats={seats} state={state}>
+          <NotInClassList
+            seats={seats}
+            touched={touched}
+            locked={lock !== undefined}
+            onMinutes={act.sayMinutes}
+          />
+        </Beside>
       </div>
       <MarkDock
         seats={seats}
@@ -110,36 +85,43 @@ export function MarkScreen({ sheet, marking, state }: MarkScreenProps) {
         lock={lock}
         tool={tool}
         tellAt={tellingAt(sheet, seats, state, now)}
-        onUndo={() => marking.do((draft) => undo(draft, seats))}
-        onDone={() => marking.done()}
-        onMinutes={onMinutes}
-        onList={() => setShown('list')}
-        locked={lock && <LockedDock sheet={sheet} lock={lock} onOpened={askAgain} />}
+        act={act}
+        onList={() => setShown({ what: 'list' })}
+        locked={lock && <LockedDock sheet={sheet} lock={lock} onOpened={act.askAgain} />}
       />
-      <Dialog
-        open={shown === 'list'}
+      <SheetDialogs
+        shown={shown}
         onClose={() => setShown(undefined)}
-        title={<Trans>Not in class: {missing}</Trans>}
-        sheet
-      >
-        {list}
-      </Dialog>
-      <HistoryDialog
         sheet={sheet}
         seats={seats}
-        open={shown === 'history'}
-        onClose={() => setShown(undefined)}
-      />
-      <CorrectDialog
-        sheet={sheet}
-        seat={correcting}
-        onClose={() => setCorrecting(undefined)}
-        onDone={() => {
-          setCorrecting(undefined)
-          askAgain()
-        }}
+        state={state}
+        locked={lock !== undefined}
+        act={act}
       />
     </>
+  )
+}
+
+type BesideProps = {
+  sheet: Sheet
+  seats: readonly Seat[]
+  state: MarkingState
+  children: React.ReactNode
+}
+
+/** Beside the tiles, on a desk: who is not in class, and how the last days were. */
+function Beside({ sheet, seats, state, children }: BesideProps) {
+  const { t } = useLingui()
+  const { present, absent, leave } = countMarks(seats, state.draft.touched)
+  const missing = seats.length - present
+  return (
+    <aside aria-label={t`Not in class`}>
+      <Panel>
+        <Head title={<Trans>Not in class: {missing}</Trans>}>{t`${present} present`}</Head>
+        {children}
+      </Panel>
+      <RecentDays sheet={sheet} missing={absent + leave} />
+    </aside>
   )
 }
 
@@ -151,17 +133,4 @@ function NobodyThere() {
       </EmptyState>
     </Panel>
   )
-}
-
-/**
- * When the homes of those absent here are told, once the sheet is said: as the server says it, and just after "Done" as
- * it will say it, for the grace begins with the taking.
- */
-function tellingAt(sheet: Sheet, seats: readonly Seat[], state: MarkingState, now: Date): Date | undefined {
-  if (state.version === 0 && !state.said) return undefined
-  const absent = seats.filter((seat) => markOf(seat, state.draft.touched).mark === 'absent')
-  const known = firstDue(absent, now)
-  if (known || !state.waiting || sheet.version > 0) return known
-  const reachable = absent.some(({ guardianLocale, word }) => guardianLocale !== null && word === null)
-  return reachable ? new Date(now.getTime() + sheet.graceMinutes * 60_000) : undefined
 }

@@ -52,6 +52,17 @@ export function absentBefore(seats: readonly Seat[]): ReadonlySet<string> | unde
   return new Set(known.filter(({ lastMark }) => lastMark === 'absent').map(({ id }) => id))
 }
 
+/** What the code of the room says of each: present or late by it, leave, else absent; undefined where nobody entered it. */
+export function marksByCode(seats: readonly Seat[]): (readonly [Seat, Marked])[] | undefined {
+  if (seats.every(({ codeMinutes }) => codeMinutes === null)) return undefined
+  return seats.map((seat) => [seat, markByCode(seat)] as const)
+}
+
+function markByCode({ codeMinutes, onLeave }: Seat): Marked {
+  if (codeMinutes === null) return { mark: onLeave ? 'leave' : 'absent', minutes: null }
+  return codeMinutes > 0 ? { mark: 'late', minutes: codeMinutes } : { mark: 'present', minutes: null }
+}
+
 /** Why the sheet takes no taps, if it takes none. */
 export type Lock = 'cancelled' | 'too-early' | 'frozen' | 'reason' | 'only-looking' | undefined
 

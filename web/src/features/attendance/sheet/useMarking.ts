@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useViewer } from '../../../shell/session.tsx'
 import { noteWaiting } from '../../../shell/waiting.ts'
-import { type Sheet, sheetQuery } from '../attendance.api.ts'
+import { type Seen, type Sheet, sheetQuery } from '../attendance.api.ts'
 import { Marking, type MarkingState } from '../engine/marking.ts'
 import { holdSheet } from '../engine/waiting.ts'
 import { openPorts } from './sheetPorts.ts'
@@ -48,10 +48,10 @@ export function useSheet(lectureId: string, marking: Marking | undefined) {
   const personId = useViewer().person.id
   const queries = useQueryClient()
   const query = useQuery(sheetQuery(personId, lectureId))
-  const sheet: Sheet | undefined = query.data?.data
+  const seen: Seen<Sheet> | undefined = query.data
   useEffect(() => {
-    if (sheet) marking?.see(heldBy(sheet))
-  }, [sheet, marking])
+    if (seen) marking?.see(heldBy(seen.data), seen.since !== undefined)
+  }, [seen, marking])
   // What was sent changes counts, words and times: they are the server's to say.
   const sentAt = useMarkingState(marking)?.sentAt
   useEffect(() => {
