@@ -50,7 +50,7 @@ function Writing({ query, answers }: { query: Query; answers: boolean }) {
   })
   const photos = usePhotos(form.values.pictures, (pictures) => form.set({ pictures }))
   return (
-    <Panel label={answers ? t`Your answer` : t`Add something`}>
+    <Panel>
       <form className="stack g3" noValidate onSubmit={form.onSubmit}>
         <WritingField
           {...form.field('body')}
