@@ -68,6 +68,8 @@ create type mark_source as enum ('teacher', 'code', 'leave', 'office');
 
 create type message_channel as enum ('whatsapp', 'push', 'mail');
 
+create type notice_state as enum ('draft', 'scheduled', 'sent', 'withdrawn');
+
 create type objection_state as enum ('open', 'accepted', 'refused');
 
 create type opt_in_way as enum ('own', 'office', 'start');
@@ -176,6 +178,18 @@ begin
     raise exception using errcode = 'IC002', message = 'more students are enrolled than that';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_sent_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from notices where id = old.notice_id and sent_at is not null) then
+    raise exception using errcode = '23514', constraint = 'notice_versions_stay', message = 'the words of a sent notice stay';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1410,6 +1424,123 @@ create table mistake_tries (
   constraint mistake_tries_tries_check CHECK ((tries > 0))
 );
 
+create table notice_attachments (
+  file_id uuid not null,
+  made_by uuid not null,
+  notice_id uuid,
+  place smallint,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint notice_attachments_check CHECK (((notice_id IS NULL) = (place IS NULL))),
+  constraint notice_attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint notice_attachments_in_order UNIQUE (notice_id, place) DEFERRABLE INITIALLY DEFERRED,
+  constraint notice_attachments_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notice_attachments_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 120)))),
+  constraint notice_attachments_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  constraint notice_attachments_pkey PRIMARY KEY (file_id),
+  constraint notice_attachments_place_check CHECK (((place >= 1) AND (place <= 5)))
+);
+
+create table notice_recipients (
+  notice_id uuid not null,
+  person_id uuid not null,
+  batch_id uuid,
+  read_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint notice_recipients_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint notice_recipients_check CHECK (((acknowledged_at IS NULL) OR (read_at IS NOT NULL))),
+  constraint notice_recipients_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id) ON DELETE CASCADE,
+  constraint notice_recipients_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notice_recipients_pkey PRIMARY KEY (notice_id, person_id)
+);
+
+create table notice_reminders (
+  notice_id uuid not null,
+  on_day date not null,
+  sent_by uuid not null,
+  at timestamp with time zone not null,
+  people integer not null,
+  constraint notice_reminders_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id) ON DELETE CASCADE,
+  constraint notice_reminders_once_a_day PRIMARY KEY (notice_id, on_day),
+  constraint notice_reminders_people_check CHECK ((people > 0)),
+  constraint notice_reminders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
+);
+
+create table notice_targets (
+  notice_id uuid not null,
+  role person_role,
+  course_id uuid,
+  batch_id uuid,
+  person_id uuid,
+  constraint notice_targets_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id) ON DELETE CASCADE,
+  constraint notice_targets_course_id_fkey FOREIGN KEY (course_id) REFERENCES courses(id) ON DELETE CASCADE,
+  constraint notice_targets_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id) ON DELETE CASCADE,
+  constraint notice_targets_once UNIQUE NULLS NOT DISTINCT (notice_id, role, course_id, batch_id, person_id),
+  constraint notice_targets_one_thing CHECK ((num_nonnulls(role, course_id, batch_id, person_id) <= 1)),
+  constraint notice_targets_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table notice_versions (
+  notice_id uuid not null,
+  version smallint not null,
+  title text not null,
+  body text not null,
+  title_mr text,
+  body_mr text,
+  title_hi text,
+  body_hi text,
+  written_by uuid not null,
+  at timestamp with time zone not null,
+  constraint notice_versions_body_check CHECK ((length(body) <= 10000)),
+  constraint notice_versions_body_hi_check CHECK (((length(body_hi) >= 1) AND (length(body_hi) <= 10000))),
+  constraint notice_versions_body_mr_check CHECK (((length(body_mr) >= 1) AND (length(body_mr) <= 10000))),
+  constraint notice_versions_check CHECK (((title_mr IS NULL) = (body_mr IS NULL))),
+  constraint notice_versions_check1 CHECK (((title_hi IS NULL) = (body_hi IS NULL))),
+  constraint notice_versions_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id) ON DELETE CASCADE,
+  constraint notice_versions_pkey PRIMARY KEY (notice_id, version),
+  constraint notice_versions_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 3) AND (length(title) <= 150)))),
+  constraint notice_versions_title_hi_check CHECK (((title_hi = btrim(title_hi)) AND ((length(title_hi) >= 3) AND (length(title_hi) <= 150)))),
+  constraint notice_versions_title_mr_check CHECK (((title_mr = btrim(title_mr)) AND ((length(title_mr) >= 3) AND (length(title_mr) <= 150)))),
+  constraint notice_versions_version_check CHECK ((version > 0)),
+  constraint notice_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
+);
+
+create table notices (
+  id uuid not null default uuid7(),
+  state notice_state not null default 'draft'::notice_state,
+  author_id uuid not null,
+  important boolean not null default false,
+  with_guardians boolean not null default false,
+  version smallint not null default 1,
+  edited_at timestamp with time zone,
+  send_at timestamp with time zone,
+  released_at timestamp with time zone,
+  released_by uuid,
+  sent_at timestamp with time zone,
+  campaign_id uuid,
+  pinned_until timestamp with time zone,
+  expires_at timestamp with time zone,
+  expired_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint notices_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint notices_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id) ON DELETE SET NULL,
+  constraint notices_check CHECK (((state = 'draft'::notice_state) = (send_at IS NULL))),
+  constraint notices_check1 CHECK ((((send_at IS NULL) = (released_at IS NULL)) AND ((send_at IS NULL) = (released_by IS NULL)))),
+  constraint notices_check2 CHECK (((state = ANY (ARRAY['sent'::notice_state, 'withdrawn'::notice_state])) = (sent_at IS NOT NULL))),
+  constraint notices_check3 CHECK ((((state = 'withdrawn'::notice_state) = (withdrawn_at IS NOT NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))),
+  constraint notices_check4 CHECK (((edited_at IS NULL) OR (sent_at IS NOT NULL))),
+  constraint notices_end_after_they_begin CHECK ((expires_at > send_at)),
+  constraint notices_have_their_words FOREIGN KEY (id, version) REFERENCES notice_versions(notice_id, version) DEFERRABLE INITIALLY DEFERRED,
+  constraint notices_pinned_within_their_time CHECK ((pinned_until <= expires_at)),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_released_by_fkey FOREIGN KEY (released_by) REFERENCES people(id),
+  constraint notices_version_check CHECK ((version > 0)),
+  constraint notices_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
+);
+
 create table one_time_links (
   id uuid not null default uuid7(),
   token_hash bytea not null,
@@ -2272,6 +2403,34 @@ CREATE INDEX messages_unannounced ON messages USING btree (shown_at) WHERE (NOT 
 
 CREATE INDEX messages_unread ON messages USING btree (person_id, shown_at) WHERE ((read_at IS NULL) AND (NOT withdrawn));
 
+CREATE INDEX notice_attachments_by_maker ON notice_attachments USING btree (made_by);
+
+CREATE INDEX notice_attachments_loose ON notice_attachments USING btree (created_at) WHERE (notice_id IS NULL);
+
+CREATE INDEX notice_recipients_by_batch ON notice_recipients USING btree (notice_id, batch_id) INCLUDE (read_at, acknowledged_at);
+
+CREATE INDEX notice_recipients_by_person ON notice_recipients USING btree (person_id, notice_id) INCLUDE (read_at, acknowledged_at);
+
+CREATE INDEX notice_targets_by_batch ON notice_targets USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+
+CREATE INDEX notice_targets_by_course ON notice_targets USING btree (course_id) WHERE (course_id IS NOT NULL);
+
+CREATE INDEX notice_targets_by_person ON notice_targets USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX notice_versions_by_title ON notice_versions USING gin (latin_letters(title) gin_trgm_ops);
+
+CREATE INDEX notices_by_author ON notices USING btree (author_id, state, changed_at DESC);
+
+CREATE INDEX notices_by_state ON notices USING btree (state, changed_at DESC, id DESC);
+
+CREATE INDEX notices_due ON notices USING btree (send_at) WHERE (state = 'scheduled'::notice_state);
+
+CREATE INDEX notices_ending ON notices USING btree (expires_at) WHERE ((state = 'sent'::notice_state) AND (expired_at IS NULL) AND (expires_at IS NOT NULL));
+
+CREATE INDEX notices_released ON notices USING btree (released_by, released_at) WHERE (released_at IS NOT NULL);
+
+CREATE INDEX notices_sent ON notices USING btree (sent_at DESC, id DESC) WHERE (sent_at IS NOT NULL);
+
 CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at);
 
 CREATE INDEX one_time_links_by_person ON one_time_links USING btree (person_id);
@@ -2397,6 +2556,8 @@ CREATE TRIGGER enrolments_within_capacity AFTER INSERT OR UPDATE OF batch_id, fr
 CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EXECUTE FUNCTION read_exam_window();
 
 CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at, mode ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
+
+CREATE TRIGGER notice_versions_stay BEFORE UPDATE ON notice_versions FOR EACH ROW EXECUTE FUNCTION keep_sent_words();
 
 CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.role = 'admin'::person_role) AND (old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner();
 
@@ -2535,6 +2696,18 @@ grant delete, insert, select, update on message_templates to integrate_serving;
 grant delete, insert, select, update on messages to integrate_serving;
 
 grant delete, insert, select, update on mistake_tries to integrate_serving;
+
+grant delete, insert, select, update on notice_attachments to integrate_serving;
+
+grant delete, insert, select, update on notice_recipients to integrate_serving;
+
+grant delete, insert, select, update on notice_reminders to integrate_serving;
+
+grant delete, insert, select, update on notice_targets to integrate_serving;
+
+grant delete, insert, select, update on notice_versions to integrate_serving;
+
+grant delete, insert, select, update on notices to integrate_serving;
 
 grant delete, insert, select, update on one_time_links to integrate_serving;
 

@@ -22,6 +22,7 @@ import { serveChannels } from './features/channels/channels.routes.ts'
 import { courseVisible } from './features/courses/courses.access.ts'
 import { serveCourses } from './features/courses/courses.routes.ts'
 import { serveDeliveries } from './features/deliveries/deliveries.routes.ts'
+import { serveDigest } from './features/digest/digest.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
 import { serveExamPaper } from './features/exams/paper/paper.routes.ts'
@@ -43,6 +44,9 @@ import { serveFreeTimes, serveLectures } from './features/lectures/lectures.rout
 import { serveLinks } from './features/links/links.routes.ts'
 import { serveMessages } from './features/messages/messages.routes.ts'
 import { serveNotebook } from './features/notebook/notebook.routes.ts'
+import { serveNoticeReaders } from './features/noticeReaders/noticeReaders.routes.ts'
+import { noticeRelations, noticeVisible } from './features/notices/notices.access.ts'
+import { serveNotices } from './features/notices/notices.routes.ts'
 import { servePapers } from './features/papers/papers.routes.ts'
 import { servePaperTests } from './features/paperTests/paperTests.routes.ts'
 import { servePassages } from './features/passages/passages.routes.ts'
@@ -144,7 +148,10 @@ const features: ((app: App) => void)[] = [
   serveMessages,
   serveDeliveries,
   serveChannels,
+  serveDigest,
   serveImports(importKinds),
+  serveNotices,
+  serveNoticeReaders,
   serveQueries,
   serveSharedAnswers,
   serveQueryCare,
@@ -172,6 +179,7 @@ const visible: Record<Noun, Resolver> = {
   attempt: attemptsVisible,
   query: queryVisible,
   leave: leaveVisible,
+  notice: noticeVisible,
 }
 const relations: Record<Relation, Resolver> = {
   ...sessionRelations,
@@ -183,6 +191,7 @@ const relations: Record<Relation, Resolver> = {
   ...attemptRelations,
   ...queryRelations,
   ...leaveRelations,
+  ...noticeRelations,
 }
 
 /** Builds the server; it does not listen yet. */

@@ -4,9 +4,11 @@ import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { attendanceJobs } from './features/attendance/attendance.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
 import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
+import { digestJobs } from './features/digest/digest.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
 import { leaveJobs } from './features/leave/leave.jobs.ts'
+import { noticeJobs } from './features/notices/notices.jobs.ts'
 import { queryJobs } from './features/queries/queries.jobs.ts'
 import { questionImportJobs } from './features/questionImport/questionImport.jobs.ts'
 import { rankJobs } from './features/ranks/ranks.jobs.ts'
@@ -39,6 +41,7 @@ export const jobs: Job[] = [
   ...leaveJobs,
   ...bankJobs,
   ...queryJobs,
+  ...noticeJobs,
   ...sharedAnswerJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
@@ -50,6 +53,7 @@ export const jobs: Job[] = [
     },
   },
   ...deliveryJobs(replyHandlers),
+  ...digestJobs,
   ...importJobs(importKinds),
   ...questionImportJobs,
 ]

@@ -42,6 +42,8 @@ const guardianOfLeave = relation('guardianOfLeave', 'parent')
 const teacherOnLeave = relation('teacherOnLeave', 'teacher')
 const teacherOfLeave = relation('teacherOfLeave', 'teacher')
 const classTeacherOfLeave = relation('classTeacherOfLeave', 'teacher')
+const recipientOfNotice = relation('recipientOfNotice', 'everyone')
+const authorOfNotice = relation('authorOfNotice', 'teacher')
 
 export const permissions = {
   // The institute and its public site
@@ -326,6 +328,25 @@ export const permissions = {
   muteAsker: anyOf(academics),
   liftMute: anyOf(academics),
 
+  // Notices. A teacher writes to batches of their own: audience.ts
+  listNotices: anyOf(signedIn),
+  getNotice: on('notice', recipientOfNotice, authorOfNotice, academics, frontDesk),
+  readNotice: on('notice', recipientOfNotice),
+  acknowledgeNotice: on('notice', recipientOfNotice),
+  listWrittenNotices: anyOf(teacher, academics, frontDesk),
+  previewNotice: anyOf(teacher, academics, frontDesk),
+  addNotice: anyOf(teacher, academics, frontDesk),
+  addNoticeAttachment: anyOf(teacher, academics, frontDesk),
+  changeNotice: on('notice', authorOfNotice, academics, frontDesk),
+  removeNotice: on('notice', authorOfNotice, academics, frontDesk),
+  releaseNotice: on('notice', authorOfNotice, academics, frontDesk),
+  callBackNotice: on('notice', authorOfNotice, academics, frontDesk),
+  editNotice: on('notice', authorOfNotice, academics, frontDesk),
+  withdrawNotice: on('notice', authorOfNotice, academics, frontDesk),
+  listNoticeReaders: on('notice', authorOfNotice, academics, frontDesk),
+  exportNoticeReaders: on('notice', authorOfNotice, academics, frontDesk),
+  remindOfNotice: on('notice', authorOfNotice, academics, frontDesk),
+
   // Attendance
   listMarkableLectures: anyOf(teacher, academics, frontDesk),
   listNotTaken: anyOf(academics, frontDesk),
@@ -365,6 +386,7 @@ export const permissions = {
   // The link in a mail bears a token that only we can make.
   unsubscribeFromMail: anyone,
   recordWhatsAppOptIn: on('person', frontDesk),
+  getDigest: on('student', studentSelf, guardianOfStudent, teacherOfStudent, academics),
 
   // Messages: what became of them, their wording, and the ways out of the house
   listMessages: anyOf(frontDesk, academics),

@@ -27,6 +27,7 @@ export interface LiveEvent {
     | 'import-progress'
     | 'report-progress'
     | 'query'
+    | 'notice'
     | 'inbox'
   id: string
   /** What an invigilator wrote. */

@@ -95,6 +95,8 @@ export type MarkSource = "code" | "leave" | "office" | "teacher";
 
 export type MessageChannel = "mail" | "push" | "whatsapp";
 
+export type NoticeState = "draft" | "scheduled" | "sent" | "withdrawn";
+
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type ObjectionState = "accepted" | "open" | "refused";
@@ -888,6 +890,74 @@ export interface MistakeTries {
   tries: number;
 }
 
+export interface NoticeAttachments {
+  createdAt: Timestamp;
+  fileId: string;
+  madeBy: string;
+  name: string;
+  noticeId: string | null;
+  place: number | null;
+}
+
+export interface NoticeRecipients {
+  acknowledgedAt: Timestamp | null;
+  batchId: string | null;
+  noticeId: string;
+  personId: string;
+  readAt: Timestamp | null;
+}
+
+export interface NoticeReminders {
+  at: Timestamp;
+  noticeId: string;
+  onDay: string;
+  people: number;
+  sentBy: string;
+}
+
+export interface Notices {
+  authorId: string;
+  campaignId: string | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  editedAt: Timestamp | null;
+  expiredAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  id: Generated<string>;
+  important: Generated<boolean>;
+  pinnedUntil: Timestamp | null;
+  releasedAt: Timestamp | null;
+  releasedBy: string | null;
+  sendAt: Timestamp | null;
+  sentAt: Timestamp | null;
+  state: Generated<NoticeState>;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  withGuardians: Generated<boolean>;
+}
+
+export interface NoticeTargets {
+  batchId: string | null;
+  courseId: string | null;
+  noticeId: string;
+  personId: string | null;
+  role: PersonRole | null;
+}
+
+export interface NoticeVersions {
+  at: Timestamp;
+  body: string;
+  bodyHi: string | null;
+  bodyMr: string | null;
+  noticeId: string;
+  title: string;
+  titleHi: string | null;
+  titleMr: string | null;
+  version: number;
+  writtenBy: string;
+}
+
 export interface OneTimeLinks {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -1412,6 +1482,12 @@ export interface DB {
   messageSettings: MessageSettings;
   messageTemplates: MessageTemplates;
   mistakeTries: MistakeTries;
+  noticeAttachments: NoticeAttachments;
+  noticeRecipients: NoticeRecipients;
+  noticeReminders: NoticeReminders;
+  notices: Notices;
+  noticeTargets: NoticeTargets;
+  noticeVersions: NoticeVersions;
   oneTimeLinks: OneTimeLinks;
   paperColumns: PaperColumns;
   paperSets: PaperSets;

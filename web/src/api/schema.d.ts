@@ -2260,6 +2260,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notice-attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addNoticeAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notice-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotices"];
+        put?: never;
+        post: operations["addNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotice"];
+        put: operations["changeNotice"];
+        post?: never;
+        delete: operations["removeNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["acknowledgeNotice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNoticeReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/readers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportNoticeReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readNotice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseNotice"];
+        delete: operations["callBackNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remindOfNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/passages": {
         parameters: {
             query?: never;
@@ -3316,6 +3508,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/drop": {
         parameters: {
             query?: never;
@@ -3534,6 +3742,22 @@ export interface paths {
         get: operations["verifyWhatsAppHook"];
         put?: never;
         post: operations["receiveWhatsApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/written-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWrittenNotices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12502,6 +12726,722 @@ export interface operations {
             };
         };
     };
+    addNoticeAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byteCount: number;
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    previewNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it is to go out; at once without it.
+                     */
+                    at?: string;
+                    audience: {
+                        /** @default [] */
+                        batchIds?: string[];
+                        /** @default [] */
+                        courseIds?: string[];
+                        /** @default false */
+                        everybody?: boolean;
+                        /** @default [] */
+                        personIds?: string[];
+                        /** @default [] */
+                        roles?: ("student" | "teacher" | "parent" | "admin")[];
+                        /**
+                         * @description Of every student in it, the guardians too.
+                         * @default false
+                         */
+                        withGuardians?: boolean;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description The draft that it is for.
+                     */
+                    noticeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By the channel that is tried first; "app" are those who have no other. */
+                        byChannel: {
+                            app: number;
+                            mail: number;
+                            push: number;
+                            whatsapp: number;
+                        };
+                        byRole: {
+                            admin: number;
+                            parent: number;
+                            student: number;
+                            teacher: number;
+                        };
+                        people: number;
+                    };
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description The language to be read in, where the notice has it. */
+                locale?: "en" | "mr" | "hi";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                show?: "valid" | "to-acknowledge" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            toAcknowledge: number;
+                            unread: number;
+                            valid: number;
+                        };
+                        rows: {
+                            acknowledgedAt: string | null;
+                            attachments: number;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description The beginning of it. */
+                            body: string;
+                            editedAt: string | null;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            important: boolean;
+                            pinned: boolean;
+                            readAt: string | null;
+                            /** Format: date-time */
+                            sentAt: string;
+                            title: string;
+                            whole: boolean;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    addNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    attachmentIds?: string[];
+                    audience: {
+                        /** @default [] */
+                        batchIds?: string[];
+                        /** @default [] */
+                        courseIds?: string[];
+                        /** @default false */
+                        everybody?: boolean;
+                        /** @default [] */
+                        personIds?: string[];
+                        /** @default [] */
+                        roles?: ("student" | "teacher" | "parent" | "admin")[];
+                        /**
+                         * @description Of every student in it, the guardians too.
+                         * @default false
+                         */
+                        withGuardians?: boolean;
+                    };
+                    /**
+                     * @description Markdown.
+                     * @default
+                     */
+                    body?: string;
+                    /** @description Is valid until then. */
+                    expiresAt?: string | null;
+                    /**
+                     * @description For who reads Hindi.
+                     * @default null
+                     */
+                    hi?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                    /**
+                     * @description Readers are asked to say that they have read it.
+                     * @default false
+                     */
+                    important?: boolean;
+                    /**
+                     * @description For who reads Marathi.
+                     * @default null
+                     */
+                    mr?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                    /** @description Stands first in the lists until then. */
+                    pinnedUntil?: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachments: {
+                            byteCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            url: string;
+                        }[];
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        body: string;
+                        can: string[];
+                        editedAt: string | null;
+                        expiresAt: string | null;
+                        hi: {
+                            body: string;
+                            title: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        important: boolean;
+                        mr: {
+                            body: string;
+                            title: string;
+                        } | null;
+                        own: {
+                            acknowledgedAt: string | null;
+                            readAt: string | null;
+                        } | null;
+                        pinnedUntil: string | null;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "sent" | "withdrawn";
+                        title: string;
+                        version: number;
+                        withdrawnAt: string | null;
+                        writing: {
+                            acknowledged: number;
+                            audience: {
+                                batches: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                courses: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                everybody: boolean;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                roles: ("student" | "teacher" | "parent" | "admin")[];
+                                withGuardians: boolean;
+                            };
+                            campaignId: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            people: number;
+                            read: number;
+                            remindedAt: string | null;
+                            sendAt: string | null;
+                            /** @description Of one that goes out at once: until when it can be taken back. */
+                            undoUntil: string | null;
+                            versions: {
+                                /** Format: date-time */
+                                at: string;
+                                body: string;
+                                hi: {
+                                    body: string;
+                                    title: string;
+                                } | null;
+                                mr: {
+                                    body: string;
+                                    title: string;
+                                } | null;
+                                title: string;
+                                version: number;
+                                writtenBy: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    changeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    attachmentIds?: string[];
+                    audience: {
+                        /** @default [] */
+                        batchIds?: string[];
+                        /** @default [] */
+                        courseIds?: string[];
+                        /** @default false */
+                        everybody?: boolean;
+                        /** @default [] */
+                        personIds?: string[];
+                        /** @default [] */
+                        roles?: ("student" | "teacher" | "parent" | "admin")[];
+                        /**
+                         * @description Of every student in it, the guardians too.
+                         * @default false
+                         */
+                        withGuardians?: boolean;
+                    };
+                    /**
+                     * @description Markdown.
+                     * @default
+                     */
+                    body?: string;
+                    /** @description Is valid until then. */
+                    expiresAt?: string | null;
+                    /**
+                     * @description For who reads Hindi.
+                     * @default null
+                     */
+                    hi?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                    /**
+                     * @description Readers are asked to say that they have read it.
+                     * @default false
+                     */
+                    important?: boolean;
+                    /**
+                     * @description For who reads Marathi.
+                     * @default null
+                     */
+                    mr?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                    /** @description Stands first in the lists until then. */
+                    pinnedUntil?: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listNoticeReaders: {
+        parameters: {
+            query?: {
+                /** @description "none": people whom no batch leads to. */
+                batch?: string | "none";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                /** @description "waiting" are those who have not said that they read it. */
+                show?: "all" | "unread" | "read" | "waiting" | "acknowledged";
+            };
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            acknowledged: number;
+                            batch: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            people: number;
+                            read: number;
+                        }[];
+                        rows: {
+                            acknowledgedAt: string | null;
+                            batch: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Of a guardian: whose. */
+                            children: string[];
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "student" | "teacher" | "parent" | "admin";
+                            };
+                            readAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    exportNoticeReaders: {
+        parameters: {
+            query?: {
+                /** @description "none": people whom no batch leads to. */
+                batch?: string | "none";
+                locale?: "en" | "mr" | "hi";
+                search?: string;
+                /** @description "waiting" are those who have not said that they read it. */
+                show?: "all" | "unread" | "read" | "waiting" | "acknowledged";
+            };
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Without it: in half a minute.
+                     */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        sendAt: string;
+                    };
+                };
+            };
+        };
+    };
+    callBackNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remindOfNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                    };
+                };
+            };
+        };
+    };
+    editNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Markdown.
+                     * @default
+                     */
+                    body?: string;
+                    /** @description Is valid until then. */
+                    expiresAt?: string | null;
+                    /**
+                     * @description For who reads Hindi.
+                     * @default null
+                     */
+                    hi?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                    /**
+                     * @description For who reads Marathi.
+                     * @default null
+                     */
+                    mr?: {
+                        body: string;
+                        title: string;
+                    } | null;
+                    /** @description Stands first in the lists until then. */
+                    pinnedUntil?: string | null;
+                    /** @description The version that the editor had before them. */
+                    seen: number;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     addPassage: {
         parameters: {
             query?: never;
@@ -16151,6 +17091,85 @@ export interface operations {
             };
         };
     };
+    getDigest: {
+        parameters: {
+            query?: {
+                week?: string;
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attendance: {
+                            attended: number;
+                            days: {
+                                attended: number;
+                                /** Format: date */
+                                day: string;
+                                lectures: number;
+                                /** @enum {string} */
+                                mark: "present" | "late" | "part" | "absent" | "leave";
+                            }[];
+                            lectures: number;
+                            onLeave: number;
+                        };
+                        /** Format: date */
+                        from: string;
+                        next: {
+                            exams: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                title: string;
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            lectures: {
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                            }[];
+                            /** Format: date */
+                            to: string;
+                        };
+                        scores: {
+                            /** Format: uuid */
+                            attemptId: string;
+                            /** Format: uuid */
+                            examId: string;
+                            maxScore: string;
+                            score: string;
+                            title: string;
+                        }[];
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+        };
+    };
     dropStudent: {
         parameters: {
             query?: never;
@@ -16745,6 +17764,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listWrittenNotices: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                show?: "draft" | "scheduled" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            draft: number;
+                            scheduled: number;
+                            sent: number;
+                        };
+                        rows: {
+                            acknowledged: number;
+                            audience: {
+                                batches: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                courses: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                everybody: boolean;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                roles: ("student" | "teacher" | "parent" | "admin")[];
+                                withGuardians: boolean;
+                            };
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            changedAt: string;
+                            editedAt: string | null;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            important: boolean;
+                            people: number;
+                            pinned: boolean;
+                            read: number;
+                            sendAt: string | null;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "sent" | "withdrawn";
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
             };
         };
     };

@@ -4,7 +4,14 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import type { Locale } from '../../platform/schema.ts'
 import { readLexicon, wordsFor } from './lexicon.ts'
-import { countUnreadRows, getLocale, listInboxRows, listUnreadOf, markRead, takeUnannounced } from './messages.queries.ts'
+import {
+  countUnreadRows,
+  getLocale,
+  listInboxRows,
+  listUnreadOf,
+  markRead,
+  takeUnannounced,
+} from './messages.queries.ts'
 import type { InboxPage, InboxQuery } from './messages.schemas.ts'
 
 /** A page of the inbox in the reader's language, the latest first. */
