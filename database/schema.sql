@@ -2301,6 +2301,8 @@ CREATE INDEX attendance_corrections_by_lecture ON attendance_corrections USING b
 
 CREATE INDEX attendance_corrections_by_student ON attendance_corrections USING btree (student_id, at);
 
+CREATE INDEX attendance_days_by_day ON attendance_days USING btree (on_day, mark);
+
 CREATE INDEX attendance_marks_by_lecture ON attendance_marks USING btree (lecture_id);
 
 CREATE INDEX attendance_months_by_month ON attendance_months USING btree (month) INCLUDE (student_id, lectures, attended, on_leave);

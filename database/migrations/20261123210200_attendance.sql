@@ -66,6 +66,8 @@ create table attendance_days (
   primary key (student_id, on_day) include (mark, lectures, attended, on_leave),
   check (attended + on_leave <= lectures)
 );
+-- For what is asked of one day or week of everybody: the office's today, the digest.
+create index attendance_days_by_day on attendance_days (on_day, mark);
 
 -- The month, rolled up from its days in the same transaction: who is below the threshold is read, not reckoned.
 create table attendance_months (

@@ -12,7 +12,7 @@ const ROWS = 30
 const TOP = 76
 const ROLL = 62
 const NAME = 148
-const SUM = 40
+const SUM = 44
 const SUMS = 3 * SUM
 
 /** Draws the pages; a month without students or days says so on one. */
@@ -95,7 +95,7 @@ function drawFoot(pen: Pen, { locale }: PrintedMonth, page: string): void {
   const words = registerWords[locale]
   const y = ACROSS.height - 34
   const marks = Object.keys(words.letters) as PrintedMark[]
-  const legend = marks.map((mark) => `${words.letters[mark]} ${words.meanings[mark]}`).join('   ·   ')
+  const legend = marks.map((mark) => `${words.letters[mark]}: ${words.meanings[mark]}`).join('   ·   ')
   pen.fitted(pen.words(legend, 8, {}, INK.faint), WIDTH).draw(MARGIN, y)
   pen.fitted(pen.words(words.note, 8, {}, INK.faint), WIDTH - 100).draw(MARGIN, y + 14)
   pen.right(page, MARGIN + WIDTH, y + 14, 8, {}, INK.faint)
