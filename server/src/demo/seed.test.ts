@@ -181,3 +181,18 @@ describe('started again after five days', () => {
     expect(await seed()).toEqual({ state: 'there', examsRenewed: 0 })
   })
 })
+
+describe('what was told', () => {
+  it('has come to inboxes, by ways that ended in every way there is, and nothing waits to go out', async () => {
+    const kinds = await server.db.selectFrom('messages').select('kind').distinct().orderBy('kind').execute()
+    expect(kinds.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['absence', 'digest', 'exam-scheduled', 'result-published']),
+    )
+    const states = await server.db.selectFrom('deliveries').select('state').distinct().execute()
+    expect(states.map(({ state }) => state).toSorted()).toEqual(
+      ['delivered', 'failed', 'read', 'sent', 'skipped', 'unknown'].toSorted(),
+    )
+    const on = await server.db.selectFrom('messageChannels').select('channel').where('isOn', '=', true).execute()
+    expect(on).toEqual([])
+  })
+})

@@ -15,6 +15,7 @@ import { seedCourses } from './seedCourses.ts'
 import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
 import type { Seeding } from './seeding.ts'
 import { seedLeave } from './seedLeave.ts'
+import { seedMessages } from './seedMessages.ts'
 import { seedPeople } from './seedPeople.ts'
 import { seedQueries } from './seedQueries.ts'
 import { seedQuestions } from './seedQuestions.ts'
@@ -70,6 +71,7 @@ async function seedAll(seeding: Seeding): Promise<void> {
   await seedAttendance(seeding, people)
   await seedQueries(seeding, people, ids)
   await seedRegistrations(seeding)
+  await seedMessages(seeding, people)
 }
 
 async function nameInstitute({ tx, now }: Seeding): Promise<void> {

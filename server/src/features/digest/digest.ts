@@ -1,7 +1,7 @@
 // The week of a student, as their guardians read it: attendance, scores, and what comes next week.
 import type { z } from 'zod'
 import { dayInIndia } from '../../platform/clock.ts'
-import type { Database, Db } from '../../platform/database.ts'
+import type { Database, Db, Tx } from '../../platform/database.ts'
 import { plainMarks } from '../exams/marks.ts'
 import { tellMany, type Word } from '../messages/messages.ts'
 import {
@@ -53,15 +53,18 @@ export async function readDigest(
 export async function tellWeek(db: Database, now: Date): Promise<void> {
   const from = weekToTell(now)
   if (!from) return
-  await db.transaction().execute(async (tx) => {
-    if (!(await takeWeek(tx, from, now))) return
-    const weeks = await listWeeks(tx, { from, before: daysAfter(from, 7) })
-    await tellMany(
-      tx,
-      now,
-      weeks.map((week) => wordOf(week, from)),
-    )
-  })
+  await db.transaction().execute((tx) => tellWeekOf(tx, from, now))
+}
+
+/** Tells of the week that begins on this Monday, unless it was told. */
+export async function tellWeekOf(tx: Tx, from: string, at: Date): Promise<void> {
+  if (!(await takeWeek(tx, from, at))) return
+  const weeks = await listWeeks(tx, { from, before: daysAfter(from, 7) })
+  await tellMany(
+    tx,
+    at,
+    weeks.map((week) => wordOf(week, from)),
+  )
 }
 
 const wordOf = (
