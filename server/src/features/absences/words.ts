@@ -1,5 +1,6 @@
 // The word to the guardians: follows the marks, goes out after the grace, ends as known, corrected or unreachable.
 import type { Database, Db, Tx } from '../../platform/database.ts'
+import { oneByOne } from '../../platform/oneByOne.ts'
 import { onLeave } from '../leave/leave.spans.ts'
 import { fateOf, tell, withdrawWord } from '../messages/messages.ts'
 import { followTasks } from './tasks.ts'
@@ -81,9 +82,9 @@ const linkTo = ({ studentId, onDay }: WordRow) =>
 /** Sends what is due. Whatever happens in between, a word goes out once: state and message change together. */
 export async function sendDueWords(db: Database, now: Date): Promise<number> {
   const due = await listDueWords(db, now, 500)
-  for (const { studentId, onDay } of due) {
-    await db.transaction().execute((tx) => sendWord(tx, studentId, onDay, now))
-  }
+  await oneByOne(due, ({ studentId, onDay }) =>
+    db.transaction().execute((tx) => sendWord(tx, studentId, onDay, now)),
+  )
   return due.length
 }
 
@@ -135,12 +136,12 @@ export async function lookAfterWords(db: Database, now: Date): Promise<void> {
   const words = await listToldWords(db, after, before)
   const fates = await fateOf(db, words.map(causeOfWord))
   const consenting = await listConsenting(db, [...new Set(words.map(({ studentId }) => studentId))])
-  for (const word of words) {
+  await oneByOne(words, async (word) => {
     const reached = (fates.get(causeOfWord(word)) ?? []).some(({ state }) => REACHED.includes(state))
-    if (reached === (word.state === 'told')) continue
+    if (reached === (word.state === 'told')) return
     const why = consenting.has(word.studentId) ? 'not_delivered' : 'no_consent'
     await db.transaction().execute((tx) => settle(tx, word, reached ? null : why))
-  }
+  })
 }
 
 /** What still waits for a channel's next try counts as on its way; mail never says more than that it was sent. */

@@ -1,6 +1,7 @@
 // Reminds a teacher, once, of a lecture that nobody has marked.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database.ts'
+import { oneByOne } from '../../platform/oneByOne.ts'
 import { getAttendanceSettings } from '../attendanceSettings/attendanceSettings.ts'
 import { tell } from '../messages/messages.ts'
 import { type LectureWithSheet, listUntaken } from './attendance.queries.ts'
@@ -12,9 +13,11 @@ export async function remindTeachers(db: Database, now: Date): Promise<void> {
   const { reminderMinutes } = await getAttendanceSettings(db)
   const today = dayInIndia(now)
   const begunBefore = new Date(now.getTime() - reminderMinutes * MINUTE)
-  for (const lecture of await listUntaken(db, today, today, begunBefore)) {
-    if (!lecture.remindedAt) await db.transaction().execute((tx) => remind(tx, lecture, now))
-  }
+  const untaken = await listUntaken(db, today, today, begunBefore)
+  await oneByOne(
+    untaken.filter(({ remindedAt }) => !remindedAt),
+    (lecture) => db.transaction().execute((tx) => remind(tx, lecture, now)),
+  )
 }
 
 async function remind(tx: Tx, { id, batch, subject, teacherId, startsAt }: LectureWithSheet, now: Date) {

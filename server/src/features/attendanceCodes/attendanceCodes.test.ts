@@ -4,6 +4,7 @@ import { addTestStudent, type TestStudent } from '../../testing/attendance.ts'
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { makeLecture } from '../../testing/timetable.ts'
 import { createWorld, type World } from '../../testing/world.ts'
+import { leaveChanged } from '../attendance/marking/leaveChanges.ts'
 
 let server: TestServer
 let world: World
@@ -139,6 +140,34 @@ describe('taking by the code', () => {
     await take(0, [{ studentId: asha.studentId, mark: 'absent' }])
     expect((await enter(code)).body).toMatchObject({ mark: 'absent' })
     expect(await markOf(asha)).toMatchObject({ mark: 'absent', source: 'teacher' })
+  })
+
+  test('thirty at once, while the lecture is taken and leave is decided', { timeout: 60_000 }, async () => {
+    const others: TestStudent[] = []
+    for (let i = 0; i < 30; i++)
+      others.push(await addTestStudent(server.db, world, world.a, `Student ${i} Namune`))
+    const clients = await Promise.all(others.map(({ studentId }) => server.as(studentId)))
+    const code = await show()
+    const [from, to] = [server.clock.now(), new Date(server.clock.now().getTime() + 3_600_000)]
+    const replies = await Promise.all([
+      ...clients.map((client) => enter(code, client)),
+      take(0),
+      ...others.map(({ studentId }) =>
+        server.db
+          .transaction()
+          .execute((tx) => leaveChanged(tx, server.clock.now(), studentId, from, to))
+          .then(() => ({ status: 200 })),
+      ),
+    ])
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200))
+    const sheet = await server.db
+      .selectFrom('attendanceSheets')
+      .selectAll()
+      .where('lectureId', '=', lectureId)
+      .executeTakeFirstOrThrow()
+    // Asha and the student of the side have not entered it.
+    expect(sheet).toMatchObject({ presentCount: 30, absentCount: 2 })
+    for (const one of others) expect(await markOf(one)).toMatchObject({ mark: 'present', source: 'code' })
   })
 
   test('the sheet shows who has entered it', async () => {
