@@ -29,15 +29,15 @@ export function LeaveRows({ query, page, onPage, empty, named }: Props) {
           empty
         ) : (
           <>
-            <Panel flush>
-              <div className="lv-rows">
+            <div className="lv-rows">
+              <Panel flush>
                 <List label={t`Leave`}>
                   {rows.map((row) =>
                     named ? <NamedRow key={row.id} row={row} /> : <OwnRow key={row.id} row={row} />,
                   )}
                 </List>
-              </div>
-            </Panel>
+              </Panel>
+            </div>
             <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={onPage} />
           </>
         )
