@@ -1,7 +1,7 @@
 // From a question with a photo to an answer that others find: student, teacher, and a mate, in a browser.
 import { expect, type Page } from '@playwright/test'
-import sharp from 'sharp'
 import { givePassword, PASSWORD } from '../server/src/testing/passwords.ts'
+import { takePhoto } from '../server/src/testing/queries.ts'
 import { addConsent, addStudent, createWorld, type World } from '../server/src/testing/world.ts'
 import { desk, part, phone, signIn, test } from './support/browser.ts'
 import { type Institute, openInstitute } from './support/institute.ts'
@@ -28,11 +28,6 @@ async function enter(page: Page, personId: string): Promise<Page> {
   return page
 }
 
-const photo = () =>
-  sharp({ create: { width: 640, height: 480, channels: 3, background: 'teal' } })
-    .jpeg()
-    .toBuffer()
-
 test('a query with a photo, its answer, and the shared answer that spares a mate the question', async ({
   open,
 }) => {
@@ -51,7 +46,7 @@ test('a query with a photo, its answer, and the shared answer that spares a mate
     await student.getByLabel('Photos', { exact: true }).setInputFiles({
       name: 'door.jpg',
       mimeType: 'image/jpeg',
-      buffer: await photo(),
+      buffer: await takePhoto(),
     })
     await expect(student.getByRole('button', { name: 'Take out photo 1' })).toBeVisible()
     await student.reload()
@@ -85,7 +80,9 @@ test('a query with a photo, its answer, and the shared answer that spares a mate
     await teacher.getByRole('button', { name: 'Share the answer' }).click()
     const dialog = teacher.getByRole('dialog')
     await expect(dialog).toContainText('Take out names')
-    await dialog.getByRole('textbox', { name: /^Question ·/ }).fill('Is there a torque of a force at the hinge?')
+    await dialog
+      .getByRole('textbox', { name: /^Question ·/ })
+      .fill('Is there a torque of a force at the hinge?')
     await dialog.getByRole('button', { name: 'Share', exact: true }).click()
     await expect(teacher.getByText('Shared', { exact: true })).toBeVisible()
   })

@@ -1,8 +1,8 @@
 // The demo's queries: asked, answered and shared by the product's own actions, as of the hours when people did it.
 import { listSubjectIds } from '../features/courses/courses.ts'
-import { askQuery } from '../features/queries/asking.ts'
-import { addToQuery, answerQuery, closeQuery, rateAnswer } from '../features/queries/posting.ts'
-import { reassignQuery } from '../features/queries/reassigning.ts'
+import { askQuery } from '../features/queries/asking/asking.ts'
+import { addToQuery, answerQuery, closeQuery, rateAnswer } from '../features/queries/thread/posting.ts'
+import { reassignQuery } from '../features/queries/thread/reassigning.ts'
 import { reportPost } from '../features/queryCare/queryCare.ts'
 import { writeAnswer } from '../features/sharedAnswers/sharedAnswers.ts'
 import type { QueryTopic } from '../platform/schema.ts'

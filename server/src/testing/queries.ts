@@ -1,4 +1,5 @@
 // Queries for tests: written straight into the tables, of any topic, waiting or answered.
+import sharp from 'sharp'
 import type { QueryTopic } from '../platform/schema.ts'
 import type { ExampleGiven } from './examples.ts'
 import type { TestServer } from './server.ts'
@@ -62,3 +63,13 @@ export async function makeQuery(
     return id
   })
 }
+
+/** What a phone's camera gives: a JPEG with who took it and where. */
+export const takePhoto = (width = 640, height = 480): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: 'teal' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Copyright: 'Somebody Namune' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '18/1 24/1 0/1' },
+    })
+    .toBuffer()

@@ -14,7 +14,7 @@ export const DESK: Record<QueryTopic, AdminPower> = {
 }
 
 /** The topics whose desk an admin sits at. */
-export const topicsOf = (viewer: Viewer): QueryTopic[] =>
+const topicsOf = (viewer: Viewer): QueryTopic[] =>
   (Object.keys(DESK) as QueryTopic[]).filter((topic) => hasPower(viewer, DESK[topic]))
 
 /**

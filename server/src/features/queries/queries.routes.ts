@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { encodeImage, fileAddress, PICTURE_SIDE } from '../../platform/files.ts'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
-import { getSettings, updateSettings } from './asking.queries.ts'
-import { askQuery } from './asking.ts'
-import { addToQuery, answerQuery, closeQuery, keepPicture, rateAnswer } from './posting.ts'
+import { getSettings, updateSettings } from './asking/asking.queries.ts'
+import { askQuery } from './asking/asking.ts'
 import {
   Asked,
   NewPost,
@@ -19,12 +18,12 @@ import {
   Rating,
   Reassignment,
   Settings,
-  SettingsReply,
   TeacherList,
 } from './queries.schemas.ts'
 import { getQuery, readQueries } from './queries.ts'
-import { reassignQuery } from './reassigning.ts'
-import { findSubjectAndBatch, listTeachersOf } from './thread.queries.ts'
+import { addToQuery, answerQuery, closeQuery, keepPicture, rateAnswer } from './thread/posting.ts'
+import { reassignQuery } from './thread/reassigning.ts'
+import { findSubjectAndBatch, listTeachersOf } from './thread/thread.queries.ts'
 
 const params = z.object({ queryId: Id })
 
@@ -162,7 +161,7 @@ function serveSettings(app: App): void {
   serve(
     app,
     'getQuerySettings',
-    { method: 'GET', url: '/v1/query-settings', reply: SettingsReply },
+    { method: 'GET', url: '/v1/query-settings', reply: Settings },
     async ({ db }) => getSettings(db),
   )
 

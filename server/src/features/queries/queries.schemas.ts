@@ -5,10 +5,10 @@ import { Id, optionalText, pageOf, pageQuery, Time } from '../../platform/schema
 /** The most bytes that a photo may have as it was taken. */
 export const PICTURE_BYTES = 10_000_000
 /** The most pictures of one post. */
-export const MOST_PICTURES = 5
+const MOST_PICTURES = 5
 
 export const Topic = z.enum(['subject', 'fees', 'office'])
-export const State = z.enum(['open', 'answered', 'reopened', 'closed'])
+const State = z.enum(['open', 'answered', 'reopened', 'closed'])
 export const Title = z.string().trim().min(3).max(150)
 export const Body = optionalText(8000)
 const Pictures = z.array(Id).max(MOST_PICTURES).default([])
@@ -149,4 +149,3 @@ export const Settings = z.object({
   escalationHours: hours,
   dailyLimit: z.number().int().min(1).max(100),
 })
-export const SettingsReply = Settings

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeAttempt, makeExam } from '../../testing/exams.ts'
-import { makeQuery } from '../../testing/queries.ts'
+import { makeQuery, takePhoto } from '../../testing/queries.ts'
 import { type Client, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addAdmin, addPerson, createWorld, type World } from '../../testing/world.ts'
 import { computeMissingResults } from '../results/computing.ts'
-import { remindOfQueries, tidyQueries } from './waiting.ts'
+import { remindOfQueries, tidyQueries } from './waiting/waiting.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -69,13 +69,6 @@ const field = (code: string, name: string) => ({
   status: 422,
   body: { code: 'invalid', errors: [{ field: name, code }] },
 })
-const picture = (width = 40, height = 30) =>
-  sharp({ create: { width, height, channels: 3, background: 'teal' } })
-    .jpeg()
-    .withExif({
-      IFD0: { Copyright: 'Somebody Namune' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '18/1 24/1 0/1' },
-    })
 const upload = (client: Client, bytes: Buffer) =>
   client.send<{ id: string; code: string; width: number }>('POST', '/v1/query-pictures', bytes)
 const toldOf = async (kind: string, personId: string) =>
@@ -343,8 +336,7 @@ describe('a thread', () => {
 describe('pictures', () => {
   test('are re-encoded without what the camera wrote, and come in their order', async () => {
     const ids: string[] = []
-    for (const width of [40, 50])
-      ids.unshift((await upload(student, await picture(width).toBuffer())).body.id)
+    for (const width of [40, 50]) ids.unshift((await upload(student, await takePhoto(width, 30))).body.id)
     const id = await ask(student, lesson({ pictures: ids }))
     const [post] = (await read(teacher, id)).posts
     expect(post?.pictures.map((one) => one.id)).toEqual(ids)
@@ -365,7 +357,7 @@ describe('pictures', () => {
   })
 
   test('are the sender’s own, once, and five at most', async () => {
-    const bytes = await picture().toBuffer()
+    const bytes = await takePhoto(40, 30)
     const { id } = (await upload(student, bytes)).body
     const stranger = await server.as(world.b.studentId)
     const theft = await stranger.send('POST', '/v1/queries', lesson({ pictures: [id] }))
@@ -378,7 +370,7 @@ describe('pictures', () => {
   })
 
   test('that found no post are forgotten after a day', async () => {
-    const { id } = (await upload(student, await picture().toBuffer())).body
+    const { id } = (await upload(student, await takePhoto(40, 30))).body
     await tidyQueries(server.db, server.app.files, new Date(Date.parse(START) + DAY + 1))
     const left = await server.db.selectFrom('files').select('id').where('id', '=', id).execute()
     expect(left).toEqual([])
@@ -386,7 +378,7 @@ describe('pictures', () => {
   })
 
   test('wait for a post in a number that fills no store', async () => {
-    const bytes = await picture(8, 8).toBuffer()
+    const bytes = await takePhoto(8, 8)
     for (let i = 0; i < 30; i++) await upload(student, bytes)
     expect(await upload(student, bytes)).toMatchObject({ status: 429, body: { code: 'too-many-pictures' } })
   })

@@ -7,7 +7,6 @@ import { fileAddress } from '../../platform/files.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
-import { reopenUntil } from './posting.ts'
 import {
   countQueries,
   findAskedQuestion,
@@ -20,6 +19,7 @@ import {
   type QueryHead,
 } from './queries.queries.ts'
 import type { QueryPage, QueryReply } from './queries.schemas.ts'
+import { reopenUntil } from './thread/posting.ts'
 
 /** A page of what the viewer sees, with the count of each state under the same filter. */
 export async function readQueries(

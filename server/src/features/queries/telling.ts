@@ -8,14 +8,14 @@ import { getToldQuery, listHolders, listWatchers, type ToldQuery } from './telli
 const linkTo = (queryId: string) => `/queries/${queryId}`
 
 /** Who is to answer: the teacher it is assigned to, else the desk of its topic, else the owners. */
-export async function answerersOf(tx: Tx, query: Pick<ToldQuery, 'topic' | 'assignedTo'>): Promise<string[]> {
+async function answerersOf(tx: Tx, query: Pick<ToldQuery, 'topic' | 'assignedTo'>): Promise<string[]> {
   if (query.assignedTo) return [query.assignedTo]
   const desk = await listHolders(tx, DESK[query.topic])
   return desk.length ? desk : listHolders(tx, 'owner')
 }
 
 /** Who hears of it when that did not help: academics behind a teacher, the owners behind a desk. */
-export async function overseersOf(tx: Tx, query: Pick<ToldQuery, 'topic' | 'assignedTo'>): Promise<string[]> {
+async function overseersOf(tx: Tx, query: Pick<ToldQuery, 'topic' | 'assignedTo'>): Promise<string[]> {
   const academics = query.assignedTo ? await listHolders(tx, DESK.subject) : []
   return academics.length ? academics : listHolders(tx, 'owner')
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id, pageOf, Time } from '../../platform/schemas.ts'
 
-export const Reason = z.string().trim().min(3).max(300)
+const Reason = z.string().trim().min(3).max(300)
 export const Page = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),

@@ -13,10 +13,12 @@ export interface Search {
 
 /** At least one in so many of the words has to be in a title that is offered. */
 const LEAST_SHARE = 3
+/** So many titles with one of the words are weighed at most: of a word that stands everywhere any will do. */
+const WEIGHED = 4000
 /** Of so many whose words fit best the letters are compared. */
-const WEIGHED = 60
+const COMPARED = 60
 /** A word that stands in more titles than this does not tell where to look. */
-const COMMON = 1500
+const COMMON = 500
 /** How much of a word has to be right for it to be recognised. */
 const LEAST_LIKENESS = 0.4
 
@@ -64,10 +66,11 @@ function similarByWords(search: Search, limit: number): RawBuilder<{ id: string 
           or uses = (select min(uses) from asked))::tsquery as looked_up
       from asked
     ), found as materialized (
-      select w.answer_id, w.letters, w.stems
-      from shared_answer_words w, wanted
-      where w.stems @@ wanted.looked_up and ${inSubject(search)}
-      order by ts_rank(w.stems, wanted.any_word) desc limit ${WEIGHED}
+      select w.* from wanted, (
+        select w.answer_id, w.letters, w.stems from shared_answer_words w
+        where w.stems @@ (select looked_up from wanted) and ${inSubject(search)} limit ${WEIGHED}
+      ) w
+      order by ts_rank(w.stems, wanted.any_word) desc limit ${COMPARED}
     )
     select found.answer_id as id from found, wanted,
       lateral (select count(*) as shared from unnest(wanted.words) word where found.stems @@ word) hit

@@ -1,5 +1,6 @@
 // Queries under each other: what is asked, by whom or how it stands, and for how long.
 import { Plural, useLingui } from '@lingui/react/macro'
+import { useViewer } from '../../shell/session.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { List, ListLink } from '../../ui/List.tsx'
 import { MathText } from '../../ui/MathText.tsx'
@@ -28,7 +29,10 @@ export function QueryRows({ rows, staff }: RowsProps) {
 
 function Hint({ query, staff }: { query: QueryRow; staff: boolean }) {
   const topicName = useTopicName()
-  const who = staff ? [query.asker.name, query.batch?.name] : [query.assignedTo?.name]
+  const { person } = useViewer()
+  // A guardian reads a child's queries beside their own.
+  const asker = query.asker.id === person.id ? undefined : query.asker.name
+  const who = staff ? [asker, query.batch?.name] : [asker, query.assignedTo?.name]
   const replies = query.posts - 1
   return (
     <>

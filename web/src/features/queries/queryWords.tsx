@@ -26,7 +26,7 @@ const states: Record<State, { word: MessageDescriptor; tone: Tone; icon: IconNam
 /** Whether somebody is to answer it now. */
 export const isWaiting = ({ state }: { state: State }) => state === 'open' || state === 'reopened'
 /** Whether the time in which it was to be answered is over. */
-export const isLate = (query: { state: State; dueAt: string }) =>
+const isLate = (query: { state: State; dueAt: string }) =>
   isWaiting(query) && Date.parse(query.dueAt) <= Date.now()
 
 /** The state in a word; what waits too long says so. */
@@ -58,7 +58,7 @@ export function useTopicName(): (query: Pick<Query, 'topic' | 'subjectId'>) => s
 const MINUTE = 60_000
 
 /** How long ago, or in how long: "3 hours". */
-export function useSpan(): (from: number, to: number) => string {
+function useSpan(): (from: number, to: number) => string {
   const { i18n } = useLingui()
   return (from, to) => {
     const minutes = Math.max(1, Math.round(Math.abs(to - from) / MINUTE))

@@ -1,13 +1,13 @@
 // The thread: answers, what the asker adds and says of them, and when it is closed.
-import type { Tx } from '../../platform/database.ts'
-import type { EncodedImage, FileStore } from '../../platform/files.ts'
-import { keepImage } from '../../platform/files.ts'
-import { conflict, invalid, Problem } from '../../platform/problems.ts'
-import type { QueryPostKind, QueryState } from '../../platform/schema.ts'
-import { refuseMuted } from '../queryCare/queryCare.ts'
-import { getSettings } from './asking.queries.ts'
-import { dueAfter } from './targetTime.ts'
-import { tellAnswered, tellAsked, tellThread } from './telling.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { EncodedImage, FileStore } from '../../../platform/files.ts'
+import { keepImage } from '../../../platform/files.ts'
+import { conflict, invalid, Problem } from '../../../platform/problems.ts'
+import type { QueryPostKind, QueryState } from '../../../platform/schema.ts'
+import { refuseMuted } from '../../queryCare/queryCare.ts'
+import { getSettings } from '../asking/asking.queries.ts'
+import { dueAfter } from '../asking/targetTime.ts'
+import { tellAnswered, tellAsked, tellThread } from '../telling.ts'
 import {
   claimPictures,
   countLoosePictures,
@@ -22,7 +22,7 @@ const DAY = 86_400_000
 /** Days after an answer in which the asker may say something before the query closes by itself. */
 export const CLOSES_AFTER_DAYS = 7
 /** Days after it was closed in which it may be opened again. */
-export const REOPENS_WITHIN_DAYS = 14
+const REOPENS_WITHIN_DAYS = 14
 /** Pictures of one person that wait for a post: enough for a slip, too few to fill the store. */
 const MOST_LOOSE = 30
 

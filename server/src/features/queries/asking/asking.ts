@@ -1,10 +1,12 @@
 // Asking: what it is about, whose it becomes, and until when an answer is due.
-import { dayInIndia } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/database.ts'
-import { invalid, Problem } from '../../platform/problems.ts'
-import type { Viewer } from '../../platform/rules.ts'
-import type { QueryTopic } from '../../platform/schema.ts'
-import { refuseMuted } from '../queryCare/queryCare.ts'
+import { dayInIndia } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { invalid, Problem } from '../../../platform/problems.ts'
+import type { Viewer } from '../../../platform/rules.ts'
+import type { QueryTopic } from '../../../platform/schema.ts'
+import { refuseMuted } from '../../queryCare/queryCare.ts'
+import { tellAsked } from '../telling.ts'
+import { addPost } from '../thread/posting.ts'
 import {
   countAskedToday,
   findBatchOfSubject,
@@ -15,9 +17,7 @@ import {
   isWard,
   type QuerySettings,
 } from './asking.queries.ts'
-import { addPost } from './posting.ts'
 import { dueAfter, HOUR } from './targetTime.ts'
-import { tellAsked } from './telling.ts'
 
 export interface Asking {
   topic: QueryTopic

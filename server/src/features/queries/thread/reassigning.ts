@@ -1,8 +1,8 @@
 // Handing a query on: to another teacher, to academics, or to a desk of the office.
-import type { Tx } from '../../platform/database.ts'
-import { conflict, invalid } from '../../platform/problems.ts'
-import type { QueryTopic } from '../../platform/schema.ts'
-import { tellAsked } from './telling.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { conflict, invalid } from '../../../platform/problems.ts'
+import type { QueryTopic } from '../../../platform/schema.ts'
+import { tellAsked } from '../telling.ts'
 import { insertMove, type LockedQuery, listTeachersOf, lockQuery, updateQuery } from './thread.queries.ts'
 
 export interface Reassignment {

@@ -1,5 +1,5 @@
 // What happens to queries by themselves.
-import type { Job } from '../../platform/queue.ts'
+import type { Job } from '../../../platform/queue.ts'
 import { remindOfQueries, tidyQueries } from './waiting.ts'
 
 export const queryJobs: Job[] = [

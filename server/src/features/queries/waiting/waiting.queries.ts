@@ -1,6 +1,6 @@
 // The SQL of what time does to queries: reminders, escalation, closing, and pictures that found no post.
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database.ts'
+import type { Tx } from '../../../platform/database.ts'
 
 const AT_ONCE = 200
 

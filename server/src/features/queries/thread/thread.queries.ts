@@ -1,7 +1,7 @@
 // The SQL of a thread as it grows: its state, its posts and their pictures, and by whom it was handed on.
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { Queries, QueryMoves, QueryPosts } from '../../platform/schema.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { Queries, QueryMoves, QueryPosts } from '../../../platform/schema.ts'
 
 /** The query, held until the end of the transaction. The rule has made sure that it is there. */
 export const lockQuery = (tx: Tx, queryId: string) =>

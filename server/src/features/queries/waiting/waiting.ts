@@ -1,8 +1,8 @@
 // What time does to queries: who is late hears of it, then the next desk; what was answered closes by itself.
-import type { Database } from '../../platform/database.ts'
-import type { FileStore } from '../../platform/files.ts'
-import { CLOSES_AFTER_DAYS } from './posting.ts'
-import { tellOverdue, tellThread } from './telling.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { FileStore } from '../../../platform/files.ts'
+import { tellOverdue, tellThread } from '../telling.ts'
+import { CLOSES_AFTER_DAYS } from '../thread/posting.ts'
 import { closeAnswered, forgetLoosePictures, takeEscalated, takeLate } from './waiting.queries.ts'
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
 // Until when an answer is due.
-import type { QueryTopic } from '../../platform/schema.ts'
+import type { QueryTopic } from '../../../platform/schema.ts'
 import type { QuerySettings } from './asking.queries.ts'
 
 /** In milliseconds. */

@@ -1,8 +1,8 @@
 // The SQL of asking: what a student may ask about, who is to answer, and how much was asked today.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { QueryTopic } from '../../platform/schema.ts'
-import { resultsAreOutSql } from '../exams/resultsOut.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { QueryTopic } from '../../../platform/schema.ts'
+import { resultsAreOutSql } from '../../exams/resultsOut.ts'
 
 export const getSettings = (db: Db) =>
   db
