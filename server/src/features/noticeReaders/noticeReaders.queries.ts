@@ -64,7 +64,7 @@ export async function listReaders(
   const { rows } = await sql<ReaderRow & { total: number }>`
     select jsonb_build_object('id', r.id, 'name', r.name, 'role', r.role) as person,
       case when r.batch_id is not null then jsonb_build_object('id', r.batch_id, 'name', r.batch_name) end as batch,
-      array(select c.name from guardianships g join people c on c.id = g.student_id
+      array(select c.name::text from guardianships g join people c on c.id = g.student_id
         where g.guardian_id = r.id and (r.batch_id is null or exists (select from enrolments e
           where e.student_id = g.student_id and e.batch_id = r.batch_id))
         order by c.name) as children,
