@@ -346,6 +346,12 @@ export const screens = [
 
   // ── Messages ──
   screen({ path: '/inbox', page: 'inbox/InboxPage', who: 'signedIn' }),
+  screen({
+    path: '/digest/$studentId',
+    page: 'digest/DigestPage',
+    who: ['student', 'parent', 'teacher', 'office', 'owner'],
+    visit: { params: { studentId: '/v1/people?role=student' }, as: ['teacher', 'owner'] },
+  }),
   screen({ path: '/profile/messages', page: 'messages/PreferencesPage', who: 'signedIn' }),
   screen({
     path: '/messages',
