@@ -1,6 +1,6 @@
 // What a parent's reply does, by the kind of message that it answers; jobs.ts hands it to the deliveries.
 import { knowAbsence } from './features/absences/absences.ts'
-import type { ReplyHandlers } from './features/deliveries/replies.ts'
+import type { ReplyHandlers } from './features/deliveries/hearing/replies.ts'
 import { Problem } from './platform/problems.ts'
 
 export const replyHandlers: ReplyHandlers = {

@@ -5,7 +5,7 @@ import { type SmtpStandIn, startSmtp } from './standins/smtp.ts'
 import { startWhatsApp, type WhatsAppStandIn } from './standins/whatsApp.ts'
 import type { World } from './world.ts'
 
-export const CLOUD = {
+const CLOUD = {
   token: 'an-invented-token',
   appSecret: 'an-invented-app-secret',
   verifyToken: 'an-invented-word',

@@ -1,10 +1,10 @@
 // What runs by itself for messages: sending, falling back, looking at replies.
 import { type Job, type JobContext, queueJob } from '../../platform/queue.ts'
 import { announceMessages } from '../messages/inbox.ts'
-import { listDueChannels } from './claiming.queries.ts'
-import { fallBack } from './falling.ts'
-import { answerReplies, forgetReplies, type ReplyHandlers } from './replies.ts'
-import { sendTurn } from './sending.ts'
+import { answerReplies, forgetReplies, type ReplyHandlers } from './hearing/replies.ts'
+import { listDueChannels } from './sending/claiming.queries.ts'
+import { sendTurn } from './sending/sending.ts'
+import { fallBack } from './settling/falling.ts'
 
 const SEND = 'sendMessages'
 

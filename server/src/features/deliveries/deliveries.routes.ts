@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type App, serve } from '../../platform/serve.ts'
 import { readLocale } from '../messages/inbox.ts'
 import { CampaignPage, CampaignsQuery, MessagePage, MessagesQuery } from './deliveries.schemas.ts'
-import { hear, verifyHook } from './hearing.ts'
+import { hear, verifyHook } from './hearing/hearing.ts'
 import { listCampaigns, listMessages } from './office.ts'
 
 const hook = '/v1/whatsapp/webhook'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
 import { Channel, Kind } from '../messages/messages.schemas.ts'
 
-export const DELIVERY_STATES = [
+const DELIVERY_STATES = [
   'waiting',
   'sending',
   'unknown',

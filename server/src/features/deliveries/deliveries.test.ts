@@ -11,8 +11,8 @@ import {
 import { START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 import { fateOf, openCampaign, tell, withdrawWord } from '../messages/messages.ts'
-import { fallBack } from './falling.ts'
-import { sendOnce } from './sending.ts'
+import { sendOnce } from './sending/sending.ts'
+import { fallBack } from './settling/falling.ts'
 
 let server: TestServer
 let world: World

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
 import type { DeliveryState, Locale } from '../../platform/schema.ts'
-import { readLexicon, wordsFor } from '../messages/lexicon.ts'
+import { readLexicon, wordsFor } from '../messages/texts/lexicon.ts'
 import type { CampaignPage, MessagePage, MessagesQuery } from './deliveries.schemas.ts'
 import {
   type CampaignCount,

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { Db, Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
 import type { Locale } from '../../platform/schema.ts'
-import { readLexicon, wordsFor } from './lexicon.ts'
 import {
   countUnreadRows,
   getLocale,
@@ -13,6 +12,7 @@ import {
   takeUnannounced,
 } from './messages.queries.ts'
 import type { InboxPage, InboxQuery } from './messages.schemas.ts'
+import { readLexicon, wordsFor } from './texts/lexicon.ts'
 
 /** A page of the inbox in the reader's language, the latest first. */
 export async function listInbox(

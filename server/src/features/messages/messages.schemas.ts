@@ -15,7 +15,7 @@ export const InboxQuery = z.object({
 })
 
 /** A line of the inbox, in the reader's language. */
-export const InboxRow = z.object({
+const InboxRow = z.object({
   id: Id,
   kind: z.string(),
   title: z.string(),

@@ -11,8 +11,8 @@ import {
 import { START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { type PushStandIn, startPush } from '../../testing/standins/push.ts'
 import { createWorld, type World } from '../../testing/world.ts'
-import { fallBack } from '../deliveries/falling.ts'
-import { sendOnce } from '../deliveries/sending.ts'
+import { sendOnce } from '../deliveries/sending/sending.ts'
+import { fallBack } from '../deliveries/settling/falling.ts'
 import { announceMessages } from './inbox.ts'
 import { tell, type Word } from './messages.ts'
 

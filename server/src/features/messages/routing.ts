@@ -56,10 +56,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 /** The channels that the person wants for this kind, in their order. */
-export function chosenChannels(
-  kind: MessageKind,
-  reach: Pick<Reach, 'chosen' | 'wantsDigest'>,
-): readonly Channel[] {
+function chosenChannels(kind: MessageKind, reach: Pick<Reach, 'chosen' | 'wantsDigest'>): readonly Channel[] {
   if (kind === 'digest' && !reach.wantsDigest) return []
   return reach.chosen[kind] ?? usualChannels(kind)
 }

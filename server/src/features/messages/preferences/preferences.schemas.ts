@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Channel, Kind } from '../messages.schemas.ts'
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-export const Quiet = z.object({ from: Clock, until: Clock })
+const Quiet = z.object({ from: Clock, until: Clock })
 
 export const PreferencesReply = z.object({
   /** The kinds that this person gets, each with the channels in the order in which they are tried. */

@@ -1,6 +1,6 @@
 // What a preview is filled with: invented, and plainly so.
 import { type MessageKind, type ParamFormat, rulesOf } from '../kinds.ts'
-import type { Readable } from '../rendering.ts'
+import type { Readable } from '../texts/rendering.ts'
 
 const NAMED: Record<string, string | number> = {
   student: 'Aarya Namune',

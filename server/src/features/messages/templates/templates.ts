@@ -4,11 +4,11 @@ import type { Db, Tx } from '../../../platform/database.ts'
 import { invalid } from '../../../platform/problems.ts'
 import type { Locale } from '../../../platform/schema.ts'
 import { kinds, type MessageKind, messageKinds, rulesOf } from '../kinds.ts'
-import { type Lexicon, readLexicon } from '../lexicon.ts'
 import { listAlerted } from '../messages.queries.ts'
 import { tell } from '../messages.ts'
-import { builtIn, orderedValues, placeholdersOf, render, type Wording } from '../rendering.ts'
 import { templateKey } from '../routing.ts'
+import { type Lexicon, readLexicon } from '../texts/lexicon.ts'
+import { builtIn, orderedValues, placeholdersOf, render, type Wording } from '../texts/rendering.ts'
 import { sampleOf } from './samples.ts'
 import { setStateByName, stopTemplateRow, upsertTemplate } from './templates.queries.ts'
 import type { TemplateChange, TemplateList, TemplateReply } from './templates.schemas.ts'
@@ -65,7 +65,7 @@ function stored(kind: MessageKind, locale: Locale, { templates }: Lexicon) {
 }
 
 /** WhatsApp keeps the languages of a template under one name. */
-export const usualName = (kind: MessageKind) => kind.replaceAll('-', '_')
+const usualName = (kind: MessageKind) => kind.replaceAll('-', '_')
 
 /** As it is entered at WhatsApp: {{1}} for the first placeholder and so on. */
 function numbered(body: string): string {

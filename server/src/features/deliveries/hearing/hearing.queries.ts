@@ -1,7 +1,7 @@
 // The SQL of what people write to us.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { IncomingMessage } from '../whatsapp/hook.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { IncomingMessage } from '../../whatsapp/hook.ts'
 
 export type Handled = 'stop' | 'start' | 'reply' | 'nothing'
 

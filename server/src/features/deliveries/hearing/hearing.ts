@@ -1,15 +1,21 @@
 // What WhatsApp tells us: reports of what became of messages, what people write, what was decided about templates.
-import type { Database, Tx } from '../../platform/database.ts'
-import { Problem } from '../../platform/problems.ts'
-import type { App } from '../../platform/serve.ts'
-import { hookSecrets } from '../channels/accounts.ts'
-import { optInByNumber, optOutByNumber } from '../messages/preferences/preferences.ts'
-import { heedTemplateWord } from '../messages/templates/templates.ts'
-import { type IncomingMessage, isSameSecret, isSigned, readCall, type StatusEvent } from '../whatsapp/hook.ts'
-import { orderIn } from '../whatsapp/words.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import { Problem } from '../../../platform/problems.ts'
+import type { App } from '../../../platform/serve.ts'
+import { hookSecrets } from '../../channels/accounts.ts'
+import { optInByNumber, optOutByNumber } from '../../messages/preferences/preferences.ts'
+import { heedTemplateWord } from '../../messages/templates/templates.ts'
+import {
+  type IncomingMessage,
+  isSameSecret,
+  isSigned,
+  readCall,
+  type StatusEvent,
+} from '../../whatsapp/hook.ts'
+import { orderIn } from '../../whatsapp/words.ts'
+import { heedReport } from '../settling/settling.queries.ts'
+import { settleRefusal } from '../settling/settling.ts'
 import { keepIncoming, skipForNumber } from './hearing.queries.ts'
-import { heedReport } from './settling.queries.ts'
-import { settleRefusal } from './settling.ts'
 
 type Config = App['config']
 

@@ -1,6 +1,6 @@
 // What people answer: a reply to a message of some kinds means something to the feature that had it told.
-import type { Database, Tx } from '../../platform/database.ts'
-import type { MessageKind } from '../messages/kinds.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import type { MessageKind } from '../../messages/kinds.ts'
 import {
   findAnswered,
   forgetIncoming,

@@ -1,10 +1,10 @@
 // A message in its reader's words: placeholders filled, days and times written as the language does.
-import type { Locale } from '../../platform/schema.ts'
-import { type MessageKind, type ParamFormat, rulesOf } from './kinds.ts'
-import { en } from './texts/en.ts'
-import { hi } from './texts/hi.ts'
-import { mr } from './texts/mr.ts'
-import type { Texts } from './texts/texts.ts'
+import type { Locale } from '../../../platform/schema.ts'
+import { type MessageKind, type ParamFormat, rulesOf } from '../kinds.ts'
+import { en } from './en.ts'
+import { hi } from './hi.ts'
+import { mr } from './mr.ts'
+import type { Texts } from './texts.ts'
 
 const texts: Record<Locale, Texts> = { en, mr, hi }
 

@@ -1,7 +1,7 @@
 // The SQL of taking deliveries to send: whose turn it is, what is due, and the mark that is there before anything goes.
 import { type Selectable, sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { MessageChannel, MessageChannels, MessageSettings } from '../../platform/schema.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { MessageChannel, MessageChannels, MessageSettings } from '../../../platform/schema.ts'
 
 export type ChannelRow = Selectable<MessageChannels>
 

@@ -1,7 +1,7 @@
 // The SQL of what follows from a try: sent, refused, unknown.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { DeliveryState, Locale, MessageChannel } from '../../platform/schema.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { DeliveryState, Locale, MessageChannel } from '../../../platform/schema.ts'
 
 export interface Tried {
   id: string

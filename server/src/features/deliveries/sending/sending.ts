@@ -1,11 +1,11 @@
 // Sending: claim, commit, call the provider, write down what it said. A crash between any two steps doubles nothing.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { JobContext } from '../../platform/queue.ts'
-import type { MessageChannel } from '../../platform/schema.ts'
+import type { JobContext } from '../../../platform/queue.ts'
+import type { MessageChannel } from '../../../platform/schema.ts'
+import { type Result, recordResults } from '../settling/settling.ts'
 import { endTurn } from './claiming.queries.ts'
 import { type Claim, type Claimed, claim } from './claiming.ts'
-import { type Result, recordResults } from './settling.ts'
 import { openWay, type Way } from './ways.ts'
 
 /** Messages that a provider has not answered yet; a slow one must not fill the memory. */

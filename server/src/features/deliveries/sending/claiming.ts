@@ -1,10 +1,10 @@
 // Taking deliveries to send, within every limit; when this commits, each is marked "sending" and nothing has gone yet.
 import { randomUUID } from 'node:crypto'
-import type { Database, Tx } from '../../platform/database.ts'
-import type { MessageChannel } from '../../platform/schema.ts'
-import { isKind, rulesOf } from '../messages/kinds.ts'
-import { houseOf, reachesOf } from '../messages/outgoing.ts'
-import { dueAfterQuiet, type House, type Reach, whyNot } from '../messages/routing.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import type { MessageChannel } from '../../../platform/schema.ts'
+import { isKind, rulesOf } from '../../messages/kinds.ts'
+import { houseOf, reachesOf } from '../../messages/outgoing.ts'
+import { dueAfterQuiet, type House, type Reach, whyNot } from '../../messages/routing.ts'
 import {
   type ChannelRow,
   countWrittenTo,

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DeliveryState } from '../../platform/schema.ts'
-import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { createWorld } from '../../testing/world.ts'
-import { tell } from '../messages/messages.ts'
+import type { DeliveryState } from '../../../platform/schema.ts'
+import { startTestServer, type TestServer } from '../../../testing/server.ts'
+import { createWorld } from '../../../testing/world.ts'
+import { tell } from '../../messages/messages.ts'
 import { heedReport, markSent, markUnknown, type Report } from './settling.queries.ts'
 
 let server: TestServer

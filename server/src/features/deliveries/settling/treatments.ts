@@ -1,6 +1,9 @@
 // What a refusal means, by channel.
-import type { MessageChannel } from '../../platform/schema.ts'
-import { type Treatment as CloudTreatment, treatmentOf as cloudTreatmentOf } from '../whatsapp/treatments.ts'
+import type { MessageChannel } from '../../../platform/schema.ts'
+import {
+  type Treatment as CloudTreatment,
+  treatmentOf as cloudTreatmentOf,
+} from '../../whatsapp/treatments.ts'
 
 export type Treatment = Omit<CloudTreatment, 'channel'> & {
   /** breathe: nothing for half a minute, for nobody was reached. */

@@ -1,10 +1,10 @@
 // What follows from a try: what was sent is noted, what was refused is treated as its code demands.
-import type { Database, Tx } from '../../platform/database.ts'
-import type { Outcome } from '../../platform/outcome.ts'
-import { tell } from '../messages/messages.ts'
-import { alertedPeople } from '../messages/outgoing.ts'
-import { optOutByNumber } from '../messages/preferences/preferences.ts'
-import { stopTemplate } from '../messages/templates/templates.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import type { Outcome } from '../../../platform/outcome.ts'
+import { tell } from '../../messages/messages.ts'
+import { alertedPeople } from '../../messages/outgoing.ts'
+import { optOutByNumber } from '../../messages/preferences/preferences.ts'
+import { stopTemplate } from '../../messages/templates/templates.ts'
 import {
   countBackOffs,
   lockTry,

@@ -1,10 +1,10 @@
 // Falling back: what has failed by one way, or took too long, looks for the next one of its reader's choice.
-import type { Database } from '../../platform/database.ts'
-import { isKind } from '../messages/kinds.ts'
-import { deliveriesOf } from '../messages/messages.ts'
-import { addDeliveries, houseOf, reachesOf } from '../messages/outgoing.ts'
-import { route } from '../messages/routing.ts'
-import { endFalling, skipWhereOff, takeFalling } from './claiming.queries.ts'
+import type { Database } from '../../../platform/database.ts'
+import { isKind } from '../../messages/kinds.ts'
+import { deliveriesOf } from '../../messages/messages.ts'
+import { addDeliveries, houseOf, reachesOf } from '../../messages/outgoing.ts'
+import { route } from '../../messages/routing.ts'
+import { endFalling, skipWhereOff, takeFalling } from '../sending/claiming.queries.ts'
 import { markLost } from './settling.queries.ts'
 
 /** Nobody waits longer than this for a provider's answer. */

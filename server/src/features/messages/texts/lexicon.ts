@@ -1,11 +1,11 @@
 // Everything that wording needs from the database, read once for many messages.
-import type { Db } from '../../platform/database.ts'
-import type { Locale, TemplateState } from '../../platform/schema.ts'
-import { isKind } from './kinds.ts'
-import { listSubjectNames } from './messages.queries.ts'
+import type { Db } from '../../../platform/database.ts'
+import type { Locale, TemplateState } from '../../../platform/schema.ts'
+import { isKind } from '../kinds.ts'
+import { listSubjectNames } from '../messages.queries.ts'
+import { templateKey } from '../routing.ts'
+import { listTemplateRows } from '../templates/templates.queries.ts'
 import { builtIn, orderedValues, render, type SubjectNames, type Wording } from './rendering.ts'
-import { templateKey } from './routing.ts'
-import { listTemplateRows } from './templates/templates.queries.ts'
 
 export interface Template {
   own: Wording | null
