@@ -313,7 +313,7 @@ CREATE OR REPLACE FUNCTION public.word_stems(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
   select coalesce(array_agg(distinct left(word, 6)), '{}')
-  from regexp_split_to_table(latin_letters(words), '[^a-z0-9]+') word where length(word) > 1
+  from regexp_split_to_table(latin_letters(words), '[^a-z0-9]+') word where length(word) > 1 and word !~ '^[0-9]+$'
 $function$
 ;
 

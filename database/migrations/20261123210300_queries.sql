@@ -144,10 +144,10 @@ create index query_mutes_by_person on query_mutes (person_id, until);
 create index query_mutes_standing on query_mutes (until) where lifted_at is null;
 
 -- What a search compares: each word in small Latin letters (see latin_letters), cut to its first six, so that the
--- endings of three languages do not matter.
+-- endings of three languages do not matter. Bare numbers tell nothing.
 create function word_stems(words text) returns text[] language sql immutable strict parallel safe as $$
   select coalesce(array_agg(distinct left(word, 6)), '{}')
-  from regexp_split_to_table(latin_letters(words), '[^a-z0-9]+') word where length(word) > 1
+  from regexp_split_to_table(latin_letters(words), '[^a-z0-9]+') word where length(word) > 1 and word !~ '^[0-9]+$'
 $$;
 
 -- A question with its answer for others to find: written anew by who shares it. Nothing here leads to the asker but
