@@ -28,14 +28,16 @@ export default function TimetablePage() {
   return (
     <>
       <PageHead title={person.role === 'student' ? t`Classes` : t`Timetable`}>
-        <ButtonLink
-          to="/timetable/print"
-          search={{ day: chosen.day, by: chosen.by, id: chosen.id } as never}
-          look="quiet"
-          icon="printer"
-        >
-          <Trans>Print</Trans>
-        </ButtonLink>
+        <span className="desk">
+          <ButtonLink
+            to="/timetable/print"
+            search={{ day: chosen.day, by: chosen.by, id: chosen.id } as never}
+            look="quiet"
+            icon="printer"
+          >
+            <Trans>Print</Trans>
+          </ButtonLink>
+        </span>
         {person.role !== 'admin' && (
           <ButtonLink to="/timetable/calendar" look="quiet" icon="calendar">
             <Trans>In my calendar</Trans>

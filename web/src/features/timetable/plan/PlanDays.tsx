@@ -6,6 +6,7 @@ import { Head, Panel } from '../../../ui/Panel.tsx'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import { minutesOf } from '../days.ts'
 import type { Line, Plan } from '../timetable.api.ts'
+import { HoldsWhen } from './HoldsWhen.tsx'
 import type { Draft } from './LineEditor.tsx'
 import { draftOf, newDraft, useWeekdays } from './planWords.ts'
 
@@ -22,21 +23,23 @@ export function PlanDays({ plan, onOpen }: DaysProps) {
           <Panel key={weekday}>
             <Head title={name}>
               {onOpen && (
-                <Button
-                  small
-                  look="quiet"
-                  icon="plus"
-                  aria-label={t`Add on ${name}`}
-                  onClick={() => onOpen(newDraft(plan, weekday, nextStart(lines)))}
-                >
-                  <Trans>Add</Trans>
-                </Button>
+                <span className="a">
+                  <Button
+                    small
+                    look="tonal"
+                    icon="plus"
+                    aria-label={t`Add on ${name}`}
+                    onClick={() => onOpen(newDraft(plan, weekday, nextStart(lines)))}
+                  >
+                    <Trans>Add</Trans>
+                  </Button>
+                </span>
               )}
             </Head>
             {lines.length > 0 && (
               <List>
                 {lines.map((line) => (
-                  <LineRow key={line.id} line={line} onOpen={onOpen} />
+                  <LineRow key={line.id} line={line} until={plan.batch.endsOn} onOpen={onOpen} />
                 ))}
               </List>
             )}
@@ -50,7 +53,7 @@ export function PlanDays({ plan, onOpen }: DaysProps) {
 /** Where the last lecture ends; eight in the morning on an empty day. */
 const nextStart = (lines: Line[]) => Math.max(0, ...lines.map(({ endsAt }) => minutesOf(endsAt))) || 480
 
-function LineRow({ line, onOpen }: { line: Line; onOpen: DaysProps['onOpen'] }) {
+function LineRow({ line, until, onOpen }: { line: Line; until: string; onOpen: DaysProps['onOpen'] }) {
   const { t } = useLingui()
   const subject = useSubjectWord()
   const name = subject(line.subject)
@@ -63,7 +66,11 @@ function LineRow({ line, onOpen }: { line: Line; onOpen: DaysProps['onOpen'] }) 
         </b>
       }
       title={name}
-      hint={hint}
+      hint={
+        <>
+          {hint} <HoldsWhen line={line} until={until} />
+        </>
+      }
       after={
         onOpen && (
           <Button

@@ -4,32 +4,38 @@ import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import { clockOf, minutesOf } from '../days.ts'
 import type { Line, Plan } from '../timetable.api.ts'
+import { placed } from '../week/entries.ts'
+import { HoldsWhen } from './HoldsWhen.tsx'
 import type { Draft } from './LineEditor.tsx'
 import { draftOf, newDraft, useWeekdays } from './planWords.ts'
 
-const FIRST = 6 * 60
+/** The first hour that is shown; an earlier one where a line begins earlier. */
+const USUAL_FIRST = 7 * 60
 const LAST = 21 * 60 + 30
 const STEP = 30
-const ROWS = (LAST - FIRST) / STEP
-const times = Array.from({ length: ROWS }, (_, row) => clockOf(FIRST + row * STEP))
 
 type GridProps = { plan: Plan; onOpen: ((draft: Draft) => void) | undefined }
-type Place = { weekday: number; row: number }
+/** A half hour: its day, and its minutes since midnight. */
+type Place = { weekday: number; from: number }
 
 export function PlanGrid({ plan, onOpen }: GridProps) {
   const weekdays = useWeekdays()
   const box = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState<Place>({ weekday: 1, row: 4 })
+  const [at, setAt] = useState<Place>({ weekday: 1, from: 8 * 60 })
+  const first = Math.min(
+    USUAL_FIRST,
+    ...plan.lines.map((line) => Math.floor(minutesOf(line.startsAt) / 60) * 60),
+  )
   const go = (place: Place) => {
     setAt(place)
-    box.current?.querySelector<HTMLElement>(`[data-at="${place.weekday} ${place.row}"]`)?.focus()
+    box.current?.querySelector<HTMLElement>(`[data-at="${place.weekday} ${place.from}"]`)?.focus()
   }
-  const open = ({ weekday, row }: Place, subjectId?: string) => {
-    const line = subjectId ? undefined : lineAt(plan.lines, weekday, row)
-    onOpen?.(line ? draftOf(line) : newDraft(plan, weekday, FIRST + row * STEP, subjectId))
+  const open = ({ weekday, from }: Place, subjectId?: string) => {
+    const line = subjectId ? undefined : lineAt(plan.lines, weekday, from)
+    onOpen?.(line ? draftOf(line) : newDraft(plan, weekday, from, subjectId))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = moved(at, event.key)
+    const next = moved(at, first, event.key)
     const subject = plan.batch.subjects[Number(event.key) - 1]
     if (next) go(next)
     else if (subject) open(at, subject.id)
@@ -45,28 +51,20 @@ export function PlanGrid({ plan, onOpen }: GridProps) {
             <caption className="vh">
               <Trans>The week</Trans>
             </caption>
-            <thead>
-              <tr>
-                <td />
-                {weekdays.map(({ weekday, name }) => (
-                  <th key={weekday} scope="col">
-                    {name}
-                    <DayHours lines={plan.lines.filter((line) => line.weekday === weekday)} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads lines={plan.lines} />
             <tbody>
-              {times.map((time, row) => (
-                <tr key={time}>
-                  <th scope="row">{row % 2 === 0 ? time : <span className="vh">{time}</span>}</th>
+              {halfHours(first).map((from) => (
+                <tr key={from}>
+                  <th scope="row">
+                    {from % 60 === 0 ? clockOf(from) : <span className="vh">{clockOf(from)}</span>}
+                  </th>
                   {weekdays.map(({ weekday, name }) => (
                     <Cell
                       key={weekday}
-                      place={{ weekday, row }}
-                      label={`${name}, ${time}`}
-                      line={lineAt(plan.lines, weekday, row)}
-                      isAt={at.weekday === weekday && at.row === row}
+                      place={{ weekday, from }}
+                      label={`${name}, ${clockOf(from)}`}
+                      line={lineAt(plan.lines, weekday, from)}
+                      isAt={at.weekday === weekday && at.from === from}
                       onFocus={setAt}
                       onPress={open}
                       onKeyDown={onKeyDown}
@@ -76,33 +74,46 @@ export function PlanGrid({ plan, onOpen }: GridProps) {
               ))}
             </tbody>
           </table>
-          {plan.lines.map((line) => (
-            <LineBlock key={line.id} line={line} onOpen={() => onOpen?.(draftOf(line))} />
-          ))}
+          {weekdays.flatMap(({ weekday }) =>
+            placed(blocksOf(plan.lines, weekday)).map((block) => (
+              <LineBlock
+                key={block.line.id}
+                block={block}
+                first={first}
+                until={plan.batch.endsOn}
+                onOpen={() => onOpen?.(draftOf(block.line))}
+              />
+            )),
+          )}
         </div>
       </div>
     </div>
   )
 }
 
-/** The line that lies over a half hour, of those that hold now or next. */
-function lineAt(lines: Line[], weekday: number, row: number): Line | undefined {
-  const [from, to] = [FIRST + row * STEP, FIRST + (row + 1) * STEP]
-  return lines.find(
-    (line) => line.weekday === weekday && minutesOf(line.startsAt) < to && minutesOf(line.endsAt) > from,
-  )
+const halfHours = (first: number) => Array.from({ length: (LAST - first) / STEP }, (_, i) => first + i * STEP)
+
+const blocksOf = (lines: Line[], weekday: number) =>
+  lines
+    .filter((line) => line.weekday === weekday)
+    .map((line) => ({ line, from: minutesOf(line.startsAt), to: minutesOf(line.endsAt) }))
+
+/** The line that lies over a half hour. */
+function lineAt(lines: Line[], weekday: number, from: number): Line | undefined {
+  return blocksOf(lines, weekday).find((block) => block.from < from + STEP && block.to > from)?.line
 }
 
-function moved({ weekday, row }: Place, key: string): Place | undefined {
+function moved({ weekday, from }: Place, first: number, key: string): Place | undefined {
+  const last = LAST - STEP
   const to: Record<string, Place> = {
-    ArrowUp: { weekday, row: Math.max(0, row - 1) },
-    ArrowDown: { weekday, row: Math.min(ROWS - 1, row + 1) },
-    ArrowLeft: { weekday: Math.max(1, weekday - 1), row },
-    ArrowRight: { weekday: Math.min(7, weekday + 1), row },
-    Home: { weekday: 1, row },
-    End: { weekday: 7, row },
-    PageUp: { weekday, row: 0 },
-    PageDown: { weekday, row: ROWS - 1 },
+    ArrowUp: { weekday, from: Math.max(first, from - STEP) },
+    ArrowDown: { weekday, from: Math.min(last, from + STEP) },
+    ArrowLeft: { weekday: Math.max(1, weekday - 1), from },
+    ArrowRight: { weekday: Math.min(7, weekday + 1), from },
+    Home: { weekday: 1, from },
+    End: { weekday: 7, from },
+    PageUp: { weekday, from: first },
+    PageDown: { weekday, from: last },
   }
   return to[key]
 }
@@ -115,6 +126,23 @@ function Keys({ plan: { batch } }: { plan: Plan }) {
     <p className="s hint">
       <Trans>Press a free place, or go there with the arrow keys and press a number: {keys}</Trans>
     </p>
+  )
+}
+
+function Heads({ lines }: { lines: Line[] }) {
+  const weekdays = useWeekdays()
+  return (
+    <thead>
+      <tr>
+        <td />
+        {weekdays.map(({ weekday, name }) => (
+          <th key={weekday} scope="col">
+            {name}
+            <DayHours lines={lines.filter((line) => line.weekday === weekday)} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
@@ -152,7 +180,7 @@ function Cell({ place, label, line, isAt, onFocus, onPress, onKeyDown }: CellPro
       <button
         type="button"
         tabIndex={isAt ? 0 : -1}
-        data-at={`${place.weekday} ${place.row}`}
+        data-at={`${place.weekday} ${place.from}`}
         aria-label={what}
         onFocus={() => onFocus(place)}
         onClick={() => onPress(place)}
@@ -162,11 +190,24 @@ function Cell({ place, label, line, isAt, onFocus, onPress, onKeyDown }: CellPro
   )
 }
 
+type BlockProps = {
+  block: { line: Line; from: number; to: number; lane: number; lanes: number }
+  first: number
+  /** The last day of the batch. */
+  until: string
+  onOpen: () => void
+}
+
 /** Lies over its half hours; the cells below say the same to whoever goes by the keyboard. */
-function LineBlock({ line, onOpen }: { line: Line; onOpen: () => void }) {
+function LineBlock({ block: { line, from, to, lane, lanes }, first, until, onOpen }: BlockProps) {
   const subject = useSubjectWord()
-  const [from, to] = [minutesOf(line.startsAt), minutesOf(line.endsAt)]
-  const style = { '--day': line.weekday, '--at': from - FIRST, '--for': to - from } as CSSProperties
+  const style = {
+    '--day': line.weekday,
+    '--at': from - first,
+    '--for': to - from,
+    '--lane': lane,
+    '--lanes': lanes,
+  } as CSSProperties
   return (
     <button
       type="button"
@@ -181,6 +222,9 @@ function LineBlock({ line, onOpen }: { line: Line; onOpen: () => void }) {
       </span>
       <b>{subject(line.subject)}</b>
       <span className="blk-side">{[line.teacher, line.room].filter(Boolean).join(' · ')}</span>
+      <span className="blk-became">
+        <HoldsWhen line={line} until={until} />
+      </span>
     </button>
   )
 }

@@ -87,7 +87,7 @@ function DayLine({ day, entries, side, onOpen }: LineProps) {
   const now = useNow()
   const isToday = dayOf(now) === day
   const minute = minuteOf(now)
-  const ahead = isToday ? entries.findIndex(({ to }) => to > minute) : -1
+  const ahead = isToday ? entries.findIndex(({ from }) => from > minute) : -1
   const rows = entries.map((entry) => (
     <DayRow
       key={entry.key}

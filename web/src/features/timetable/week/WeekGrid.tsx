@@ -5,7 +5,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import { clockOf, dayOf, minuteOf, noonOf } from '../days.ts'
 import type { Holiday, Lecture, Timetable } from '../timetable.api.ts'
-import { type Entry, entriesOf, hoursOf, type Placed, placed } from './entries.ts'
+import { type Entry, entriesOf, hoursOf, isLong, type Placed, placed } from './entries.ts'
 import { Became, besides, type Side, toneOf, WentTo } from './entryWords.tsx'
 import { useNow } from './useNow.ts'
 
@@ -19,8 +19,9 @@ type GridProps = {
 /** The days of a week with their lectures; a Sunday without any is left out. */
 export function WeekGrid({ days, timetable, side, onOpen }: GridProps) {
   const { t } = useLingui()
-  const entries = entriesOf(timetable)
-  const shown = days.filter((day, i) => i < 6 || entries.some((entry) => entry.day === day))
+  const all = entriesOf(timetable)
+  const entries = all.filter((entry) => !isLong(entry))
+  const shown = days.filter((day, i) => i < 6 || all.some((entry) => entry.day === day))
   const { first, last } = hoursOf(entries.filter(({ day }) => days.includes(day)))
   const style = { '--hours': last - first, '--days': shown.length } as CSSProperties
   return (
@@ -28,7 +29,12 @@ export function WeekGrid({ days, timetable, side, onOpen }: GridProps) {
       <div className="week-heads">
         <span />
         {shown.map((day) => (
-          <DayHead key={day} day={day} holidays={holidaysOn(timetable.holidays, day)} />
+          <DayHead
+            key={day}
+            day={day}
+            holidays={holidaysOn(timetable.holidays, day)}
+            tests={all.filter((entry) => entry.day === day && isLong(entry))}
+          />
         ))}
       </div>
       <div className="week-body">
@@ -53,7 +59,7 @@ export function WeekGrid({ days, timetable, side, onOpen }: GridProps) {
 
 export const holidaysOn = (holidays: Holiday[], day: string) => holidays.filter(({ onDay }) => onDay === day)
 
-function DayHead({ day, holidays }: { day: string; holidays: Holiday[] }) {
+function DayHead({ day, holidays, tests }: { day: string; holidays: Holiday[]; tests: Entry[] }) {
   const format = useFormat()
   const isToday = dayOf(useNow()) === day
   return (
@@ -69,6 +75,14 @@ function DayHead({ day, holidays }: { day: string; holidays: Holiday[] }) {
           {batch ? `${name} (${batch})` : name}
         </span>
       ))}
+      {tests.map(
+        (entry) =>
+          entry.kind === 'test' && (
+            <span className="s block long-test" key={entry.key}>
+              {entry.test.title}, {clockOf(entry.from)}–{clockOf(entry.to % 1440)}
+            </span>
+          ),
+      )}
     </div>
   )
 }
@@ -103,7 +117,7 @@ function DayColumn({ day, first, entries, side, onOpen }: ColumnProps) {
   )
 }
 
-const placeOf = ({ from, to, lane, lanes }: Placed, first: number) =>
+const placeOf = ({ from, to, lane, lanes }: Placed<Entry>, first: number) =>
   ({ '--at': from - first * 60, '--for': to - from, '--lane': lane, '--lanes': lanes }) as CSSProperties
 
 type BlockProps = { entry: Entry; side: Side; onOpen?: ((lecture: Lecture) => void) | undefined }

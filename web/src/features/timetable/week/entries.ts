@@ -15,8 +15,8 @@ export type Entry = {
   | { kind: 'test'; test: Test }
 )
 
-/** An entry and its place beside others at the same time: the how-manieth of how many. */
-export type Placed = Entry & { lane: number; lanes: number }
+/** Something with its place beside others at the same time: the how-manieth of how many. */
+export type Placed<One> = One & { lane: number; lanes: number }
 
 /** All entries of a timetable, in the order of their time. */
 export function entriesOf({ lectures, tests }: Pick<Timetable, 'lectures' | 'tests'>): Entry[] {
@@ -58,23 +58,27 @@ function formerTimeOf({ startsAt, endsAt, plannedStartsAt }: Lecture) {
   return timeOf(start, new Date(Date.parse(start) + length).toISOString())
 }
 
-/** Puts the entries of one day side by side where they overlap. */
-export function placed(entries: Entry[]): Placed[] {
-  const done: Placed[] = []
-  let group: Placed[] = []
+/** A test that may be sat at any hour of half a day stands above the day, not in it. */
+const LONG = 5 * 60
+export const isLong = (entry: Entry): boolean => entry.kind === 'test' && entry.to - entry.from > LONG
+
+/** Puts what lies on one day, in the order of its beginning, side by side where it overlaps. */
+export function placed<One extends { from: number; to: number }>(ones: One[]): Placed<One>[] {
+  const done: Placed<One>[] = []
+  let group: Placed<One>[] = []
   let until = -1
   const close = () => {
     const lanes = Math.max(0, ...group.map(({ lane }) => lane + 1))
     done.push(...group.map((one) => ({ ...one, lanes })))
     group = []
   }
-  for (const entry of entries) {
-    if (entry.from >= until) close()
-    const taken = new Set(group.filter(({ to }) => to > entry.from).map(({ lane }) => lane))
+  for (const one of ones) {
+    if (one.from >= until) close()
+    const taken = new Set(group.filter(({ to }) => to > one.from).map(({ lane }) => lane))
     let lane = 0
     while (taken.has(lane)) lane += 1
-    group.push({ ...entry, lane, lanes: 1 })
-    until = Math.max(until, entry.to)
+    group.push({ ...one, lane, lanes: 1 })
+    until = Math.max(until, one.to)
   }
   close()
   return done
