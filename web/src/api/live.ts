@@ -7,7 +7,11 @@ export type LiveEvent = { kind: string; id: string }
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 60_000
 
-/** Follows what concerns the person, and an exam that they look after where one is named, until the returned function is called; a lost connection is taken up again. */
+/**
+ * Follows what concerns the person, and an exam that they look after where one is named, until the returned function is
+ * called. A lost connection is taken up again: an event `connected` says so each time, for what was told in between is
+ * told to nobody.
+ */
 export function followLive(onEvent: (event: LiveEvent) => void, examId?: string): () => void {
   const stop = new AbortController()
   const address = examId ? `/v1/live?exam=${encodeURIComponent(examId)}` : '/v1/live'
@@ -33,6 +37,7 @@ async function listenOnce(address: string, onEvent: OnEvent, signal: AbortSignal
   // The stream lasts as long as a token does; the next try goes with a new one.
   if (response.status === 401) await renewAccess()
   if (!response.ok || !response.body) return false
+  onEvent({ kind: 'connected', id: '' })
   let rest = ''
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {

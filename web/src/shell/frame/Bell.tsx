@@ -22,8 +22,9 @@ export function useFollowInbox(): void {
   useEffect(() => () => setUnread(0), [])
 }
 
+/** Also when the line stands again: what came while it was down was told to nobody. */
 function loadInboxAnew(queries: QueryClient, { kind }: LiveEvent): void {
-  if (kind === 'inbox') void queries.invalidateQueries({ queryKey: ['inbox'] })
+  if (kind === 'inbox' || kind === 'connected') void queries.invalidateQueries({ queryKey: ['inbox'] })
 }
 
 /** In the top bar. What comes is read out as well, wherever the reader is. */
