@@ -146,27 +146,28 @@ interface ToldRow {
   student: string
   subject: string
   startsAt: Date
-  known: boolean
+  isRead: boolean
   to: string[]
 }
 
-/** The messages of the last days; who knows has read theirs. */
+/** The messages of the last days: read by whoever knows, and by most of the others within some hours. */
 async function tellLatest(tx: Tx, now: Date): Promise<void> {
   const { rows } = await sql<ToldRow>`
     select w.student_id as "studentId", w.on_day as "onDay", w.told_at as "toldAt", p.name as student, u.code as subject,
-      l.starts_at as "startsAt", w.state = 'known' as known, array(
+      l.starts_at as "startsAt", w.state = 'known'
+        or w.state = 'told' and w.told_at < ${new Date(now.getTime() - 180 * MINUTE)} as "isRead", array(
         select g.guardian_id from guardianships g join people k on k.id = g.guardian_id
         where g.student_id = w.student_id and k.status in ('active', 'invited')) as to
     from absence_words w join people p on p.id = w.student_id join lectures l on l.id = w.lecture_id
     join subjects u on u.id = l.subject_id
     where w.told_at is not null and w.on_day > ${addDays(dayInIndia(now), -DAYS_TOLD)}
     order by w.told_at`.execute(tx)
-  for (const { studentId, onDay, toldAt, student, subject, startsAt, known, to } of rows) {
+  for (const { studentId, onDay, toldAt, student, subject, startsAt, isRead, to } of rows) {
     const cause = causeOf(studentId, onDay, 1)
     const link = `/attendance?child=${studentId}&month=${onDay.slice(0, 7)}&day=${onDay}`
     const params = { student, date: onDay, subject, time: startsAt.toISOString() }
     await tell(tx, toldAt, { kind: 'absence', to, cause, params, link, about: studentId })
-    if (known) await tx.updateTable('messages').set({ readAt: toldAt }).where('cause', '=', cause).execute()
+    if (isRead) await tx.updateTable('messages').set({ readAt: toldAt }).where('cause', '=', cause).execute()
   }
 }
 
