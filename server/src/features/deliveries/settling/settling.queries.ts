@@ -38,7 +38,7 @@ export async function markUnknown(db: Db, callbackIds: string[]): Promise<void> 
     where callback_id = any (${callbackIds}::uuid[]) and state = 'sending'`.execute(db)
 }
 
-/** Whoever said "sending" and was never heard of again. They are not sent a second time: see decision 0024. */
+/** Whoever said "sending" and was never heard of again. They are not sent a second time: see decision 18. */
 export async function markLost(db: Db, before: Date): Promise<number> {
   const { numAffectedRows } = await sql`update deliveries set state = 'unknown'
     where state = 'sending' and sending_at < ${before}`.execute(db)
