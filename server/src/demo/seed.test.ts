@@ -52,6 +52,23 @@ describe('the seed', () => {
     expect(await count('attempts')).toBeGreaterThan(1000)
   })
 
+  it('has weeks of attendance that add up, with tasks and one lecture that waits to be taken', async () => {
+    const { rows } = await sql<{ days: number; percent: number; wrong: number; waiting: number }>`
+      select (select count(distinct on_day) from attendance_sheets)::int as days,
+        (select 100 * sum(attended) / sum(lectures - on_leave) from attendance_months)::int as percent,
+        (select count(*) from attendance_sheets s where present_count + late_count + left_early_count + absent_count
+          + leave_count <> (select count(*) from attendance_marks m where m.lecture_id = s.lecture_id))::int as wrong,
+        (select count(*) from lectures l where state = 'planned' and starts_at < ${server.clock.now()}
+          and not exists (select from attendance_sheets s where s.lecture_id = l.id))::int as waiting`.execute(
+      server.db,
+    )
+    expect(rows[0]).toMatchObject({ wrong: 0, waiting: 1 })
+    expect(rows[0]?.days).toBeGreaterThan(45)
+    expect(rows[0]?.percent).toBeGreaterThan(84)
+    expect(rows[0]?.percent).toBeLessThan(96)
+    expect(await count('attendanceTasks')).toBeGreaterThan(1)
+  })
+
   it('invents everybody, and no two who sign in by the same name', async () => {
     const real = await server.db.selectFrom('people').select('id').where('isDemo', '=', false).execute()
     expect(real).toEqual([])
@@ -192,7 +209,11 @@ describe('what was told', () => {
     expect(states.map(({ state }) => state).toSorted()).toEqual(
       ['delivered', 'failed', 'read', 'sent', 'skipped', 'unknown'].toSorted(),
     )
-    const on = await server.db.selectFrom('messageChannels').select('channel').where('isOn', '=', true).execute()
+    const on = await server.db
+      .selectFrom('messageChannels')
+      .select('channel')
+      .where('isOn', '=', true)
+      .execute()
     expect(on).toEqual([])
   })
 })
