@@ -36,6 +36,7 @@ export function WeekMarks({ from, attendance }: { from: string; attendance: Dige
           <Day key={day} day={day} marked={marked.get(day)} />
         ))}
       </ol>
+      <Key days={attendance.days} />
       {attendance.onLeave > 0 && <OnLeave lectures={attendance.onLeave} />}
     </Panel>
   )
@@ -60,11 +61,29 @@ function Day({ day, marked }: { day: string; marked: DayMark | undefined }) {
       <span className={`sign ${look}`}>
         <Icon name={icon} />
       </span>
-      <span className="s">{i18n._(word)}</span>
+      <span className="vh">{i18n._(word)}</span>
       <span className="s hint nb">
         {marked.attended}/{marked.lectures}
       </span>
     </li>
+  )
+}
+
+/** What the signs of this week mean; the rows say it to those who listen. */
+function Key({ days }: { days: DayMark[] }) {
+  const { i18n } = useLingui()
+  const seen = [...new Set(days.map(({ mark }) => mark))]
+  return (
+    <p className="keys" aria-hidden="true">
+      {seen.map((mark) => (
+        <span key={mark}>
+          <i className={`k sign ${marks[mark].look}`}>
+            <Icon name={marks[mark].icon} small />
+          </i>
+          {i18n._(marks[mark].word)}
+        </span>
+      ))}
+    </p>
   )
 }
 

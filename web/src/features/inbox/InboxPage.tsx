@@ -30,7 +30,6 @@ export default function InboxPage() {
   return (
     <>
       <PageHead title={t`Messages`}>
-        <AllRead unread={query.data?.unread ?? 0} />
         <Link to="/profile/messages" className="ib" aria-label={how} title={how}>
           <Icon name="settings" />
         </Link>
@@ -40,6 +39,7 @@ export default function InboxPage() {
         <FilterChip on={filter.unread} onChange={(unread) => setFilter({ unread, page: 1 })}>
           <Trans>Unread only</Trans>
         </FilterChip>
+        <AllRead unread={query.data?.unread ?? 0} />
       </div>
       <Loaded query={query} failed={t`Your messages did not load`}>
         {({ rows, total }) => (
