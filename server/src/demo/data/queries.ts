@@ -68,7 +68,7 @@ export const demoQueries: readonly DemoQuery[] = [
   {
     asker: '2027-0412',
     about: { subject: 'chemistry' },
-    title: 'Hybridisation of $\\mathrm{XeF_4}$: why $sp^3d^2$?',
+    title: 'Hybridisation of XeF₄: why sp³d²?',
     body: 'Xenon has 8 electrons outside. I count 4 bonds and 4 electrons left. How do I see the shape?',
     hoursAgo: 3,
     story: [],
@@ -156,7 +156,7 @@ export const demoQueries: readonly DemoQuery[] = [
   {
     asker: '2027-0601',
     about: { subject: 'physics' },
-    title: 'पोकळ गोलाचे जडत्व आघूर्ण $\\frac{2}{3}MR^2$ कसे येते?',
+    title: 'पोकळ गोलाचे जडत्व आघूर्ण कसे काढायचे?',
     body: 'भरीव गोलाचे $\\frac{2}{5}MR^2$ आहे. पोकळ गोलाचे जास्त का?',
     hoursAgo: 5 * day,
     story: [
@@ -167,7 +167,7 @@ export const demoQueries: readonly DemoQuery[] = [
       { after: 4, do: 'helpful' },
       {
         ...{ after: 1, do: 'share', by: 'kishor', audience: 'everybody' },
-        title: 'पोकळ गोलाचे जडत्व आघूर्ण $\\frac{2}{3}MR^2$ कसे येते?',
+        title: 'पोकळ गोलाचे जडत्व आघूर्ण कसे काढायचे?',
         question: 'भरीव गोलापेक्षा पोकळ गोलाचे जडत्व आघूर्ण जास्त का असते?',
         answer:
           'सर्व वस्तुमान अक्षापासून दूर असते. कड्यांची बेरीज: $\\int_0^\\pi \\frac{M}{2}\\sin\\theta\\,(R\\sin\\theta)^2\\,d\\theta = \\frac{2}{3}MR^2$.',

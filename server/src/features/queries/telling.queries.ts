@@ -6,8 +6,6 @@ import type { AdminPower, QueryTopic } from '../../platform/schema.ts'
 export interface ToldQuery {
   id: string
   topic: QueryTopic
-  /** The code of the subject. */
-  subject: string | null
   title: string
   asker: string
   askerId: string
@@ -17,8 +15,8 @@ export interface ToldQuery {
 
 export async function getToldQuery(db: Db, queryId: string): Promise<ToldQuery> {
   const { rows } = await sql<ToldQuery>`
-    select q.id, q.topic, s.code as subject, q.title, p.name as asker, q.asker_id, q.assigned_to, q.due_at
-    from queries q join people p on p.id = q.asker_id left join subjects s on s.id = q.subject_id
+    select q.id, q.topic, q.title, p.name as asker, q.asker_id, q.assigned_to, q.due_at
+    from queries q join people p on p.id = q.asker_id
     where q.id = ${queryId}`.execute(db)
   if (!rows[0]) throw new Error('The query is gone.')
   return rows[0]

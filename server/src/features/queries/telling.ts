@@ -32,7 +32,7 @@ export async function tellAsked(
     kind: 'query-asked',
     to: await answerersOf(tx, query),
     cause: `query-asked:${queryId}:${why === 'reopened' ? query.dueAt.toISOString() : why}`,
-    params: { topic: query.subject ?? query.topic, asker: query.asker },
+    params: { topic: query.title, asker: query.asker },
     link: linkTo(queryId),
   })
   await tellThread(tx, queryId)
