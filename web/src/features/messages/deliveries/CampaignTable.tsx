@@ -72,7 +72,7 @@ function useColumns(): Column<Campaign>[] {
 
 type Figure = 'failed' | 'unknown' | 'billed'
 
-/** Of each channel: how many arrived of those that went. Mail and some devices never say that they have. */
+/** Of each channel: how many arrived of those that went. A mail never says that it has. */
 function ByChannel({ campaign }: { campaign: Campaign }) {
   const { i18n } = useLingui()
   return (
@@ -84,9 +84,15 @@ function ByChannel({ campaign }: { campaign: Campaign }) {
         const { waiting } = one
         return (
           <li key={one.channel}>
-            <Trans>
-              {name}: {arrived} of {went} arrived
-            </Trans>
+            {one.channel === 'mail' ? (
+              <Trans>
+                {name}: {went} sent
+              </Trans>
+            ) : (
+              <Trans>
+                {name}: {arrived} of {went} arrived
+              </Trans>
+            )}
             {waiting > 0 && (
               <span className="hint">
                 {' '}
