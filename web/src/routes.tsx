@@ -414,6 +414,22 @@ export const screens = [
     visit: { params: { batchId: '/v1/batches' } },
   }),
 
+  // ── Notices ──
+  screen({ path: '/notices', page: 'notices/NoticesPage', who: 'signedIn' }),
+  screen({
+    path: '/notices/new',
+    page: 'notices/NewNoticePage',
+    who: ['teacher', 'office', 'owner'],
+    frame: 'task',
+    visit: { as: ['teacher', 'owner'] },
+  }),
+  screen({
+    path: '/notices/$noticeId',
+    page: 'notices/NoticePage',
+    who: 'signedIn',
+    visit: { params: { noticeId: '/v1/notices' } },
+  }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),

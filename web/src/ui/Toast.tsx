@@ -4,9 +4,16 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { Button } from './Button.tsx'
 
 type ToastAction = { label: ReactNode; run: () => void }
-type ToastItem = { id: number; message: ReactNode; action?: ToastAction; stays?: boolean }
+type ToastItem = {
+  id: number
+  message: ReactNode
+  action?: ToastAction
+  stays?: boolean
+  /** Seconds. */
+  shownFor?: number
+}
 
-const shownFor = 10_000
+const usual = 10
 let items: readonly ToastItem[] = []
 let nextId = 1
 const listeners = new Set<() => void>()
@@ -21,9 +28,10 @@ export function toast(message: ReactNode, action?: ToastAction, stays = false): 
   replace([...items.slice(-2), { id: nextId++, message, action, stays }])
 }
 
-/** Says what was done, with Undo. For what cannot be undone ask first, with a Dialog. */
-export function toastUndo(message: ReactNode, undo: () => void): void {
-  toast(message, { label: <Trans>Undo</Trans>, run: undo })
+/** Says what was done, with Undo for so many seconds. For what cannot be undone ask first, with a Dialog. */
+export function toastUndo(message: ReactNode, undo: () => void, seconds = usual): void {
+  const action = { label: <Trans>Undo</Trans>, run: undo }
+  replace([...items.slice(-2), { id: nextId++, message, action, shownFor: seconds }])
 }
 
 function drop(id: number): void {
@@ -51,7 +59,7 @@ function ToastBox({ item }: { item: ToastItem }) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held || item.stays) return
-    const timer = setTimeout(() => drop(item.id), shownFor)
+    const timer = setTimeout(() => drop(item.id), (item.shownFor ?? usual) * 1000)
     return () => clearTimeout(timer)
   }, [held, item])
   return (
