@@ -4,6 +4,7 @@ import { type ReactNode, useCallback } from 'react'
 import { type Language, useLanguage } from '../words/language.ts'
 import { IconButton } from './Button.tsx'
 import { monthAfter } from './months.ts'
+import './monthSwitch.css'
 
 const locales: Record<Language, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-latn', hi: 'hi-IN-u-nu-latn' }
 

@@ -26,7 +26,10 @@ export default function RoomCodePage() {
   const { t } = useLingui()
   const { lectureId } = useParams({ from: '/lectures/$lectureId/code' })
   const personId = useViewer().person.id
-  const query = useQuery({ ...sheetQuery(personId, lectureId), refetchInterval: LOOK_AGAIN_MS })
+  const query = useQuery({
+    ...sheetQuery(personId, lectureId),
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : LOOK_AGAIN_MS),
+  })
   const format = useFormat()
   const subjectOf = useSubjectWord()
   const lecture = query.data?.data.lecture

@@ -39,7 +39,7 @@ function HeatTable({ map: { days, batches } }: { map: HeatMap }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <section className="register-scroll" tabIndex={0} aria-label={t`Batches, day by day`}>
+      <section className="register-scroll" ref={showLatest} tabIndex={0} aria-label={t`Batches, day by day`}>
         <table className="register heat">
           <thead>
             <tr>
@@ -110,6 +110,11 @@ function HeatTable({ map: { days, batches } }: { map: HeatMap }) {
       </p>
     </>
   )
+}
+
+/** The days at the end are the ones that one asks about. */
+function showLatest(box: HTMLElement | null): void {
+  if (box) box.scrollLeft = box.scrollWidth
 }
 
 function heatClass(percent: number | null): string | undefined {

@@ -68,7 +68,7 @@ function StateFilters({ states, chosen, onChoose }: FiltersProps) {
   if (there.length === 0) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend above its row
-    <div className="row wrap" role="group" aria-label={t`What became of it`}>
+    <div className="row wrap absence-filter" role="group" aria-label={t`What became of it`}>
       {there.map((state) => {
         const word = i18n._(wordLooks[state].word)
         return (

@@ -24,10 +24,19 @@ export function LectureRows({ lectures, waiting, withTeacher, now }: LectureRows
       {lectures.map((lecture) => {
         const { id, batch, subject, teacher, room, startsAt, endsAt, cancelled } = lecture
         const end = format.time(endsAt)
+        const leave = lecture.sheet?.counts.leave ?? 0
         const words = {
           before: <b className="lecture-time">{format.time(startsAt)}</b>,
           title: batch,
-          hint: [wordOf(subject), withTeacher && teacher, room, t`until ${end}`].filter(Boolean).join(' · '),
+          hint: [
+            wordOf(subject),
+            withTeacher && teacher,
+            room,
+            t`until ${end}`,
+            leave > 0 && t`${leave} on leave`,
+          ]
+            .filter(Boolean)
+            .join(' · '),
           after: <SheetChip lecture={lecture} waiting={waiting.has(id)} now={now} />,
         }
         return cancelled ? (
@@ -86,28 +95,22 @@ function TakenChip({
   counts: NonNullable<DayLecture['sheet']>['counts']
   unmarked: number
 }) {
-  const { absent, leave } = counts
+  const { absent } = counts
   if (unmarked > 0)
     return (
       <Chip tone="due">
         <Trans>{unmarked} without a mark</Trans>
       </Chip>
     )
-  if (absent === 0 && leave === 0)
+  if (absent === 0)
     return (
       <Chip tone="good">
-        <Trans>All here</Trans>
+        <Trans>Nobody absent</Trans>
       </Chip>
     )
   return (
     <Chip tone="good">
-      {leave > 0 ? (
-        <Trans>
-          {absent} absent, {leave} on leave
-        </Trans>
-      ) : (
-        <Trans>{absent} absent</Trans>
-      )}
+      <Trans>{absent} absent</Trans>
     </Chip>
   )
 }
