@@ -9,7 +9,7 @@ import { upcomingExams } from './data/exams/upcoming.ts'
 import { institute } from './data/institute.ts'
 import { renewExams, timedAsWritten } from './renewExams.ts'
 import { seedAttempts } from './seedAttempts.ts'
-import { seedAttendance } from './seedAttendance.ts'
+import { renewAttendance, seedAttendance } from './seedAttendance.ts'
 import { seedBlueprints } from './seedBlueprints.ts'
 import { seedCourses } from './seedCourses.ts'
 import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
@@ -28,14 +28,17 @@ export type Seeded = { state: 'new' } | { state: 'there'; examsRenewed: number }
 
 /**
  * Makes sure that the demo is there, with an exam to sit. Repeating it changes nothing but exams whose time has
- * passed (renewExams). Throws where the database holds people who are not the demo's.
+ * passed (renewExams) and lectures that have begun since (renewAttendance). Throws where the database holds people who are not the demo's.
  */
 export async function seedDemo(db: Database, keys: Keys, now: Date): Promise<Seeded> {
   await syncSyllabus(db)
   return db.transaction().execute(async (tx) => {
     const found = await holdInstitute(tx)
     if (found === 'real people') throw new Error('This database holds real people: the demo needs its own.')
-    if (found === 'demo') return { state: 'there', examsRenewed: await renewExams(tx, now) }
+    if (found === 'demo') {
+      await renewAttendance(tx, now)
+      return { state: 'there', examsRenewed: await renewExams(tx, now) }
+    }
     const passwordHash = await hashPassword(keys, demoPassword)
     await seedAll({ tx, now, calendar: calendarOf(now), passwordHash })
     return { state: 'new' }

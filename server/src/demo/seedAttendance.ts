@@ -17,25 +17,39 @@ const MINUTE = 60_000
 
 /** Writes it in bulk; the roll-ups, tasks and corrections are the product's own. Lectures and leave are there already. */
 export async function seedAttendance({ tx, now }: Seeding, people: Ids): Promise<void> {
-  await writeSheets(tx, now)
-  await writeMarks(tx)
-  await missThreeDays(tx, people.of('2027-0446'))
-  await countSheets(tx)
-  for (const day of await takenDays(tx)) await rollUp(tx, await markedOn(tx, day), day)
-  await writeWords(tx, now)
-  await tellLatest(tx, now)
+  await fill(tx, now, () => missThreeDays(tx, people.of('2027-0446')))
   await correctSome(tx, now)
   await beginTasks(tx, now)
 }
 
-/** Every lecture that has begun but the last; its teacher took it three minutes after the bell. */
-async function writeSheets(tx: Tx, now: Date): Promise<void> {
-  await sql`
+/** A demo that is started again later: what has begun since was taken as well, but for the last lecture. */
+export const renewAttendance = (tx: Tx, now: Date): Promise<void> => fill(tx, now, async () => {})
+
+async function fill(tx: Tx, now: Date, change: () => Promise<void>): Promise<void> {
+  const days = await writeSheets(tx, now)
+  if (days.length === 0) return
+  await writeMarks(tx)
+  await change()
+  await countSheets(tx, days)
+  for (const day of days) await rollUp(tx, await markedOn(tx, day), day)
+  await writeWords(tx, now, days)
+  await tellLatest(tx, now, days)
+}
+
+/**
+ * Every lecture that has begun but the last; its teacher took it three minutes after the bell. Returns the days of those
+ * that were not taken before.
+ */
+async function writeSheets(tx: Tx, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
     insert into attendance_sheets (lecture_id, batch_id, subject_id, on_day, taken_by, taken_at, received_at, changed_at)
     select id, batch_id, subject_id, on_day, teacher_id, at, at, at
     from (select *, starts_at + interval '3 min' as at, row_number() over (order by starts_at desc, id) as place
       from lectures where state = 'planned' and starts_at < ${new Date(now.getTime() - 5 * MINUTE)}) l
-    where place > 1`.execute(tx)
+    where place > 1
+    on conflict do nothing
+    returning on_day as day`.execute(tx)
+  return [...new Set(rows.map(({ day }) => day))].toSorted()
 }
 
 /**
@@ -65,7 +79,8 @@ async function writeMarks(tx: Tx): Promise<void> {
         from attendance_sheets s
         join lectures l on l.id = s.lecture_id
         join enrolments e on e.batch_id = s.batch_id and daterange(e.from_on, e.to_on) @> s.on_day
-        join students t on t.person_id = e.student_id) d) m`.execute(tx)
+        join students t on t.person_id = e.student_id
+        where not exists (select from attendance_marks m where m.lecture_id = s.lecture_id)) d) m`.execute(tx)
 }
 
 /** Somebody to talk with: absent on the last three days on which their batch was marked. */
@@ -78,7 +93,7 @@ async function missThreeDays(tx: Tx, studentId: string): Promise<void> {
   )
 }
 
-async function countSheets(tx: Tx): Promise<void> {
+async function countSheets(tx: Tx, days: string[]): Promise<void> {
   await sql`
     update attendance_sheets s set present_count = n.present, late_count = n.late, left_early_count = n.left_early,
       absent_count = n.absent, leave_count = n.leave
@@ -86,13 +101,8 @@ async function countSheets(tx: Tx): Promise<void> {
       select lecture_id, count(*) filter (where mark = 'present') as present, count(*) filter (where mark = 'late') as late,
         count(*) filter (where mark = 'left_early') as left_early, count(*) filter (where mark = 'absent') as absent,
         count(*) filter (where mark = 'leave') as leave
-      from attendance_marks group by lecture_id) n
+      from attendance_marks where on_day = any (${days}::date[]) group by lecture_id) n
     where n.lecture_id = s.lecture_id`.execute(tx)
-}
-
-async function takenDays(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom('attendanceSheets').select('onDay').distinct().orderBy('onDay').execute()
-  return rows.map(({ onDay }) => onDay)
 }
 
 async function markedOn(tx: Tx, day: string): Promise<string[]> {
@@ -109,7 +119,7 @@ async function markedOn(tx: Tx, day: string): Promise<string[]> {
  * A word for each day with an absence, ten minutes after it was marked: two of three are known to the guardian, some
  * reached nobody, today's newest still wait.
  */
-async function writeWords(tx: Tx, now: Date): Promise<void> {
+async function writeWords(tx: Tx, now: Date, days: string[]): Promise<void> {
   await sql`
     insert into absence_words (student_id, on_day, lecture_id, state, due_at, told_at, unreachable_why, known_at,
       known_by, note)
@@ -136,7 +146,9 @@ async function writeWords(tx: Tx, now: Date): Promise<void> {
               order by g.created_at, g.guardian_id limit 1) as guardian
           from attendance_marks m join lectures l on l.id = m.lecture_id
           join students t on t.person_id = m.student_id
-          where m.mark = 'absent' order by m.student_id, m.on_day, l.starts_at) w) f) s`.execute(tx)
+          where m.mark = 'absent' and m.on_day = any (${days}::date[])
+          order by m.student_id, m.on_day, l.starts_at) w) f) s
+    on conflict do nothing`.execute(tx)
 }
 
 interface ToldRow {
@@ -151,7 +163,7 @@ interface ToldRow {
 }
 
 /** The messages of the last days: read by whoever knows, and by most of the others within some hours. */
-async function tellLatest(tx: Tx, now: Date): Promise<void> {
+async function tellLatest(tx: Tx, now: Date, days: string[]): Promise<void> {
   const { rows } = await sql<ToldRow>`
     select w.student_id as "studentId", w.on_day as "onDay", w.told_at as "toldAt", p.name as student, u.code as subject,
       l.starts_at as "startsAt", w.state = 'known'
@@ -160,7 +172,8 @@ async function tellLatest(tx: Tx, now: Date): Promise<void> {
         where g.student_id = w.student_id and k.status in ('active', 'invited')) as to
     from absence_words w join people p on p.id = w.student_id join lectures l on l.id = w.lecture_id
     join subjects u on u.id = l.subject_id
-    where w.told_at is not null and w.on_day > ${addDays(dayInIndia(now), -DAYS_TOLD)}
+    where w.told_at is not null and w.on_day = any (${days}::date[])
+      and w.on_day > ${addDays(dayInIndia(now), -DAYS_TOLD)}
     order by w.told_at`.execute(tx)
   for (const { studentId, onDay, toldAt, student, subject, startsAt, isRead, to } of rows) {
     const cause = causeOf(studentId, onDay, 1)
