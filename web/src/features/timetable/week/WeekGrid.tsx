@@ -151,9 +151,9 @@ function LectureWords({ lecture, side, gone }: { lecture: Lecture; side: Side; g
   const start = gone ? (lecture.plannedStartsAt ?? lecture.startsAt) : lecture.startsAt
   return (
     <>
-      <span className="blk-time">{format.time(start)}</span>
-      <b>{subject(lecture.subject)}</b>
-      {!gone && <span className="blk-side">{besides(lecture, side)}</span>}
+      <span className="blk-head">
+        <span className="blk-time">{format.time(start)}</span> <b>{subject(lecture.subject)}</b>
+      </span>
       <span className="blk-became">{gone ? <WentTo lecture={lecture} /> : <Became lecture={lecture} />}</span>
     </>
   )
