@@ -2325,15 +2325,13 @@ CREATE UNIQUE INDEX calendar_feeds_one_open ON calendar_feeds USING btree (perso
 
 CREATE INDEX consents_by_student ON consents USING btree (student_id);
 
-CREATE INDEX deliveries_by_age ON deliveries USING btree (created_at DESC, id DESC);
+CREATE INDEX deliveries_by_age ON deliveries USING btree (created_at, state, channel);
 
 CREATE INDEX deliveries_by_campaign ON deliveries USING btree (campaign_id, channel, state, billed) WHERE (campaign_id IS NOT NULL);
 
 CREATE INDEX deliveries_by_person ON deliveries USING btree (person_id, state);
 
 CREATE INDEX deliveries_by_provider ON deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
-
-CREATE INDEX deliveries_by_state ON deliveries USING btree (state, created_at DESC, id DESC);
 
 CREATE INDEX deliveries_due ON deliveries USING btree (channel, due_at) WHERE (state = 'waiting'::delivery_state);
 
@@ -2399,7 +2397,7 @@ CREATE INDEX messages_by_age ON messages USING btree (created_at DESC, id DESC);
 
 CREATE INDEX messages_by_campaign ON messages USING btree (campaign_id, read_at) WHERE (campaign_id IS NOT NULL);
 
-CREATE INDEX messages_by_person ON messages USING btree (person_id, shown_at DESC, id DESC) WHERE (NOT withdrawn);
+CREATE INDEX messages_by_person ON messages USING btree (person_id, shown_at DESC, id DESC);
 
 CREATE INDEX messages_unannounced ON messages USING btree (shown_at) WHERE (NOT announced);
 

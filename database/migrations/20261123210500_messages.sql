@@ -141,7 +141,7 @@ create table messages (
   constraint messages_once unique (cause, person_id)
 );
 comment on column messages.shown_at is 'from when it stands in the inbox and may go out';
-create index messages_by_person on messages (person_id, shown_at desc, id desc) where not withdrawn;
+create index messages_by_person on messages (person_id, shown_at desc, id desc);
 create index messages_unread on messages (person_id, shown_at) where read_at is null and not withdrawn;
 create index messages_unannounced on messages (shown_at) where not announced;
 create index messages_by_campaign on messages (campaign_id, read_at) where campaign_id is not null;
@@ -190,8 +190,7 @@ create index deliveries_under_way on deliveries (sending_at) where state = 'send
 create index deliveries_falling_back on deliveries (fallback_at) where fallback_at is not null;
 create index deliveries_by_campaign on deliveries (campaign_id, channel, state, billed) where campaign_id is not null;
 create index deliveries_by_person on deliveries (person_id, state);
-create index deliveries_by_state on deliveries (state, created_at desc, id desc);
-create index deliveries_by_age on deliveries (created_at desc, id desc);
+create index deliveries_by_age on deliveries (created_at, state, channel);
 
 -- What people write to us; kept for ninety days, so that a repeated call of the provider does nothing twice.
 create table whatsapp_incoming (

@@ -12498,6 +12498,7 @@ export interface operations {
                 pageSize?: number;
                 personId?: string;
                 search?: string;
+                since?: string;
                 state?: "waiting" | "sending" | "unknown" | "sent" | "failed" | "delivered" | "read" | "skipped";
             };
             header?: never;

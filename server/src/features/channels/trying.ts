@@ -44,7 +44,7 @@ const senders: Record<MessageChannel, (given: Try) => Promise<Outcome>> = {
     if (!account) throw conflict('channel-incomplete')
     const typed = to ?? (await findContacts(db, personId)).phone ?? ''
     const phone = parsePhone(typed)
-    if (!('ok' in phone)) throw invalid('to', phone.problem)
+    if (!('ok' in phone)) throw invalid('to', 'invalid-phone')
     const content = { template: 'hello_world', language: 'en_US', values: [] }
     return sendByCloud(account, { to: phone.ok, callbackId: `test.${newSecret()}`, content })
   },
@@ -53,7 +53,7 @@ const senders: Record<MessageChannel, (given: Try) => Promise<Outcome>> = {
     const account = await mailAccount(db, config)
     if (!account) throw conflict('channel-incomplete')
     const address = to ?? (await findContacts(db, personId)).email ?? ''
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) throw invalid('to', 'email-invalid')
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) throw invalid('to', 'invalid-email')
     const transport = openMail(account)
     const link = `${config.publicUrl}/messages/channels`
     const page = mailOf({ ...WORDS, link, linkText: 'Channels', institute: account.name, footer: '' })

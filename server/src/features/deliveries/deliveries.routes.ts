@@ -22,7 +22,8 @@ export function serveDeliveries(app: App): void {
     app,
     'listMessages',
     { method: 'GET', url: '/v1/messages', query: MessagesQuery, reply: MessagePage },
-    async ({ db, query, viewer }) => listMessages(db, query, await readLocale(db, viewer.personId)),
+    async ({ db, query, viewer, clock }) =>
+      listMessages(db, query, await readLocale(db, viewer.personId), clock.now()),
   )
 
   serve(

@@ -1,6 +1,6 @@
 // What goes over the wire about what became of messages.
 import { z } from 'zod'
-import { Id, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
+import { Day, Id, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
 import { Channel, Kind } from '../messages/messages.schemas.ts'
 
 const DELIVERY_STATES = [
@@ -22,6 +22,8 @@ export const MessagesQuery = z.object({
   state: State.optional(),
   campaignId: Id.optional(),
   personId: Id.optional(),
+  /** The first day; thirty days back without one. A campaign and a person are shown whole. */
+  since: Day.optional(),
 })
 
 const Delivery = z.object({
@@ -83,5 +85,5 @@ export const CampaignPage = pageOf(
 )
 export const CampaignsQuery = z.object({
   page: pageQuery.page,
-  pageSize: z.coerce.number().int().min(1).max(50).default(20),
+  pageSize: z.coerce.number().int().min(1).max(50).default(10),
 })

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database.ts'
 import type { DeliveryState, MessageChannel, PersonRole } from '../../platform/schema.ts'
 import type { MessagesQuery } from './deliveries.schemas.ts'
 
-type Filter = z.output<typeof MessagesQuery>
+type Filter = Omit<z.output<typeof MessagesQuery>, 'since'> & { since: Date }
 
 export interface OfficeRow {
   id: string
@@ -44,12 +44,14 @@ export async function listMessageRows(db: Db, filter: Filter): Promise<{ rows: O
   }
 }
 
-function filtered(db: Db, { search, kind, channel, state, campaignId, personId }: Filter) {
-  const ways = sql<SqlBool>`exists (select from deliveries d where d.message_id = messages.id
+function filtered(db: Db, { search, kind, channel, state, campaignId, personId, since }: Filter) {
+  const ways = sql<SqlBool>`exists (select from deliveries d
+    where d.message_id = messages.id and d.created_at >= ${since}
     and (${channel ?? null}::message_channel is null or d.channel = ${channel ?? null}::message_channel)
     and (${state ?? null}::delivery_state is null or d.state = ${state ?? null}::delivery_state))`
   return db
     .selectFrom('messages')
+    .where('messages.createdAt', '>=', since)
     .$if(Boolean(search), (q) =>
       q.where(
         sql<SqlBool>`messages.person_id in (select id from people where name ilike ${`%${escaped(search ?? '')}%`} limit 500)`,

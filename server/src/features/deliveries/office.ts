@@ -17,8 +17,9 @@ export async function listMessages(
   db: Db,
   query: z.output<typeof MessagesQuery>,
   locale: Locale,
+  now: Date,
 ): Promise<z.output<typeof MessagePage>> {
-  const { rows, total } = await listMessageRows(db, query)
+  const { rows, total } = await listMessageRows(db, { ...query, since: sinceOf(query, now) })
   if (rows.length === 0) return { rows: [], total }
   const ways = Map.groupBy(
     await listDeliveriesOf(
@@ -42,6 +43,14 @@ export async function listMessages(
       }
     }),
   }
+}
+
+const USUAL_MS = 30 * 86_400_000
+
+/** What is asked for without a day is looked for in the last month: five years hold two million messages. */
+function sinceOf({ since, campaignId, personId }: z.output<typeof MessagesQuery>, now: Date): Date {
+  if (since) return new Date(`${since}T00:00:00+05:30`)
+  return campaignId || personId ? new Date(0) : new Date(now.getTime() - USUAL_MS)
 }
 
 /** A page of campaigns with what became of them by each channel. */

@@ -1,5 +1,6 @@
 // How a person wants to be told, over HTTP.
 import { z } from 'zod'
+import { Problem } from '../../../platform/problems.ts'
 import { Id } from '../../../platform/schemas.ts'
 import { type App, serve } from '../../../platform/serve.ts'
 import {
@@ -108,10 +109,13 @@ export function servePreferences(app: App): void {
       upload: { maxBytes: 1_000 },
       ownTransaction: true,
     },
-    ({ db, query, clock, audit }) =>
-      db.transaction().execute(async (tx) => {
+    ({ db, query, bytes, clock, audit }) => {
+      // As a form of one field, in either of the encodings of a form.
+      if (!/List-Unsubscribe["=\r\n]+One-Click/.test(bytes.toString())) throw new Problem(400, 'malformed')
+      return db.transaction().execute(async (tx) => {
         const personId = await unsubscribe(tx, app.config, query.token, clock.now())
         if (personId) await audit('person', personId, ['channels'], tx)
-      }),
+      })
+    },
   )
 }
