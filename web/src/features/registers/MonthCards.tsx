@@ -32,7 +32,7 @@ export function MonthCards({ data, onDay }: MonthCardsProps) {
 }
 
 function StudentCard({ row, days }: { row: RegisterRow; days: BatchMonth['days'] }) {
-  const { t, i18n } = useLingui()
+  const { i18n } = useLingui()
   const { studentId, name, rollNumber, attended, counted, percent } = row
   const missed = row.marks.flatMap((mark, index) => {
     const day = days[index]?.day
@@ -56,7 +56,7 @@ function StudentCard({ row, days }: { row: RegisterRow; days: BatchMonth['days']
           </span>
         </span>
       </div>
-      {percent !== null && <StrengthBar label={t`${name}: ${percent} %`} share={percent / 100} />}
+      {percent !== null && <StrengthBar label={`${name}: ${percent} %`} share={percent / 100} />}
       {missed.length > 0 && (
         <p className="row wrap register-missed">
           {missed.map(({ mark, day }) => {

@@ -57,7 +57,7 @@ type DayCellProps = {
 }
 
 function DayCell({ day, known, column, isToday, past, chosen, onChoose }: DayCellProps) {
-  const { t, i18n } = useLingui()
+  const { i18n } = useLingui()
   const format = useFormat()
   const number = Number(day.slice(8))
   const style = column ? { gridColumnStart: column } : undefined
@@ -76,7 +76,7 @@ function DayCell({ day, known, column, isToday, past, chosen, onChoose }: DayCel
       type="button"
       className={`${look}${now}`}
       style={style}
-      aria-label={t`${long}: ${said}`}
+      aria-label={`${long}: ${said}`}
       aria-pressed={chosen}
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onChoose(day)}

@@ -63,7 +63,7 @@ export function TasksPanel({ onlyWithRows }: { onlyWithRows?: boolean }) {
             {asked && (
               <NoteForm
                 key={asked.id}
-                label={t`What came of it`}
+                label={t`What was agreed`}
                 maxLength={500}
                 send={(note, key) => finishTask(asked.student.id, asked.id, note, key)}
                 onClose={() => setAsked(undefined)}

@@ -39,7 +39,7 @@ export function SaveChip({ sheet, state }: SaveChipProps) {
     const until = format.when(sheet.openedUntil)
     return (
       <Chip tone="own" icon="key">
-        <Trans>Open until {until}</Trans>
+        <Trans>Opened until {until}</Trans>
       </Chip>
     )
   }
