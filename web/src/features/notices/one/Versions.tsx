@@ -1,5 +1,5 @@
 // What the notice said before, for who looks after it.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MathText } from '../../../ui/MathText.tsx'
@@ -36,9 +36,7 @@ function Earlier({ version }: { version: Version }) {
         <span className="grow wraps">
           <b>{title}</b>
           <span className="s hint block">
-            <Trans>
-              {writtenBy}, {when}
-            </Trans>
+            {writtenBy}, {when}
           </span>
         </span>
         <Icon name="down" />

@@ -84,7 +84,8 @@ function useStoring(files: readonly Attachment[], onChange: FilesProps['onChange
     let kept = files
     try {
       for (const file of chosen.slice(0, MOST_FILES - files.length)) {
-        if (file.size > MOST_BYTES) setFailure(t`${file.name} is larger than 10 MB. Choose a smaller one.`)
+        const { name, size } = file
+        if (size > MOST_BYTES) setFailure(t`${name} is larger than 10 MB. Choose a smaller one.`)
         else kept = [...kept, await addFile(file)]
       }
     } catch (error) {

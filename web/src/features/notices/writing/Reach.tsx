@@ -22,12 +22,13 @@ export function Reach({ audience, noticeId, sendAt }: ReachProps) {
     )
   if (query.isError) return <p className="s err">{problemSentence(i18n, query.error)}</p>
   const { data } = query
+  const people = data?.people ?? 0
   return (
     <div role="status" className="stack" aria-busy={query.isFetching}>
       {data ? (
         <>
           <p className="l">
-            <Plural value={data.people} one="# person" other="# people" />
+            <Plural value={people} one="# person" other="# people" />
           </p>
           <ByRole counts={data.byRole} />
           <ByChannel counts={data.byChannel} />
