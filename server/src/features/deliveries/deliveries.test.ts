@@ -1,5 +1,6 @@
 // Messages on their way, against stand-ins that speak the real formats: what goes, what does not, and what follows.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { replyHandlers } from '../../replyHandlers.ts'
 import {
   allow,
   approveTemplates,
@@ -11,6 +12,7 @@ import {
 import { START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 import { fateOf, openCampaign, tell, withdrawWord } from '../messages/messages.ts'
+import { answerReplies } from './hearing/replies.ts'
 import { sendOnce } from './sending/sending.ts'
 import { fallBack } from './settling/falling.ts'
 
@@ -266,6 +268,44 @@ test('STOP counts at once, for what is queued as well; START opens it again', as
   expect(outside.whatsApp.taken).toHaveLength(1)
   // For a day they have a conversation: no template is needed, and it costs nothing.
   expect(outside.whatsApp.taken[0]?.type).toBe('text')
+})
+
+test('a guardian’s reply closes the absence that it means, once, with their words as the note', async () => {
+  const { studentId, batchId, teacherId, guardianId } = world.a
+  const lecture = await server.db
+    .insertInto('lectures')
+    .values({
+      ...{ kind: 'extra', batchId, subjectId: world.physicsId, teacherId, plannedTeacherId: teacherId },
+      ...{ startsAt: '2026-11-24T03:30:00Z', endsAt: '2026-11-24T04:30:00Z' },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const at = server.clock.now()
+  await server.db
+    .insertInto('absenceWords')
+    .values({ studentId, onDay: '2026-11-24', lectureId: lecture.id, state: 'told', dueAt: at, toldAt: at })
+    .execute()
+  await tellAbsence()
+  await send()
+  const answer = () => answerReplies(server.db, replyHandlers, server.clock.now())
+  await outside.whatsApp.say('+919000099999', 'Who is this?')
+  await answer()
+  const id = await outside.whatsApp.say(phone, 'She has fever', outside.whatsApp.taken[0]?.wamid)
+  await answer()
+  await answer()
+  const word = () =>
+    server.db
+      .selectFrom('absenceWords')
+      .select(['state', 'knownBy', 'note'])
+      .where('studentId', '=', studentId)
+      .executeTakeFirst()
+  expect(await word()).toEqual({ state: 'known', knownBy: guardianId, note: 'She has fever' })
+  await outside.whatsApp.say(phone, 'ok')
+  await answer()
+  expect(await word()).toMatchObject({ note: 'She has fever' })
+  const heard = await server.db.selectFrom('whatsappIncoming').select(['wamid', 'handled']).execute()
+  expect(heard.find(({ wamid }) => wamid === id)).toMatchObject({ handled: 'reply' })
+  expect(heard.map(({ handled }) => handled).toSorted()).toEqual(['nothing', 'reply', 'reply'])
 })
 
 test('a closed window turns the text into a template', async () => {
