@@ -150,7 +150,7 @@ function NewHoliday() {
         <TextField {...form.field('name')} label={t`What is it called?`} maxLength={80} autoComplete="off" />
         <div className="form2">
           <DateField {...form.field('fromOn')} label={t`Day`} />
-          <DateField {...form.field('toOn')} label={t`Last day, if several`} optional />
+          <DateField {...form.field('toOn')} label={t`Last day, if several`} />
         </div>
         <SelectField
           {...form.field('batchId')}

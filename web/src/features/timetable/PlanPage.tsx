@@ -16,6 +16,7 @@ import { PlanDays } from './plan/PlanDays.tsx'
 import { PlanGrid } from './plan/PlanGrid.tsx'
 import { batchChoices, type Plan, planQuery } from './timetable.api.ts'
 import './timetable.css'
+import './plan/plan.css'
 
 export default function PlanPage() {
   const { t } = useLingui()

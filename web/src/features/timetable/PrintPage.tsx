@@ -13,6 +13,7 @@ import { type Chosen, useChosen, useNames } from './office/WhoseTimetable.tsx'
 import { timetableQuery } from './timetable.api.ts'
 import { WeekGrid } from './week/WeekGrid.tsx'
 import './timetable.css'
+import './paper.css'
 
 export default function PrintPage() {
   const { t } = useLingui()

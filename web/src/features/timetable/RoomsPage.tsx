@@ -82,6 +82,7 @@ function RoomTable({ rows, onOpen }: { rows: Room[]; onOpen: (room: Room) => voi
     {
       key: 'ways',
       head: '',
+      num: true,
       card: 'side',
       cell: (room) => (
         <span className="row end">

@@ -155,6 +155,7 @@ function LectureWords({ lecture, side, gone }: { lecture: Lecture; side: Side; g
         <span className="blk-time">{format.time(start)}</span> <b>{subject(lecture.subject)}</b>
       </span>
       <span className="blk-became">{gone ? <WentTo lecture={lecture} /> : <Became lecture={lecture} />}</span>
+      {!gone && <span className="blk-side">{besides(lecture, side)}</span>}
     </>
   )
 }

@@ -9,9 +9,10 @@ import type { Lecture } from '../timetable.api.ts'
 /** From whose side one looks: what goes without saying is left out. */
 export type Side = 'batch' | 'teacher' | 'room'
 
-/** "Rekha Namune · Room 4", as far as it does not go without saying. */
-export function besides({ batch, teacher, room }: Lecture, side: Side): string {
-  const parts = { batch: [teacher, room], teacher: [batch, room], room: [batch, teacher] }[side]
+/** "Rekha Namune · Room 4", as far as it does not go without saying; a substitute is named by `Became`. */
+export function besides({ batch, teacher, teacherId, plannedTeacherId, room }: Lecture, side: Side): string {
+  const giver = teacherId === plannedTeacherId ? teacher : null
+  const parts = { batch: [giver, room], teacher: [batch, room], room: [batch, giver] }[side]
   return parts.filter(Boolean).join(' · ')
 }
 
