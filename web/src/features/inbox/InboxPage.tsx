@@ -1,5 +1,4 @@
 // What the institute has told one: by day, unread first to the eye, each leading to what it is about.
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -59,13 +58,12 @@ export default function InboxPage() {
 }
 
 function AllRead({ unread }: { unread: number }) {
-  const { t } = useLingui()
   const queries = useQueryClient()
   const all = useMutation({ mutationFn: () => markRead(queries) })
   if (unread === 0) return null
   return (
     <Button look="quiet" small icon="check" busy={all.isPending} onClick={() => all.mutate()}>
-      {t`${plural(unread, { one: 'Mark # as read', other: 'Mark all # as read' })}`}
+      <Trans>Mark all as read</Trans>
     </Button>
   )
 }

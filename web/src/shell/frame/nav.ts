@@ -52,7 +52,7 @@ const groups: readonly { label: MessageDescriptor; names: readonly PlaceName[] }
 ]
 
 /** Whether an address leads this person somewhere; who a screen is for stands in routes.tsx. */
-type Leads = (to: string) => boolean
+type Leads = (to: Place['to']) => boolean
 
 /** What one person finds in the nav: the entries of their face, without those that would lead them nowhere. */
 export function navOf(viewer: Viewer, leads: Leads): readonly Place[] {

@@ -1,11 +1,12 @@
 // Where one can go: each screen that stands by itself, once, with its sign and its name.
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { LinkProps } from '@tanstack/react-router'
 import type { IconName } from '../../ui/Icon.tsx'
 
 export type Place = {
-  /** An address of routes.tsx, without parameters; who may open it stands there. */
-  to: string
+  /** An address without parameters; who may open it stands in routes.tsx. */
+  to: NonNullable<LinkProps['to']>
   icon: IconName
   label: MessageDescriptor
   /** The operation without which the screen would hold nothing; absent where everybody who may open it has it. */
