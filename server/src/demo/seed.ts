@@ -16,6 +16,7 @@ import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
 import type { Seeding } from './seeding.ts'
 import { seedLeave } from './seedLeave.ts'
 import { seedMessages } from './seedMessages.ts'
+import { seedNotices } from './seedNotices.ts'
 import { seedPeople } from './seedPeople.ts'
 import { seedQueries } from './seedQueries.ts'
 import { seedQuestions } from './seedQuestions.ts'
@@ -73,6 +74,7 @@ async function seedAll(seeding: Seeding): Promise<void> {
   await seedLeave(seeding, people)
   await seedAttendance(seeding, people)
   await seedQueries(seeding, people, ids)
+  await seedNotices(seeding, people, batches)
   await seedRegistrations(seeding)
   await seedMessages(seeding, people)
 }
