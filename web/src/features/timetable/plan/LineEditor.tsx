@@ -25,9 +25,8 @@ import {
   teacherChoices,
 } from '../timetable.api.ts'
 import { LineMeets } from './LineMeets.tsx'
-import { type newDraft, useWeekdays } from './planWords.ts'
+import { type Draft, useWeekdays } from './planWords.ts'
 
-export type Draft = ReturnType<typeof newDraft>
 type EditorProps = { plan: Plan; draft: Draft; onClose: () => void }
 
 export function LineEditor({ plan, draft, onClose }: EditorProps) {

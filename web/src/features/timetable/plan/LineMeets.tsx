@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Form } from '../../../ui/form.ts'
 import { Meets, Offers } from '../lecture/Meets.tsx'
 import { linePreview } from '../timetable.api.ts'
-import type { Draft } from './LineEditor.tsx'
-import { useWeekdays } from './planWords.ts'
+import { type Draft, useWeekdays } from './planWords.ts'
 
 export function LineMeets({ form, batchId }: { form: Form<Draft>; batchId: string }) {
   const weekdays = useWeekdays()

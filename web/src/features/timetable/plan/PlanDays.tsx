@@ -7,8 +7,7 @@ import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import { minutesOf } from '../days.ts'
 import type { Line, Plan } from '../timetable.api.ts'
 import { HoldsWhen } from './HoldsWhen.tsx'
-import type { Draft } from './LineEditor.tsx'
-import { draftOf, newDraft, useWeekdays } from './planWords.ts'
+import { type Draft, draftOf, newDraft, useWeekdays } from './planWords.ts'
 
 type DaysProps = { plan: Plan; onOpen: ((draft: Draft) => void) | undefined }
 

@@ -6,8 +6,7 @@ import { clockOf, minutesOf } from '../days.ts'
 import type { Line, Plan } from '../timetable.api.ts'
 import { placed } from '../week/entries.ts'
 import { HoldsWhen } from './HoldsWhen.tsx'
-import type { Draft } from './LineEditor.tsx'
-import { draftOf, newDraft, useWeekdays } from './planWords.ts'
+import { type Draft, draftOf, newDraft, useWeekdays } from './planWords.ts'
 
 /** The first hour that is shown; an earlier one where a line begins earlier. */
 const USUAL_FIRST = 7 * 60

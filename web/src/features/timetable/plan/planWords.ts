@@ -42,8 +42,11 @@ export function newDraft({ batch, lines }: Plan, weekday: number, from: number, 
   }
 }
 
+/** What the editor holds while a line is typed. */
+export type Draft = ReturnType<typeof newDraft>
+
 /** A line as the editor takes it. */
-export const draftOf = (line: Line) => ({
+export const draftOf = (line: Line): Draft => ({
   planId: line.id,
   subjectId: line.subjectId,
   teacherId: line.teacherId,
