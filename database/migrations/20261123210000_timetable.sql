@@ -12,6 +12,7 @@ create table rooms (
 alter table batches add column room_id uuid references rooms;
 insert into rooms (name) select distinct btrim(room) from batches where btrim(room) <> '';
 update batches set room_id = rooms.id from rooms where rooms.name = btrim(batches.room);
+-- The words of the old column stand in rooms now.
 alter table batches drop column room;
 
 -- One line of a batch's week. `to_on` is the first day on which it no longer holds.
