@@ -86,12 +86,14 @@ function ChildChoice({ chosen }: { chosen: Chosen }) {
   const { t } = useLingui()
   const { children } = useViewer()
   return (
-    <Seg
-      label={t`Child`}
-      value={chosen.id}
-      onChange={(id) => chosen.choose('student', id)}
-      choices={children.map(({ id, name }) => ({ value: id, label: name.split(' ')[0] }))}
-    />
+    <div className="whose">
+      <Seg
+        label={t`Child`}
+        value={chosen.id}
+        onChange={(id) => chosen.choose('student', id)}
+        choices={children.map(({ id, name }) => ({ value: id, label: name.split(' ')[0] }))}
+      />
+    </div>
   )
 }
 
