@@ -63,6 +63,16 @@ function filtered(db: Db, { search, kind, channel, state, campaignId, personId, 
     .$if(channel !== undefined || state !== undefined, (q) => q.where(ways))
 }
 
+/** Messages since then of which a channel has failed and none has carried them, or still may. */
+export async function countLostRows(db: Db, since: Date): Promise<number> {
+  const { rows } = await sql<{ lost: number }>`
+    select count(distinct d.message_id)::int as lost from deliveries d
+    where d.created_at >= ${since} and d.state = 'failed' and not exists (
+      select from deliveries other where other.message_id = d.message_id
+        and other.state not in ('failed', 'skipped'))`.execute(db)
+  return rows[0]?.lost ?? 0
+}
+
 const escaped = (search: string) => search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
 async function readRows(db: Db, ids: string[]): Promise<OfficeRow[]> {

@@ -7,6 +7,7 @@ import type { CampaignPage, MessagePage, MessagesQuery } from './deliveries.sche
 import {
   type CampaignCount,
   countByCampaign,
+  countLostRows,
   listCampaignRows,
   listDeliveriesOf,
   listMessageRows,
@@ -44,6 +45,10 @@ export async function listMessages(
     }),
   }
 }
+
+/** How many messages of the last day reached nobody by any channel; they stand in the inbox all the same. */
+export const countLost = (db: Db, now: Date): Promise<number> =>
+  countLostRows(db, new Date(now.getTime() - 86_400_000))
 
 const USUAL_MS = 30 * 86_400_000
 

@@ -18,7 +18,7 @@ test('whatever the moments at which it is asked, no second holds more than its s
         if (count) nextAt = taken({ nextAt, perSecond }, new Date(now), count)
         sent.push({ at: now, count })
       }
-      const burst = Math.max(perSecond / 2, 1)
+      const burst = Math.max(perSecond / 5, 1)
       for (const { at } of sent) {
         const within = sent.filter((one) => one.at >= at && one.at < at + 1000)
         const sum = within.reduce((total, one) => total + one.count, 0)

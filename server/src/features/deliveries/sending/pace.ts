@@ -1,7 +1,7 @@
 // How fast a channel may send: a bucket that fills at the provider's pace (GCRA), kept as one time in the database.
 
-/** Half a second's worth may go at once: what a busy machine was late with. */
-const BURST_MS = 500
+/** A fifth of a second's worth may go at once: more would be too many in the second that follows. */
+const BURST_MS = 200
 
 export interface Pace {
   /** When the bucket would be full again; lies ahead of now by what was taken lately. */
