@@ -14,6 +14,14 @@ export const roleWords: Record<Role, MessageDescriptor> = {
   admin: msg`Office`,
 }
 
+/** One of them. */
+export const personWords: Record<Role, MessageDescriptor> = {
+  student: msg`Student`,
+  parent: msg`Guardian`,
+  teacher: msg`Teacher`,
+  admin: msg`Office`,
+}
+
 /** The audience in a line: "NEET-28 A, JEE-27 A, with guardians". */
 export function useAudienceWords(): (audience: NamedAudience) => string {
   const { t, i18n } = useLingui()

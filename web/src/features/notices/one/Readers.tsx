@@ -26,7 +26,7 @@ import {
   readerList,
   remind,
 } from '../notices.api.ts'
-import { roleWords } from '../noticeWords.tsx'
+import { personWords } from '../noticeWords.tsx'
 
 export function Readers({ notice }: { notice: Notice }) {
   const { t } = useLingui()
@@ -110,7 +110,7 @@ function Filters({ filter, batches, important, onChange }: FilterProps) {
         { value: 'read', label: t`Have` },
       ] as const)
   return (
-    <div className="row wrap nt-filter">
+    <div className="row wrap end nt-filter">
       <Seg
         label={t`Which readers`}
         value={filter.show}
@@ -139,7 +139,7 @@ function Names({ rows, important }: { rows: ReaderList['rows']; important: boole
   const format = useFormat()
   const hintOf = ({ person, batch, children }: ReaderList['rows'][number]) => {
     const names = children.join(', ')
-    const who = names ? t`Guardian of ${names}` : i18n._(roleWords[person.role])
+    const who = names ? t`Guardian of ${names}` : i18n._(personWords[person.role])
     return [who, batch?.name].filter(Boolean).join(' · ')
   }
   return (

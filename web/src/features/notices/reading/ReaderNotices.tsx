@@ -79,7 +79,13 @@ function Waiting() {
           </p>
           <h2 className="l">{first.title}</h2>
         </div>
-        {first.whole ? <MathText source={first.body} /> : <p className="nt-excerpt">{plain(first.body)} …</p>}
+        {first.whole ? (
+          <MathText source={first.body} />
+        ) : (
+          <p className="nt-excerpt">
+            <MathText source={oneLine(first.body)} inline /> …
+          </p>
+        )}
         <Meta row={first} />
         <div className="row wrap">
           {first.whole && first.attachments === 0 ? (
@@ -100,10 +106,10 @@ function Waiting() {
   )
 }
 
-/** Words without the marks of Markdown, for a line of a list. */
-const plain = (source: string) =>
+/** The lines of a text after one another, without the marks that begin them, for a line of a list. */
+const oneLine = (source: string) =>
   source
-    .replaceAll(/[*_`#>|~]/g, '')
+    .replaceAll(/^\s*(?:[-*+>#]+|\d+[.)])\s+/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
 
@@ -161,25 +167,33 @@ function Rows({ rows }: { rows: readonly ReadRow[] }) {
           }
           hint={
             <>
-              <span className="nt-line">{plain(row.body)}</span>
+              <span className="nt-line">
+                <MathText source={oneLine(row.body)} inline />
+              </span>
               <Meta row={row} />
+              <Asked row={row} />
             </>
           }
-          after={<Answer row={row} />}
+          after={<WithFiles row={row} />}
         />
       ))}
     </List>
   )
 }
 
-/** Whether the reader has said that they read it, or is still asked; else whether files come along. */
-function Answer({ row: { important, acknowledgedAt, attachments } }: { row: ReadRow }) {
-  if (important && !acknowledgedAt)
-    return (
+/** Whether the reader is still asked to say that they read it. */
+function Asked({ row: { important, acknowledgedAt } }: { row: ReadRow }) {
+  if (!important || acknowledgedAt) return null
+  return (
+    <span className="block nt-asked">
       <Chip tone="due">
         <Trans>Please read</Trans>
       </Chip>
-    )
+    </span>
+  )
+}
+
+function WithFiles({ row: { attachments } }: { row: ReadRow }) {
   if (!attachments) return null
   return (
     <>

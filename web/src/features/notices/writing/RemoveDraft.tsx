@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { removeDraft } from '../notices.api.ts'
@@ -26,9 +26,7 @@ export function RemoveDraft({ noticeId }: { noticeId: string }) {
   })
   return (
     <>
-      <Button look="quiet" icon="trash" onClick={() => setOpen(true)}>
-        <Trans>Throw away</Trans>
-      </Button>
+      <IconButton icon="trash" label={t`Throw away`} onClick={() => setOpen(true)} />
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
