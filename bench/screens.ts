@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Phones } from './client.ts'
 import { line, round } from './measure.ts'
 import { type Ask, type AskedOperation, asks } from './screens/asks.ts'
+import { sizeOf } from './screens/five-years.ts'
 import { buildHouse, type House } from './screens/house.ts'
 import { fill } from './screens/picks.ts'
 import { explain } from './screens/plans.ts'
@@ -101,7 +102,7 @@ async function run(house: House): Promise<void> {
 
 const missing = missingAsks()
 if (missing.length) throw new Error(`bench/screens/asks.ts leaves out: ${missing.join(', ')}`)
-const house = await buildHouse(scale, say)
+const house = await buildHouse(sizeOf(scale), say)
 try {
   say('every screen')
   await run(house)

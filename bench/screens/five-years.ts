@@ -7,18 +7,21 @@ export interface Size {
   studentsEach: number
   teachers: number
   exams: number
+  /** How far back it reaches. */
+  days: number
 }
 
-export const YEARS = 5
 const LECTURES_A_DAY = 7
+export const teachersFor = (batches: number) => Math.max(LECTURES_A_DAY, batches)
 
 export function sizeOf(scale: number): Size {
   const batches = Math.max(2, Math.round(40 * scale))
   return {
     batches,
     studentsEach: 50,
-    teachers: Math.max(LECTURES_A_DAY, batches),
+    teachers: teachersFor(batches),
     exams: Math.max(5, Math.round(500 * scale)),
+    days: 5 * 365,
   }
 }
 
@@ -38,7 +41,7 @@ export async function writeFiveYears(
   say('lectures')
   await writeLectures(client, size)
   say('marks')
-  await writeMarks(client, size)
+  await writeMarks(client)
 }
 
 /** Everybody's id by number, in tables that go with the connection. */
@@ -72,13 +75,16 @@ async function writePeople(client: pg.Client, { batches, studentsEach, teachers 
 }
 
 /** The same number of batches each year, and everybody in one of them; the last year is the one that runs. */
-async function writeBatches(client: pg.Client, { batches, studentsEach, teachers }: Size): Promise<void> {
+async function writeBatches(
+  client: pg.Client,
+  { batches, studentsEach, teachers, days }: Size,
+): Promise<void> {
   await client.query(`
     create temp table old_rooms as select uuid7() as id, n from generate_series(0, ${batches - 1}) n;
     insert into rooms (id, name, seats) select id, 'Hall ' || n, 80 from old_rooms;
     create temp table old_batches as
       select uuid7() as id, n, y, current_date - 365 * (y + 1) as from_on, current_date - 365 * y as to_on
-      from generate_series(0, ${batches - 1}) n, generate_series(0, ${YEARS - 1}) y;
+      from generate_series(0, ${batches - 1}) n, generate_series(0, ${Math.ceil(days / 365) - 1}) y;
     update old_batches set to_on = current_date + 120 where y = 0;
     insert into batches (id, course_id, name, year, room_id, capacity, starts_on, ends_on, class_teacher_id)
       select b.id, (select id from courses order by id limit 1), 'Years ago ' || b.y || '-' || b.n,
@@ -96,7 +102,7 @@ async function writeBatches(client: pg.Client, { batches, studentsEach, teachers
 }
 
 /** Seven lectures a day and batch, six days a week but for four weeks in May; nobody stands in two rooms at once. */
-async function writeLectures(client: pg.Client, { teachers }: Size): Promise<void> {
+async function writeLectures(client: pg.Client, { teachers, days }: Size): Promise<void> {
   await client.query(`
     create temp table old_slots as
       select n, time '07:00' + n * interval '100 minutes' as starts, time '08:30' + n * interval '100 minutes' as ends
@@ -111,14 +117,14 @@ async function writeLectures(client: pg.Client, { teachers }: Size): Promise<voi
     insert into lectures (plan_id, batch_id, subject_id, teacher_id, planned_teacher_id, room_id, starts_at, ends_at,
         planned_starts_at)
       select p.id, p.batch_id, p.subject_id, p.teacher_id, p.teacher_id, p.room_id, d + p.starts, d + p.ends, d + p.starts
-      from generate_series(current_date - ${365 * YEARS} + 1, current_date + 30, interval '1 day') d
+      from generate_series(current_date - ${days} + 1, current_date + 30, interval '1 day') d
       join old_plans p on p.weekday = extract(isodow from d) and d >= p.from_on and d < p.to_on
       where extract(week from d) not between 19 and 22
       order by d`)
 }
 
 /** A batch of a year at a time, each student's marks side by side as the years would have laid them. */
-async function writeMarks(client: pg.Client, _: Size): Promise<void> {
+async function writeMarks(client: pg.Client): Promise<void> {
   await client.query(`
     insert into attendance_sheets (lecture_id, batch_id, subject_id, on_day, taken_by, taken_at, changed_at)
       select l.id, l.batch_id, l.subject_id, l.on_day, l.teacher_id, l.starts_at, l.starts_at

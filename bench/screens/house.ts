@@ -17,7 +17,7 @@ import { migrate } from '../../server/src/platform/migrate.ts'
 import { signAccessToken } from '../../server/src/platform/viewer.ts'
 import { ServerProcess } from '../stage.ts'
 import { doFirst } from './doings.ts'
-import { sizeOf, writeFiveYears } from './five-years.ts'
+import { type Size, writeFiveYears } from './five-years.ts'
 import { type Picks, pick, type Reader } from './picks.ts'
 import { writeTheRest } from './what-comes-with-it.ts'
 
@@ -35,7 +35,8 @@ export interface House {
 
 type Session = { personId: string; id: string }
 
-export async function buildHouse(scale: number, say: (what: string) => void): Promise<House> {
+/** `thin`: people, lectures and marks only. */
+export async function buildHouse(size: Size, say: (what: string) => void, thin = false): Promise<House> {
   const path = await mkdtemp(join(tmpdir(), 'integrate-house-'))
   await chmod(path, 0o755) // PostgreSQL may run under another account
   const folder = await openDataFolder(path, () => ({ says: 'a measurement', leaving: false }))
@@ -49,12 +50,12 @@ export async function buildHouse(scale: number, say: (what: string) => void): Pr
   await buildDuePapers({ config, db, clock: systemClock, files: new LocalFileStore(config.filesDir) })
   await db.destroy()
   const client = await connectTo(postgres.adminUrl)
-  await writeFiveYears(client, sizeOf(scale), say)
-  await writeTheRest(client, sizeOf(scale), say)
+  await writeFiveYears(client, size, say)
+  if (!thin) await writeTheRest(client, size, say)
   await client.query('set session_replication_role = origin')
   say('vacuum and analyze')
   await client.query('vacuum analyze')
-  const picks = await pick(client)
+  const picks = thin ? {} : await pick(client)
   const sessions = await signIn(client)
   const { rows } = await client.query<{ marks: string }>('select count(*) as marks from attendance_marks')
   const server = new ServerProcess(port, env, { log: join(path, 'server.log'), part: 'http' })
@@ -63,7 +64,7 @@ export async function buildHouse(scale: number, say: (what: string) => void): Pr
     const { personId, id } = sessions[reader][turn % sessions[reader].length] as Session
     return signAccessToken(config.keys, systemClock, personId, id)
   }
-  Object.assign(picks, await doFirst(port, tokenOf, picks))
+  if (!thin) Object.assign(picks, await doFirst(port, tokenOf, picks))
   return {
     ...{ env, port, picks, client, marks: Number(rows[0]?.marks), tokenOf },
     async pullDown() {
@@ -92,7 +93,7 @@ const [student] = demoSignIns
 
 const readers: Record<Reader, string> = {
   owner: 'select id from old_owners',
-  teacher: 'select id from old_teachers order by n limit 8',
+  teacher: 'select id from old_teachers order by n',
   student: 'select id from old_students order by n limit 8',
   parent: 'select guardian_id from old_students order by n limit 8',
   sitter: `select person_id from sign_in_names where value = '${student}'`,

@@ -1,8 +1,6 @@
 // What five years bring beside marks: messages, queries, leave, the log, tests with their results.
 import type pg from 'pg'
-import { type Size, YEARS } from './five-years.ts'
-
-const DAYS = 365 * YEARS
+import type { Size } from './five-years.ts'
 
 /** Needs the temporary tables that writeFiveYears has left on the connection. */
 export async function writeTheRest(
@@ -11,18 +9,18 @@ export async function writeTheRest(
   say: (what: string) => void,
 ): Promise<void> {
   say('messages')
-  await writeMessages(client)
+  await writeMessages(client, size)
   say('queries, leave and the log')
   await writeQueries(client, size)
-  await writeLeaves(client)
+  await writeLeaves(client, size)
   await writeLog(client, size)
-  await writeNotices(client)
+  await writeNotices(client, size)
   say('tests')
   await writeExams(client, size)
 }
 
 /** A thousand to each guardian, each sent by WhatsApp. */
-async function writeMessages(client: pg.Client): Promise<void> {
+async function writeMessages(client: pg.Client, { days }: Size): Promise<void> {
   await client.query(`
     insert into messages (person_id, kind, cause, params, link, about_id, created_at, shown_at, read_at)
       select s.guardian_id, 'absence', 'years:' || i || ':' || s.id,
@@ -30,7 +28,7 @@ async function writeMessages(client: pg.Client): Promise<void> {
           'time', '2026-01-05T03:30:00.000Z'),
         '/attendance', s.id, at, at, case when i > 3 then at end
       from old_students s, generate_series(1, 1000) i,
-        lateral (select now() - i * interval '${DAYS / 1000} days' as at) time
+        lateral (select now() - i * interval '${days / 1000} days' as at) time
       order by i desc;
     insert into deliveries (message_id, person_id, channel, state, due_at, callback_id, provider_id, sent_to, billed,
         created_at, sent_at, delivered_at)
@@ -39,13 +37,13 @@ async function writeMessages(client: pg.Client): Promise<void> {
 }
 
 /** Twenty-five of each student, most of them answered, a tenth shared. */
-async function writeQueries(client: pg.Client, { batches }: Size): Promise<void> {
+async function writeQueries(client: pg.Client, { batches, days }: Size): Promise<void> {
   await client.query(`
     create temp table old_queries as
       select uuid7() as id, uuid7() as other, s.id as student_id, b.id as batch_id, b.n as batch, i as n,
-        now() - i * interval '${DAYS / 25} days' as at, k.id as subject_id
+        now() - i * interval '${days / 25} days' as at, k.id as subject_id
       from old_students s, generate_series(1, 25) i, old_batches b, old_subjects k
-      where b.n = s.n % ${batches} and b.y = least((i - 1) / 5, ${YEARS - 1}) and k.n = i % k.many;
+      where b.n = s.n % ${batches} and b.y = least((i - 1) / 5, ${Math.ceil(days / 365) - 1}) and k.n = i % k.many;
     insert into queries (id, topic, subject_id, batch_id, asker_id, title, state, assigned_to, asked_at, due_at,
         answered_at, closed_at, closed_how, changed_at)
       select q.id, 'subject', q.subject_id, q.batch_id, q.student_id, 'How does number ' || q.n || ' of the sheet go?',
@@ -71,10 +69,10 @@ async function writeQueries(client: pg.Client, { batches }: Size): Promise<void>
 }
 
 /** Ten of each student, a day each. */
-async function writeLeaves(client: pg.Client): Promise<void> {
+async function writeLeaves(client: pg.Client, { days }: Size): Promise<void> {
   await client.query(`
     create temp table old_leaves as
-      select uuid7() as id, s.id as student_id, s.guardian_id, i as n, current_date - i * ${Math.floor(DAYS / 10)} + 10 as on_day
+      select uuid7() as id, s.id as student_id, s.guardian_id, i as n, current_date - i * ${Math.floor(days / 10)} + 10 as on_day
       from old_students s, generate_series(1, 10) i;
     insert into leaves (id, person_id, role, state, extent, from_on, to_on, reason, applied_by, confirmed_by, confirmed_at,
         decided_by, decided_at, created_at)
@@ -88,10 +86,10 @@ async function writeLeaves(client: pg.Client): Promise<void> {
 }
 
 /** Two thousand notices, each to every second student and guardian of the years. */
-async function writeNotices(client: pg.Client): Promise<void> {
+async function writeNotices(client: pg.Client, { days }: Size): Promise<void> {
   await client.query(`
     create temp table old_notices as
-      select uuid7() as id, i, now() - i * interval '${DAYS / 2000} days' as at, o.id as author_id
+      select uuid7() as id, i, now() - i * interval '${days / 2000} days' as at, o.id as author_id
       from generate_series(1, 2000) i join old_owners o on o.n = i % 8;
     insert into notices (id, state, author_id, important, send_at, released_at, released_by, sent_at, created_at, changed_at)
       select id, 'sent', author_id, i % 5 = 0, at, at, author_id, at, at, at from old_notices;
@@ -115,21 +113,21 @@ async function writeLog(client: pg.Client, { batches }: Size): Promise<void> {
 }
 
 /** The demo's published test again and again, sat by two hundred as its best student sat it. */
-async function writeExams(client: pg.Client, { exams }: Size): Promise<void> {
+async function writeExams(client: pg.Client, { exams, days }: Size): Promise<void> {
   const { rows } = await client.query<{ exam_id: string; id: string }>(`
     select a.exam_id, a.id from attempts a join exams e on e.id = a.exam_id join results r on r.attempt_id = a.id
     where e.published_at is not null and a.medium = 'computer' order by r.score desc limit 1`)
   const [model] = rows
   if (!model) throw new Error('The demo has no published test to copy.')
-  await copyExams(client, model.exam_id, exams)
+  await copyExams(client, model.exam_id, exams, days)
   await copyAttempts(client, model.id)
 }
 
 /** Every table that hangs on an exam and is part of what it is. */
 const PARTS = ['exam_parts', 'exam_sections', 'exam_questions', 'exam_keys', 'exam_batches']
 
-async function copyExams(client: pg.Client, examId: string, exams: number): Promise<void> {
-  const apart = DAYS / exams
+async function copyExams(client: pg.Client, examId: string, exams: number, days: number): Promise<void> {
+  const apart = days / exams
   await client.query(`
     create temp table old_exams as
       select e.*, uuid7() as copy, n from exams e, generate_series(1, ${exams}) n where e.id = '${examId}';
