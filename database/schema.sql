@@ -270,6 +270,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.name_sounds(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+      translate(replace(replace(lower(name), 'ज्ञ', 'dn'), 'x', 'ks'),
+        'अआइईउऊएऍऐओऑऔऋ' || 'कखगघङचछजझञ' || 'टठडढणतथदधन' || 'पफबभमयरलळवशषसह' || 'fqwzंँ' || 'ािीुूृॄेॅैोॉौ़्ः',
+        'aaaaaaaaaaaar' || 'kkggnccjjn' || 'ttddnttddn' || 'ppbbmyrllvsssh' || 'pkvjnn'),
+      '\m[aeiou]+', 'a', 'g'),
+    '\Y[aeiouhy]', '', 'g'),
+    'm(?=[pb])', 'n', 'g'),
+    '([a-z])\1+', '\1', 'g')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.question_words(body jsonb)
  RETURNS text
  LANGUAGE sql
@@ -2435,11 +2451,15 @@ CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at)
 
 CREATE INDEX one_time_links_by_person ON one_time_links USING btree (person_id);
 
+CREATE INDEX people_by_letters ON people USING gin (latin_letters((name)::text) gin_trgm_ops);
+
 CREATE INDEX people_by_name ON people USING gin (name gin_trgm_ops);
 
 CREATE INDEX people_by_phone ON people USING btree (phone);
 
 CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
+
+CREATE INDEX people_by_sound ON people USING gin (name_sounds((name)::text) gin_trgm_ops);
 
 CREATE INDEX push_subscriptions_by_person ON push_subscriptions USING btree (person_id);
 

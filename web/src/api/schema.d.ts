@@ -3316,6 +3316,22 @@ export interface paths {
         patch: operations["changeRoom"];
         trace?: never;
     };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -9931,16 +9947,32 @@ export interface operations {
                             course: string;
                             /** Format: uuid */
                             id: string;
-                            lastExam: {
-                                average: string;
-                                /** Format: uuid */
-                                id: string;
-                                maxScore: string;
-                                title: string;
+                            inClass: {
+                                attended: number;
+                                counted: number;
+                                /** Format: date-time */
+                                startsAt: string;
                             } | null;
                             name: string;
                             students: number;
                         }[];
+                        day: {
+                            absences: {
+                                known: number;
+                                told: number;
+                                unreachable: number;
+                                waiting: number;
+                            };
+                            begun: number;
+                            lectures: number;
+                            notTaken: number;
+                            students: {
+                                absent: number;
+                                here: number;
+                                leave: number;
+                            };
+                            taken: number;
+                        } | null;
                         exams: {
                             batches: string[];
                             closed: number;
@@ -9959,13 +9991,23 @@ export interface operations {
                             students: number;
                             title: string;
                         }[];
+                        holiday: string | null;
+                        messages: {
+                            lost: number;
+                            paused: ("whatsapp" | "push" | "mail")[];
+                        } | null;
                         students: number;
                         teachers: number;
                         waiting: {
                             consents: number;
                             invitations: number;
+                            lateQueries: number;
+                            leaves: number;
+                            queries: number;
                             registrations: number;
                             results: number;
+                            substitutions: number;
+                            tasks: number;
                         };
                     };
                 };
@@ -10010,6 +10052,31 @@ export interface operations {
                             state: "draft" | "scheduled" | "open" | "closed" | "published";
                             title: string;
                         }[];
+                        leaves: {
+                            asksMe: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                            /** Format: date */
+                            toOn: string;
+                        }[];
+                        notices: {
+                            rows: {
+                                author: string;
+                                /** Format: uuid */
+                                id: string;
+                                important: boolean;
+                                pinned: boolean;
+                                /** Format: date-time */
+                                sentAt: string;
+                                title: string;
+                            }[];
+                            total: number;
+                        };
                         results: {
                             /** Format: uuid */
                             attemptId: string;
@@ -10022,12 +10089,50 @@ export interface operations {
                             score: string;
                             title: string;
                         }[];
+                        standing: {
+                            attended: number;
+                            marked: number;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "none" | "before" | "here" | "left" | "absent" | "leave" | "unmarked" | "over";
+                            subject: string | null;
+                        };
                         student: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                             rollNumber: string;
                         };
+                        today: {
+                            holiday: string | null;
+                            lectures: {
+                                batch: string;
+                                cancelled: boolean;
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                mark: {
+                                    /** @enum {string} */
+                                    mark: "present" | "late" | "left_early" | "absent" | "leave";
+                                    minutes: number | null;
+                                } | null;
+                                moved: boolean;
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                                substitute: boolean;
+                                teacher: string;
+                            }[];
+                            next: {
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                            } | null;
+                        };
+                        unknownAbsence: string | null;
                     };
                 };
             };
@@ -10076,6 +10181,47 @@ export interface operations {
                             state: "draft" | "scheduled" | "open" | "closed" | "published";
                             title: string;
                         }[];
+                        garland: {
+                            longest: number;
+                            markedToday: boolean;
+                            run: number;
+                            string: ("flower" | "leaf")[];
+                        };
+                        leaves: {
+                            asksMe: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "waiting_for_guardian" | "waiting" | "asked_back" | "approved" | "refused" | "cancelled";
+                            /** Format: date */
+                            toOn: string;
+                        }[];
+                        notices: {
+                            rows: {
+                                author: string;
+                                /** Format: uuid */
+                                id: string;
+                                important: boolean;
+                                pinned: boolean;
+                                /** Format: date-time */
+                                sentAt: string;
+                                title: string;
+                            }[];
+                            total: number;
+                        };
+                        queries: {
+                            answered: number;
+                            rows: {
+                                answeredAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            waiting: number;
+                        };
                         results: {
                             /** Format: uuid */
                             attemptId: string;
@@ -10088,6 +10234,43 @@ export interface operations {
                             score: string;
                             title: string;
                         }[];
+                        standing: {
+                            attended: number;
+                            marked: number;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "none" | "before" | "here" | "left" | "absent" | "leave" | "unmarked" | "over";
+                            subject: string | null;
+                        };
+                        today: {
+                            holiday: string | null;
+                            lectures: {
+                                batch: string;
+                                cancelled: boolean;
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                mark: {
+                                    /** @enum {string} */
+                                    mark: "present" | "late" | "left_early" | "absent" | "leave";
+                                    minutes: number | null;
+                                } | null;
+                                moved: boolean;
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                                substitute: boolean;
+                                teacher: string;
+                            }[];
+                            next: {
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -10142,6 +10325,69 @@ export interface operations {
                             students: number;
                             title: string;
                         }[];
+                        notices: {
+                            rows: {
+                                author: string;
+                                /** Format: uuid */
+                                id: string;
+                                important: boolean;
+                                pinned: boolean;
+                                /** Format: date-time */
+                                sentAt: string;
+                                title: string;
+                            }[];
+                            total: number;
+                        };
+                        today: {
+                            holiday: string | null;
+                            lectures: {
+                                batch: string;
+                                cancelled: boolean;
+                                counts: {
+                                    absent: number;
+                                    late: number;
+                                    leave: number;
+                                    leftEarly: number;
+                                    present: number;
+                                } | null;
+                                /** Format: date-time */
+                                endsAt: string;
+                                givenBy: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                insteadOf: string | null;
+                                /** Format: date-time */
+                                markableFrom: string;
+                                moved: boolean;
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                students: number;
+                                subject: string;
+                                substitute: boolean;
+                                teacher: string;
+                            }[];
+                            next: {
+                                room: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                            } | null;
+                            notTaken: {
+                                batch: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                subject: string;
+                            }[];
+                        };
+                        waiting: {
+                            lateQueries: number;
+                            leaves: number;
+                            queries: number;
+                            tasks: number;
+                        };
                     };
                 };
             };
@@ -16478,6 +16724,95 @@ export interface operations {
                         lecturesAhead: number;
                         name: string;
                         seats: number | null;
+                    };
+                };
+            };
+        };
+    };
+    searchEverything: {
+        parameters: {
+            query: {
+                locale?: "en" | "mr" | "hi";
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            more: boolean;
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                        };
+                        batches: {
+                            more: boolean;
+                            rows: {
+                                archived: boolean;
+                                course: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        exams: {
+                            more: boolean;
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                opensAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "scheduled" | "open" | "closed" | "published";
+                                title: string;
+                            }[];
+                        };
+                        notices: {
+                            more: boolean;
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                sentAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "scheduled" | "sent" | "withdrawn";
+                                title: string;
+                            }[];
+                        };
+                        people: {
+                            more: boolean;
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "student" | "parent" | "teacher" | "admin";
+                                rollNumber: string | null;
+                                tiedTo: string[];
+                            }[];
+                        };
+                        queries: {
+                            more: boolean;
+                            rows: {
+                                /** Format: date-time */
+                                askedAt: string;
+                                asker: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "reopened" | "answered" | "closed";
+                                title: string;
+                            }[];
+                        };
                     };
                 };
             };

@@ -90,18 +90,34 @@ export interface TaskFilter {
   pageSize: number
 }
 
+const batchesOf = (today: string, condition: Expression<SqlBool>) => sql`
+  from enrolments e join batches b on b.id = e.batch_id
+  where e.student_id = t.student_id and daterange(e.from_on, e.to_on) @> ${today}::date and ${condition}`
+
 /** A teacher sees the tasks about students of theirs on that day; the office all. */
-export async function listTaskRows(db: Db, viewer: Viewer, today: string, filter: TaskFilter) {
-  const batches = (condition: Expression<SqlBool>) => sql`
-    from enrolments e join batches b on b.id = e.batch_id
-    where e.student_id = t.student_id and daterange(e.from_on, e.to_on) @> ${today}::date and ${condition}`
-  const query = db
+const seenTasks = (db: Db, viewer: Viewer, today: string, { done }: Pick<TaskFilter, 'done'>) =>
+  db
     .selectFrom('attendanceTasks as t')
-    .where('t.doneAt', filter.done ? 'is not' : 'is', null)
+    .where('t.doneAt', done ? 'is not' : 'is', null)
     .$if(viewer.role === 'teacher', (q) =>
-      q.where(sql<SqlBool>`exists (select ${batches(taughtBy(viewer.personId, sql.ref('b.id')))})`),
+      q.where(sql<SqlBool>`exists (select ${batchesOf(today, taughtBy(viewer.personId, sql.ref('b.id')))})`),
     )
-  const rows = await query
+
+export async function countTasks(
+  db: Db,
+  viewer: Viewer,
+  today: string,
+  filter: Pick<TaskFilter, 'done'>,
+): Promise<number> {
+  const { total } = await seenTasks(db, viewer, today, filter)
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** A page of the tasks, the latest first, and how many there are. */
+export async function listTaskRows(db: Db, viewer: Viewer, today: string, filter: TaskFilter) {
+  const rows = await seenTasks(db, viewer, today, filter)
     .innerJoin('people as p', 'p.id', 't.studentId')
     .innerJoin('students as s', 's.personId', 't.studentId')
     .leftJoin('people as doer', 'doer.id', 't.doneBy')
@@ -117,13 +133,14 @@ export async function listTaskRows(db: Db, viewer: Viewer, today: string, filter
       't.doneAt',
       'doer.name as doneByName',
       't.note',
-      sql<string[]>`array(select b.name ${batches(sql<SqlBool>`true`)} order by b.name)`.as('batches'),
+      sql<string[]>`array(select b.name ${batchesOf(today, sql<SqlBool>`true`)} order by b.name)`.as(
+        'batches',
+      ),
     ])
     .orderBy('t.createdAt', 'desc')
     .orderBy('t.id', 'desc')
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
+  return { rows, total: await countTasks(db, viewer, today, filter) }
 }

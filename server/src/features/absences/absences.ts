@@ -8,6 +8,7 @@ import { type Fate, fateOf } from '../messages/messages.ts'
 import {
   type AbsenceFilter,
   countStates,
+  countTasks,
   listAbsenceRows,
   listGuardiansOf,
   listTaskRows,
@@ -73,6 +74,20 @@ export async function knowAbsence(
   const known = word.state === 'known' ? {} : { state: 'known' as const, knownAt: at, knownBy }
   await writeWords(tx, [{ ...word, ...known, unreachableWhy: null, note: word.note || note }])
 }
+
+/** How many of a day's absences stand in each state; where none does, the state is missing. */
+export async function countAbsences(
+  db: Db,
+  viewer: Viewer,
+  day: string,
+): Promise<Partial<Record<AbsenceWordState, number>>> {
+  const counts = await countStates(db, viewer, { day })
+  return Object.fromEntries(counts.map(({ state, count }) => [state, count]))
+}
+
+/** How many tasks about students of theirs wait for the viewer. */
+export const countOpenTasks = (db: Db, viewer: Viewer, now: Date): Promise<number> =>
+  countTasks(db, viewer, dayInIndia(now), { done: false })
 
 /** A page of the tasks that are open, or that were done. */
 export async function listAttendanceTasks(db: Db, viewer: Viewer, now: Date, filter: TaskFilter) {

@@ -68,8 +68,13 @@ export async function listLecturesOf(db: Db, viewer: Viewer, day: string, mine: 
 }
 
 /** Lectures that began before `begunBefore`, have students and no sheet; the latest first, at most 500. */
-export async function listUntaken(db: Db, from: string, to: string, begunBefore: Date) {
+export async function listUntaken(
+  db: Db,
+  { from, to, teacherId }: { from: string; to: string; teacherId?: string | undefined },
+  begunBefore: Date,
+) {
   const isUntaken = sql<SqlBool>`l.state = 'planned' and l.starts_at <= ${begunBefore}
+    and (${teacherId ?? null}::uuid is null or l.teacher_id = ${teacherId ?? null})
     and not exists (select from attendance_sheets s where s.lecture_id = l.id)`
   const { rows } = await sql<LectureWithSheet>`
     ${lectureRows(isUntaken, from, to)} where n.students > 0 order by l.starts_at desc, b.name limit 500`.execute(

@@ -8,7 +8,7 @@ export const markNames = ['present', 'late', 'left_early', 'absent', 'leave'] as
 export const LectureParams = z.object({ lectureId: Id })
 
 /** How many of the sheet stand at each mark. */
-const Counts = z.object({
+export const Counts = z.object({
   present: z.int(),
   late: z.int(),
   leftEarly: z.int(),

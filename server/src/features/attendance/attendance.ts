@@ -16,6 +16,7 @@ import {
   listUntaken,
   type SheetStudentRow,
 } from './attendance.queries.ts'
+import { countLectures, countMarkedDays, listLastSheets } from './day.queries.ts'
 import type { DayCounts } from './marking/dayMark.ts'
 import { freezesOn, isFrozen, markableFrom, reasonNeededFrom } from './sheetTimes.ts'
 
@@ -66,9 +67,31 @@ export async function listNotTaken(
   const earliest = dayInIndia(new Date(Date.parse(last) - MOST_DAYS * DAY))
   const usual = dayInIndia(new Date(Date.parse(last) - USUAL_DAYS * DAY))
   const first = from && from > earliest ? from : from ? earliest : usual
-  const begunBefore = new Date(now.getTime() - settings.reminderMinutes * MINUTE)
-  const rows = await listUntaken(db, first, last, begunBefore)
+  const rows = await listUntaken(db, { from: first, to: last }, lateBefore(settings, now))
   return { rows: rows.map((row) => ({ ...row, frozen: isFrozen(row, settings.freezeDays, now) })) }
+}
+
+/** Of a teacher's own lectures of the last week those with students that nobody has marked, the latest first. */
+export async function listOwnNotTaken(db: Db, teacherId: string, now: Date) {
+  const settings = await getAttendanceSettings(db)
+  const from = dayInIndia(new Date(now.getTime() - USUAL_DAYS * DAY))
+  const rows = await listUntaken(db, { from, to: dayInIndia(now), teacherId }, lateBefore(settings, now))
+  return rows.filter((row) => !isFrozen(row, settings.freezeDays, now))
+}
+
+const lateBefore = ({ reminderMinutes }: AttendanceSettings, now: Date) =>
+  new Date(now.getTime() - reminderMinutes * MINUTE)
+
+/** The day so far: its lectures and its students in numbers, and of each batch the last lecture that was taken. */
+export async function readDayInNumbers(db: Db, now: Date) {
+  const day = dayInIndia(now)
+  const begunBefore = lateBefore(await getAttendanceSettings(db), now)
+  const [lectures, students, batches] = await Promise.all([
+    countLectures(db, day, { now, begunBefore }),
+    countMarkedDays(db, day),
+    listLastSheets(db, day),
+  ])
+  return { ...lectures, students, batches }
 }
 
 /** One lecture's sheet, or what it is pre-filled with before it is taken. Throws 404. */

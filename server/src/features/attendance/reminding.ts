@@ -13,7 +13,7 @@ export async function remindTeachers(db: Database, now: Date): Promise<void> {
   const { reminderMinutes } = await getAttendanceSettings(db)
   const today = dayInIndia(now)
   const begunBefore = new Date(now.getTime() - reminderMinutes * MINUTE)
-  const untaken = await listUntaken(db, today, today, begunBefore)
+  const untaken = await listUntaken(db, { from: today, to: today }, begunBefore)
   await oneByOne(
     untaken.filter(({ remindedAt }) => !remindedAt),
     (lecture) => db.transaction().execute((tx) => remind(tx, lecture, now)),

@@ -29,6 +29,12 @@ export async function readSender(db: Db): Promise<{ publicKey: string | null; bu
   }
 }
 
+/** The channels that are on and that the provider refuses until somebody acts. */
+export async function listPaused(db: Db): Promise<MessageChannel[]> {
+  const rows = await listChannelRows(db)
+  return rows.filter(({ isOn, pausedWhy }) => isOn && pausedWhy).map(({ channel }) => channel)
+}
+
 type Row = Awaited<ReturnType<typeof getChannelRow>>
 
 /** All channels as the owner sees them. */

@@ -1,6 +1,7 @@
 // The reports behind the homes.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { taughtBy } from '../batches/teaching.ts'
 import { type ExamState, examStateSql } from '../exams/examState.ts'
 
 export interface ExamRow {
@@ -113,12 +114,8 @@ export interface BatchRow {
   maxScore: string | null
 }
 
-/** Running batches with their seats and their last published exam; one teacher's where given. */
-export async function listBatchesAtWork(
-  db: Db,
-  today: string,
-  teacherId: string | null,
-): Promise<BatchRow[]> {
+/** A teacher's running batches with their seats and their last published exam. */
+export async function listBatchesAtWork(db: Db, today: string, teacherId: string): Promise<BatchRow[]> {
   const { rows } = await sql<BatchRow>`
     select b.id, b.name, c.name as course, b.capacity,
       (select count(*)::int from enrolments e where e.batch_id = b.id and daterange(e.from_on, e.to_on) @> ${today}::date) as students,
@@ -136,9 +133,19 @@ export async function listBatchesAtWork(
         join counted_results r on r.exam_id = x.exam_id and r.student_id = x.student_id
         where x.exam_id = e.id and x.batch_id = b.id) figures) last on true
     where b.archived_at is null and b.ends_on >= ${today}::date
-      and (${teacherId}::uuid is null or b.class_teacher_id = ${teacherId} or exists (
-        select from batch_teachers t where t.batch_id = b.id and t.teacher_id = ${teacherId}))
+      and ${taughtBy(teacherId, sql.ref('b.id'))}
     order by b.name`.execute(db)
+  return rows
+}
+
+/** All running batches with their seats, the emptiest first. */
+export async function listBatchSeats(db: Db, today: string) {
+  const { rows } = await sql<Pick<BatchRow, 'id' | 'name' | 'course' | 'capacity' | 'students'>>`
+    select b.id, b.name, c.name as course, b.capacity, count(e.id)::int as students
+    from batches b join courses c on c.id = b.course_id
+    left join enrolments e on e.batch_id = b.id and daterange(e.from_on, e.to_on) @> ${today}::date
+    where b.archived_at is null and b.ends_on >= ${today}::date
+    group by b.id, c.id order by count(e.id)::real / b.capacity, b.name`.execute(db)
   return rows
 }
 

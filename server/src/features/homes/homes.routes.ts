@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { Id } from '../../platform/schemas.ts'
 import { type App, serve } from '../../platform/serve.ts'
 import { OfficeHome, ParentHome, StudentHome, TeacherHome } from './homes.schemas.ts'
-import { getOfficeHome, getParentHome, getStudentHome, getTeacherHome } from './homes.ts'
+import { getParentHome, getStudentHome } from './homes.ts'
+import { getOfficeHome, getTeacherHome } from './staffHomes.ts'
 
 export function serveHomes(app: App): void {
   serve(
     app,
     'getStudentHome',
     { method: 'GET', url: '/v1/homes/student', reply: StudentHome },
-    ({ db, viewer, clock }) => getStudentHome(db, viewer.personId, clock),
+    ({ db, viewer, clock }) => getStudentHome(db, viewer, clock),
   )
 
   serve(
@@ -22,7 +23,7 @@ export function serveHomes(app: App): void {
       params: z.object({ studentId: Id }),
       reply: ParentHome,
     },
-    ({ db, params, clock }) => getParentHome(db, params.studentId, clock),
+    ({ db, viewer, params, clock }) => getParentHome(db, viewer, params.studentId, clock),
   )
 
   serve(

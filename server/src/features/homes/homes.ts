@@ -1,25 +1,32 @@
-// The five homes: each answers its person's first question from live numbers.
-import { sql } from 'kysely'
+// The homes of students and guardians: each answers its person's first question from live numbers.
 import { type Clock, dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
-import { hasPower, type Viewer } from '../../platform/rules.ts'
-import { examsVisibleTo } from '../exams/exams.access.ts'
+import type { Viewer } from '../../platform/rules.ts'
+import { listLeavesAhead } from '../leave/leaveReading.ts'
+import { readLocale } from '../messages/inbox.ts'
+import { listNewNotices } from '../notices/reading.ts'
+import { readQueries } from '../queries/queries.ts'
 import {
-  type BatchRow,
-  countForOffice,
   type ExamAheadRow,
   findStudentName,
-  listBatchesAtWork,
   listBatchesOf,
   listExamsAhead,
-  listExamsAtWork,
   listLastResults,
 } from './homes.queries.ts'
+import { findUnknownAbsence, readGarland, readStudentDay } from './studentDay.ts'
 
 /** "What is next for me, and how did I do?" */
-export async function getStudentHome(db: Db, studentId: string, clock: Clock) {
-  const [batches, exams, results] = await readStudent(db, studentId, clock)
-  return { batches, results, exams: exams.map(withAttempt) }
+export async function getStudentHome(db: Db, viewer: Viewer, clock: Clock) {
+  const now = clock.now()
+  const studentId = viewer.personId
+  const [{ exams, ...home }, garland, notices, queries, leaves] = await Promise.all([
+    readStudent(db, studentId, now),
+    readGarland(db, studentId, now),
+    readNotices(db, studentId, now),
+    readAnswered(db, viewer, now),
+    readLeaves(db, viewer, studentId, now),
+  ])
+  return { ...home, exams: exams.map(withAttempt), garland, notices, queries, leaves }
 }
 
 function withAttempt({ attemptId, attemptEndsAt, attemptClosedAt, ...exam }: ExamAheadRow) {
@@ -30,47 +37,50 @@ function withAttempt({ attemptId, attemptEndsAt, attemptClosedAt, ...exam }: Exa
   }
 }
 
-/** "How is my child doing?" */
-export async function getParentHome(db: Db, studentId: string, clock: Clock) {
-  const [batches, exams, results] = await readStudent(db, studentId, clock)
-  return { student: await findStudentName(db, studentId), batches, exams, results }
+/** "Is my child in class, and how is it going?" */
+export async function getParentHome(db: Db, viewer: Viewer, studentId: string, clock: Clock) {
+  const now = clock.now()
+  const [home, student, unknownAbsence, notices, leaves] = await Promise.all([
+    readStudent(db, studentId, now),
+    findStudentName(db, studentId),
+    findUnknownAbsence(db, studentId, now),
+    readNotices(db, viewer.personId, now),
+    readLeaves(db, viewer, studentId, now),
+  ])
+  return { ...home, student, unknownAbsence, notices, leaves }
 }
 
-function readStudent(db: Db, studentId: string, clock: Clock) {
-  const now = clock.now()
-  return Promise.all([
+async function readStudent(db: Db, studentId: string, now: Date) {
+  const [batches, exams, results, day] = await Promise.all([
     listBatchesOf(db, studentId, dayInIndia(now)),
     listExamsAhead(db, studentId, now),
     listLastResults(db, studentId),
+    readStudentDay(db, studentId, now),
   ])
+  return { batches, exams, results, ...day }
 }
 
-/** "Who sits what, and what waits for me?" */
-export async function getTeacherHome(db: Db, viewer: Viewer, clock: Clock) {
-  const now = clock.now()
-  const [exams, batches] = await Promise.all([
-    listExamsAtWork(db, examsVisibleTo(viewer), now),
-    listBatchesAtWork(db, dayInIndia(now), viewer.personId),
-  ])
-  return { exams, batches: batches.map(toBatch) }
+export const readNotices = async (db: Db, personId: string, now: Date) =>
+  listNewNotices(db, personId, await readLocale(db, personId), now)
+
+/** How many of one's own queries wait, and the latest that were answered and not yet closed. */
+async function readAnswered(db: Db, viewer: Viewer, now: Date) {
+  const asked = { state: 'answered' as const, page: 1, pageSize: 3 }
+  const { rows, counts } = await readQueries(db, viewer, asked, now)
+  return {
+    waiting: counts.waiting,
+    answered: counts.answered,
+    rows: rows.map(({ id, title, answeredAt }) => ({ id, title, answeredAt })),
+  }
 }
 
-/** "How does the institute stand, and what waits for me?" Exams only for those who may see them. */
-export async function getOfficeHome(db: Db, viewer: Viewer, clock: Clock) {
-  const now = clock.now()
-  const today = dayInIndia(now)
-  const scope = hasPower(viewer, 'academics') ? examsVisibleTo(viewer) : sql<boolean>`false`
-  const [{ students, teachers, ...waiting }, exams, batches] = await Promise.all([
-    countForOffice(db, now, today),
-    listExamsAtWork(db, scope, now),
-    listBatchesAtWork(db, today, null),
-  ])
-  const emptiestFirst = batches.sort((a, b) => a.students / a.capacity - b.students / b.capacity)
-  return { students, teachers, waiting, exams, batches: emptiestFirst.map(toBatch) }
-}
-
-function toBatch({ examId, examTitle, average, maxScore, ...batch }: BatchRow) {
-  const lastExam =
-    examId && examTitle && average && maxScore ? { id: examId, title: examTitle, average, maxScore } : null
-  return { ...batch, lastExam }
+/** What is asked for or approved and not over; what was refused or taken back is no news on a home. */
+async function readLeaves(db: Db, viewer: Viewer, personId: string, now: Date) {
+  const rows = await listLeavesAhead(db, viewer, personId, now)
+  return rows
+    .filter(({ state }) => state !== 'cancelled' && state !== 'refused')
+    .map(({ id, state, fromOn, toOn, reason, appliedBy }) => ({
+      ...{ id, state, fromOn, toOn, reason },
+      asksMe: state === 'asked_back' && appliedBy === viewer.personId,
+    }))
 }

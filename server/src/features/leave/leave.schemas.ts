@@ -7,7 +7,14 @@ export const PersonParams = z.object({ personId: Id })
 
 const Extent = z.enum(['days', 'half_day', 'lectures'])
 const Half = z.enum(['first', 'second'])
-const State = z.enum(['waiting_for_guardian', 'waiting', 'asked_back', 'approved', 'refused', 'cancelled'])
+export const State = z.enum([
+  'waiting_for_guardian',
+  'waiting',
+  'asked_back',
+  'approved',
+  'refused',
+  'cancelled',
+])
 const Role = z.enum(['student', 'teacher'])
 
 /** A reason is for somebody who decides: three characters at least. */

@@ -66,6 +66,12 @@ function timeOf(year: number | undefined, today: string): { from: string; to?: s
 export const countLeavesToDo = (db: Db, viewer: Viewer, now: Date): Promise<number> =>
   countLeaves(db, viewer, { todo: true }, dayInIndia(now))
 
+/** A student's or teacher's leave that is not over, as its viewer sees it: the newest first, at most five. */
+export const listLeavesAhead = (db: Db, viewer: Viewer, personId: string, now: Date) => {
+  const today = dayInIndia(now)
+  return listLeaveRows(db, viewer, { personId, from: today }, today, { page: 1, pageSize: 5 })
+}
+
 function shownRow(app: App, row: LeaveRow) {
   const { personId, name, role, rollNumber, batches, photoFileId, ...leave } = row
   const key = app.config.keys.fileAddress

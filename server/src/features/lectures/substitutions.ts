@@ -8,10 +8,15 @@ import { listLecturesWithoutTeacher } from './lectures.queries.ts'
 const DAYS_AHEAD = 14
 const OFFERED = 5
 
+const lastDay = (now: Date) => new Date(now.getTime() + DAYS_AHEAD * 86_400_000)
+
+/** How many of them there are; sixty at the most. */
+export const countSubstitutions = async (db: Db, now: Date): Promise<number> =>
+  (await listLecturesWithoutTeacher(db, now, lastDay(now))).length
+
 /** The lectures of the next two weeks that need a substitute, soonest first, with free teachers of the subject first. */
 export async function listSubstitutions(db: Db, now: Date) {
-  const until = new Date(now.getTime() + DAYS_AHEAD * 86_400_000)
-  const lectures = await listTheseLectures(db, await listLecturesWithoutTeacher(db, now, until))
+  const lectures = await listTheseLectures(db, await listLecturesWithoutTeacher(db, now, lastDay(now)))
   return Promise.all(
     lectures.map(async (lecture) => {
       const { teachers } = await findFree(db, lecture, { ...lecture, lectureId: lecture.id })

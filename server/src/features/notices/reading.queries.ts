@@ -14,8 +14,8 @@ interface Named {
 }
 
 export interface ReadFilter {
-  /** What still holds, the part of it that waits for "I have read it", or what is over. */
-  show: 'valid' | 'to-acknowledge' | 'past'
+  /** What still holds, the part of it that is new or waits for "I have read it", only the latter, or what is over. */
+  show: 'valid' | 'new' | 'to-acknowledge' | 'past'
   search?: string | undefined
 }
 
@@ -48,7 +48,8 @@ const waits = sql`(notices.important and r.acknowledged_at is null)`
 
 function shown({ show, search }: ReadFilter, now: Date): RawBuilder<unknown> {
   const time = show === 'past' ? sql`not ${isValid(now)}` : isValid(now)
-  const conditions = [time, ...(show === 'to-acknowledge' ? [waits] : []), ...titled(search)]
+  const part = { 'to-acknowledge': [waits], new: [sql`(r.read_at is null or ${waits})`], valid: [], past: [] }
+  const conditions = [time, ...part[show], ...titled(search)]
   return sql.join(conditions, sql` and `)
 }
 
@@ -62,9 +63,11 @@ const titled = (search: string | undefined): RawBuilder<unknown>[] =>
         like '%' || latin_letters(${word.replace(/[\\%_]/g, '\\$&')}) || '%')`,
   )
 
-/** A page of what went to somebody and was not withdrawn: what is pinned first, then the latest. */
+/** A page of what went to somebody and was not withdrawn: what is pinned first, of new ones then what is important. */
 export async function listRead(db: Db, list: OwnList, page: { limit: number; offset: number }) {
   const { personId, locale, filter, now } = list
+  const first = (table: string) =>
+    filter.show === 'new' ? sql`${sql.ref(`${table}.important`)} desc,` : sql``
   const { rows } = await sql<ReadRow & { total: number }>`
     select n.id, w.title, left(w.body, ${EXCERPT}::int) as body, length(w.body) <= ${EXCERPT} as whole,
       jsonb_build_object('id', a.id, 'name', a.name) as author, n.sent_at, n.edited_at, n.expires_at, n.pinned,
@@ -75,7 +78,7 @@ export async function listRead(db: Db, list: OwnList, page: { limit: number; off
         coalesce(notices.pinned_until > ${now}, false) as pinned
       from notice_recipients r join notices on notices.id = r.notice_id
       where r.person_id = ${personId} and notices.state = 'sent' and ${shown(filter, now)}
-      order by pinned desc, notices.sent_at desc, notices.id desc
+      order by pinned desc, ${first('notices')} notices.sent_at desc, notices.id desc
       limit ${page.limit} offset ${page.offset}
     ) n
     join notice_versions v on v.notice_id = n.id and v.version = n.version
@@ -83,7 +86,7 @@ export async function listRead(db: Db, list: OwnList, page: { limit: number; off
     cross join lateral (select
       coalesce(case ${locale} when 'mr' then v.title_mr when 'hi' then v.title_hi end, v.title) as title,
       coalesce(case ${locale} when 'mr' then v.body_mr when 'hi' then v.body_hi end, v.body) as body) w
-    order by n.pinned desc, n.sent_at desc, n.id desc`.execute(db)
+    order by n.pinned desc, ${first('n')} n.sent_at desc, n.id desc`.execute(db)
   return rows
 }
 

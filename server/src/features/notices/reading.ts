@@ -40,6 +40,19 @@ export async function listNotices(
   return { rows, total: rows[0]?.total ?? 0, counts: await countRead(db, personId, now) }
 }
 
+/** The first three of what somebody has not read or not acknowledged, in their language, and how many those are. */
+export async function listNewNotices(db: Db, personId: string, locale: Locale, now: Date) {
+  const list = { personId, locale, filter: { show: 'new' as const }, now }
+  const rows = await listRead(db, list, { limit: 3, offset: 0 })
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ id, title, author, sentAt, important, pinned }) => ({
+      ...{ id, title, sentAt, important, pinned },
+      author: author.name,
+    })),
+  }
+}
+
 /** How many valid notices somebody has not read, and how many wait for their "I have read it". */
 export const countNotices = (db: Db, personId: string, now: Date) => countRead(db, personId, now)
 

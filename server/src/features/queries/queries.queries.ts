@@ -111,6 +111,14 @@ export async function countQueries(db: Db, request: ListRequest) {
   return rows[0] ?? { waiting: 0, late: 0, answered: 0, closed: 0 }
 }
 
+/** How many wait for an answer among what the viewer sees, and how many of them are late. */
+export async function countWaiting(db: Db, viewer: Viewer, today: string, now: Date) {
+  const { rows } = await sql<{ waiting: number; late: number }>`
+    select count(*)::int as waiting, count(*) filter (where ${isLate(now)})::int as late
+    from queries where ${queriesVisibleTo(viewer, today)} and ${isWaiting}`.execute(db)
+  return rows[0] ?? { waiting: 0, late: 0 }
+}
+
 export interface QueryHead extends Omit<QueryRow, 'posts' | 'pictures' | 'shared' | 'changedAt'> {
   asker: Named & { role: PersonRole }
   student: Named | null

@@ -9,6 +9,7 @@ import type { Viewer } from '../../platform/rules.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
 import {
   countQueries,
+  countWaiting,
   findAskedQuestion,
   findQuery,
   listMoves,
@@ -33,6 +34,10 @@ export async function readQueries(
   const rows = await listQueries(db, request, { limit: pageSize, offset: (page - 1) * pageSize })
   return { rows, counts, total: totalOf(counts, filter) }
 }
+
+/** How many queries wait among those that the viewer sees, and how many of them are late. For homes. */
+export const countWaitingQueries = (db: Db, viewer: Viewer, now: Date) =>
+  countWaiting(db, viewer, dayInIndia(now), now)
 
 type Counts = z.output<typeof QueryPage>['counts']
 

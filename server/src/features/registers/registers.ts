@@ -51,6 +51,16 @@ export async function getStudentAttendance(db: Db, studentId: string, month: str
   }
 }
 
+const dayAfter = (day: string) => dayInIndia(new Date(Date.parse(day) + DAY))
+
+/** A student's marks of one day by lecture, in the order of their time. */
+export const listMarksOn = (db: Db, studentId: string, day: string) =>
+  listStudentLectures(db, studentId, { from: day, before: dayAfter(day) })
+
+/** A student's marked days from the first to the last (both within), each with where its word stands. */
+export const listDaysOf = (db: Db, studentId: string, from: string, to: string) =>
+  listStudentDays(db, studentId, { from, before: dayAfter(to) })
+
 /** One entry a subject, with the sum of its months. */
 function subjectsOf(rows: SubjectMonthRow[]) {
   const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId)
@@ -66,8 +76,7 @@ function subjectsOf(rows: SubjectMonthRow[]) {
 export async function getBatchDay(db: Db, batchId: string, day: string) {
   const batch = await getBatchName(db, batchId)
   const lectures = await listTakenLectures(db, batchId, day)
-  const next = dayInIndia(new Date(Date.parse(day) + DAY))
-  const students = await listEnrolled(db, batchId, { from: day, before: next })
+  const students = await listEnrolled(db, batchId, { from: day, before: dayAfter(day) })
   const marks = await listMarksOf(
     db,
     lectures.map(({ id }) => id),

@@ -84,7 +84,7 @@ export interface HolidayRow {
 /** The holidays from the first to the last day that the viewer has: for everybody, and of the batches they see. */
 export async function listHolidays(
   db: Db,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'role' | 'personId'>,
   { from, to, batchId }: { from: string; to: string; batchId?: string | undefined },
 ): Promise<HolidayRow[]> {
   const { rows } = await sql<HolidayRow>`
@@ -97,7 +97,7 @@ export async function listHolidays(
   return rows
 }
 
-function holidayScope({ role, personId }: Viewer): RawBuilder<unknown> {
+function holidayScope({ role, personId }: Pick<Viewer, 'role' | 'personId'>): RawBuilder<unknown> {
   const batch = sql.ref<string>('h.batch_id')
   const isInOn = (student: Expression<string>) => sql`exists (
     select from enrolments e where e.student_id = ${student} and e.batch_id = ${batch}

@@ -32,6 +32,18 @@ export async function getTimetable(db: Db, viewer: Viewer, from: string, to: str
   }
 }
 
+/** The name of the holiday that a day is to somebody: everybody's, or one of a batch of theirs; null where it is none. */
+export async function holidayOf(
+  db: Db,
+  person: Pick<Viewer, 'role' | 'personId'>,
+  day: string,
+): Promise<string | null> {
+  const holidays = await listHolidays(db, person, { from: day, to: day })
+  const everybodys = holidays.find(({ batchId }) => batchId === null)
+  // The office has all batches: that one of them stays away makes it no holiday of its own.
+  return everybodys?.name ?? (person.role === 'admin' ? null : (holidays[0]?.name ?? null))
+}
+
 /** Somebody's own lectures and tests between two days (both within), for a calendar that asks without a session. */
 export async function calendarOf(
   db: Db,
