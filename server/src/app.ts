@@ -72,6 +72,7 @@ import { serveResults } from './features/results/results.routes.ts'
 import { roomVisible } from './features/rooms/rooms.access.ts'
 import { serveRooms } from './features/rooms/rooms.routes.ts'
 import { serveSealedPapers } from './features/sealedPapers/sealedPapers.routes.ts'
+import { serveSearch } from './features/search/search.routes.ts'
 import { serveSharedAnswers } from './features/sharedAnswers/sharedAnswers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
@@ -121,6 +122,7 @@ const features: ((app: App) => void)[] = [
   serveSaving,
   serveLeave,
   serveHomes,
+  serveSearch,
   servePeople,
   servePersonAccess,
   serveGuardians,

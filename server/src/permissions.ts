@@ -407,6 +407,9 @@ export const permissions = {
   getParentHome: on('student', guardianOfStudent),
   getTeacherHome: anyOf(teacher),
   getOfficeHome: anyOf(anyAdmin),
+
+  // The search. Each kind is found as its own list shows it
+  searchEverything: anyOf(signedIn),
 }
 
 export type Operation = keyof typeof permissions

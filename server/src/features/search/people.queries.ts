@@ -1,0 +1,80 @@
+// The SQL of finding people: by roll number and phone, by name in any letters, by likeness.
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/database.ts'
+import type { PersonRole } from '../../platform/schema.ts'
+import { peopleVisibleTo } from '../people/people.access.ts'
+import { seesContacts } from '../people/people.reading.ts'
+import { begins, isLike, latinLetters, literally, rankOf, sounds } from './matching.ts'
+import type { Asking, Typed } from './typed.ts'
+
+export interface FoundPerson {
+  id: string
+  name: string
+  role: PersonRole
+  rollNumber: string | null
+  tiedTo: string[]
+}
+
+// Ranks, the lowest first: a whole number or phone, its beginning, the name (0 and 1), one that sounds so, and from 2 on
+// what is merely like it.
+const WHOLE = -2
+const BEGINNING = -1
+const BY_SOUND = 1.5
+const ALIKE = 2
+/** Fewer sounds than these are those of too many names. */
+const LEAST_SOUNDS = 3
+
+/** At most `limit` of the people whom the viewer sees; who is merely like it only where nobody is it. */
+export async function findPeople(db: Db, { viewer, typed, today }: Asking, limit: number) {
+  const ways = [byRoll(typed), byName(typed), bySound(typed)]
+  if (typed.phones.length && seesContacts(viewer)) ways.push(byPhone(typed))
+  const { rows } = await sql<FoundPerson>`
+    with hits as (
+      select id, min(rank) as rank from (${sql.join(ways, sql` union all `)}) way group by id
+    ), seen as materialized (
+      select hits.* from hits join people on people.id = hits.id where ${peopleVisibleTo(viewer, today)}
+    )
+    select people.id, people.name, people.role, s.roll_number, ${tiedTo(today)} as tied_to
+    from seen join people on people.id = seen.id left join students s on s.person_id = people.id
+    where seen.rank < ${ALIKE} or (select min(rank) from seen) >= ${ALIKE}
+    order by seen.rank, people.status in ('left', 'suspended'), people.name, people.id
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+type Way = RawBuilder<{ id: string; rank: number }>
+
+const byRoll = ({ line }: Typed): Way => sql`
+  select person_id as id, case when lower(roll_number) = lower(${line}) then ${WHOLE}::real else ${BEGINNING} end as rank
+  from students where lower(roll_number) like lower(${literally(line)}) || '%'`
+
+function byPhone({ phones }: Typed): Way {
+  const begun = sql`(select start || '%' from unnest(${phones}::text[]) start)`
+  const rank = (phone: string) =>
+    sql`case when ${sql.ref(phone)} = any (${phones}::text[]) then ${WHOLE}::real else ${BEGINNING} end`
+  return sql`
+    select id, ${rank('phone')} from people where phone like any (array${begun})
+    union all
+    select person_id, ${rank('parent_phone')} from students where parent_phone like any (array${begun})`
+}
+
+const letters = latinLetters(sql`name`)
+
+const byName = (typed: Typed): Way => sql`
+  select id, ${rankOf(letters, typed)}::real from people
+  where ${begins(letters, typed.words)} or ${isLike(letters, typed)}`
+
+/** A name that is kept in other letters than it is typed in, or is spelt in another way. */
+function bySound({ words, line, devanagari }: Typed): Way {
+  return sql`
+    select id, ${BY_SOUND}::real from people
+    where ${begins(sounds(sql`name`), words, sounds)}
+      and ((name ~ '[\u0900-\u097f]') <> ${devanagari}::boolean or length(name_sounds(${line})) >= ${LEAST_SOUNDS})`
+}
+
+const tiedTo = (today: string) => sql<string[]>`case people.role
+  when 'student' then array(select b.name from enrolments e join batches b on b.id = e.batch_id
+    where e.student_id = people.id and daterange(e.from_on, e.to_on) @> ${today}::date order by b.name)
+  when 'parent' then array(select c.name from guardianships g join people c on c.id = g.student_id
+    where g.guardian_id = people.id order by c.name)
+  else '{}' end`

@@ -1,0 +1,6 @@
+// How the search is asked for rightly.
+import type { Examples } from '../../testing/examples.ts'
+
+export const examples: Examples = {
+  searchEverything: () => ({ query: { q: 'kal' } }),
+}
