@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id, LocaleSchema, optionalText, pageOf, pageQuery, Time } from '../../platform/schemas.ts'
 
 /** The most files of a notice. */
-export const MOST_ATTACHMENTS = 5
+const MOST_ATTACHMENTS = 5
 
 export const NoticeParams = z.object({ noticeId: Id })
 const Role = z.enum(['student', 'teacher', 'parent', 'admin'])
@@ -22,7 +22,7 @@ const words = {
 }
 const ids = (most: number) => z.array(Id).max(most).default([])
 
-export const AudienceFields = z.strictObject({
+const AudienceFields = z.strictObject({
   everybody: z.boolean().default(false),
   roles: z.array(Role).max(4).default([]),
   courseIds: ids(100),

@@ -53,9 +53,6 @@ export async function listNewNotices(db: Db, personId: string, locale: Locale, n
   }
 }
 
-/** How many valid notices somebody has not read, and how many wait for their "I have read it". */
-export const countNotices = (db: Db, personId: string, now: Date) => countRead(db, personId, now)
-
 /** A page of what the viewer looks after, with how many have read each. */
 export async function listWrittenNotices(
   db: Db,

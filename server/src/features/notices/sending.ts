@@ -28,7 +28,7 @@ const DAY = 86_400_000
 /** Seconds in which a notice that was sent can be taken back before anything of it goes out. */
 export const UNDO_SECONDS = 30
 /** Days ahead that a notice may be scheduled for. */
-export const MOST_DAYS_AHEAD = 90
+const MOST_DAYS_AHEAD = 90
 /** Notices that one person may release in a day of India. */
 const MOST_A_DAY = { teacher: 20, office: 100 }
 

@@ -21,7 +21,7 @@ export type Draft = {
   at: string
 }
 
-export const nobody: NamedAudience = {
+const nobody: NamedAudience = {
   ...{ everybody: false, roles: [], courses: [], batches: [], people: [], withGuardians: true },
 }
 
