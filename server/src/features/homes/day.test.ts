@@ -87,7 +87,8 @@ test('an absence waits for its reason until the guardian gives it, and begins a 
   expect(before.standing.state).toBe('absent')
   expect(before.unknownAbsence).toBe(at('00:00').slice(0, 10))
   expect((await student()).garland).toMatchObject({ run: 0, string: [], markedToday: true })
-  const known = await (await server.as(world.a.guardianId)).post(
+  const known = await (await server.as(world.a.guardianId)).send(
+    'POST',
     `/v1/students/${world.a.studentId}/absences/${before.unknownAbsence}/known`,
     { note: 'Fever' },
   )
@@ -110,7 +111,7 @@ test('the student: lectures with own marks, the garland, answers, notices that a
   expect(home.garland).toMatchObject({ run: 1, string: ['flower'] })
   expect(home.queries).toMatchObject({ waiting: 0, answered: 1 })
   expect(home.notices.rows.map(({ id }) => id)).toEqual([noticeId])
-  const read = await (await server.as(world.a.studentId)).post(`/v1/notices/${noticeId}/read`, {})
+  const read = await (await server.as(world.a.studentId)).send('POST', `/v1/notices/${noticeId}/read`, {})
   expect(read.status).toBeLessThan(300)
   expect((await student()).notices.total).toBe(0)
 })
