@@ -5,6 +5,7 @@ import { useSearch } from '../../../shell/search.ts'
 import { useViewer } from '../../../shell/session.tsx'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { MonthCalendar } from '../../../ui/MonthCalendar.tsx'
 import { MonthSwitch, useMonthName } from '../../../ui/MonthSwitch.tsx'
 import { dayInIndia, monthOf } from '../../../ui/months.ts'
 import { Columns, Panel, Say, Stack } from '../../../ui/Panel.tsx'
@@ -12,11 +13,10 @@ import { Seg } from '../../../ui/Seg.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { type StudentMonth, studentMonthQuery } from '../attendance.api.ts'
 import { DayPanel } from './DayPanel.tsx'
-import { MonthCalendar } from './MonthCalendar.tsx'
+import { useDayWords } from './dayWords.ts'
 import { MonthsPanel } from './MonthsPanel.tsx'
 import { SubjectsPanel } from './SubjectsPanel.tsx'
 import { UnknownAbsences } from './UnknownAbsences.tsx'
-import './calendar.css'
 
 export default function CalendarFace() {
   const { person, children } = useViewer()
@@ -53,6 +53,7 @@ export function StudentCalendar({ studentId, own }: { studentId: string; own: bo
   const [{ month: wanted, day }, setSearch] = useSearch({ month: '', day: '' })
   const month = wanted || monthOf(today)
   const query = useQuery(studentMonthQuery(studentId, month))
+  const words = useDayWords()
   return (
     <Loaded query={query} failed={<Trans>The attendance did not load</Trans>}>
       {(data) => {
@@ -72,8 +73,8 @@ export function StudentCalendar({ studentId, own }: { studentId: string; own: bo
                   month={month}
                   days={data.days}
                   today={today}
-                  chosen={chosen?.day ?? ''}
-                  onChoose={(one) => setSearch({ day: one })}
+                  words={words}
+                  choice={{ chosen: chosen?.day ?? '', onChoose: (one) => setSearch({ day: one }) }}
                 />
               </Panel>
               <Stack>

@@ -7,7 +7,7 @@ import { Head, Panel } from '../../../ui/Panel.tsx'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import type { StudentMonth } from '../attendance.api.ts'
 import { MarkChip } from '../markWords.tsx'
-import { dayLooks } from './dayLooks.ts'
+import { dayWords } from './dayWords.ts'
 import { KnownForm } from './KnownForm.tsx'
 
 type DayPanelProps = { data: StudentMonth; day: StudentMonth['days'][number] }
@@ -19,7 +19,7 @@ export function DayPanel({ data, day }: DayPanelProps) {
   const title = format.longDate(day.day)
   return (
     <Panel label={title} id="day">
-      <Head title={title}>{i18n._(dayLooks[day.mark].word)}</Head>
+      <Head title={title}>{i18n._(dayWords[day.mark])}</Head>
       <List label={t`Lectures of the day`}>
         {day.lectures.map(({ id, subject, batch, startsAt, endsAt, mark, minutes }) => (
           <ListRow

@@ -64,7 +64,14 @@ function Kept({ state: { unkept, keptAt } }: { state: MarkingState }) {
   const at = keptAt && format.time(keptAt)
   return (
     <Chip tone="good" live>
-      {at ? <Trans>On this phone {at}</Trans> : <Trans>Saving</Trans>}
+      {at ? (
+        <span>
+          <Trans>On this phone</Trans>
+          <span className="desk"> {at}</span>
+        </span>
+      ) : (
+        <Trans>Saving</Trans>
+      )}
     </Chip>
   )
 }
