@@ -15,6 +15,8 @@ import { EditDialog } from './EditDialog.tsx'
 
 type Writing = NonNullable<Notice['writing']>
 
+const acts = ['changeNotice', 'editNotice', 'withdrawNotice']
+
 export function WriterPanel({ notice, writing }: { notice: Notice; writing: Writing }) {
   const { t } = useLingui()
   const format = useFormat()
@@ -35,19 +37,21 @@ export function WriterPanel({ notice, writing }: { notice: Notice; writing: Writ
     <Panel>
       <Head title={t`About this notice`} />
       <Pairs items={items} />
-      <div className="row wrap">
-        {notice.can.includes('changeNotice') && (
-          <ButtonLink look="tonal" icon="edit" to="/notices/new" search={{ draft: notice.id } as never}>
-            <Trans>Go on writing</Trans>
-          </ButtonLink>
-        )}
-        {notice.can.includes('editNotice') && (
-          <Button look="line" icon="edit" onClick={() => setEditing(true)}>
-            <Trans>Edit</Trans>
-          </Button>
-        )}
-        {notice.can.includes('withdrawNotice') && <Withdraw noticeId={notice.id} />}
-      </div>
+      {acts.some((act) => notice.can.includes(act)) && (
+        <div className="row wrap">
+          {notice.can.includes('changeNotice') && (
+            <ButtonLink look="tonal" icon="edit" to="/notices/new" search={{ draft: notice.id } as never}>
+              <Trans>Go on writing</Trans>
+            </ButtonLink>
+          )}
+          {notice.can.includes('editNotice') && (
+            <Button look="line" icon="edit" onClick={() => setEditing(true)}>
+              <Trans>Edit</Trans>
+            </Button>
+          )}
+          {notice.can.includes('withdrawNotice') && <Withdraw noticeId={notice.id} />}
+        </div>
+      )}
       {isEditing && <EditDialog notice={notice} onClose={() => setEditing(false)} />}
     </Panel>
   )
