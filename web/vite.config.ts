@@ -66,7 +66,9 @@ const firstFiles = [
   },
   {
     name: 'shell',
-    test: new RegExp(`src[\\\\/](words[\\\\/]language|(shell|api)[\\\\/][^\\\\/.]*|ui[\\\\/](${everyday}))\\.tsx?$`),
+    test: new RegExp(
+      `src[\\\\/](words[\\\\/]language|(shell|api)[\\\\/][^\\\\/.]*|ui[\\\\/](${everyday}))\\.tsx?$`,
+    ),
   },
   { name: 'math', test: /src[\\/]ui[\\/]MathText|[\\/]markdown[\\/]/ },
   {

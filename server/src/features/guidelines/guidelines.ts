@@ -14,7 +14,7 @@ import {
 } from './guidelines.queries.ts'
 
 /** Guidelines for Regulation of Coaching Center, 2024: classes of no more than five hours a day. */
-export const MOST_MINUTES = 300
+const MOST_MINUTES = 300
 
 export interface Warning {
   kind: 'long_day' | 'test_after_holiday' | 'test_at_that_time' | 'teacher_on_leave' | 'room_too_small'

@@ -89,7 +89,7 @@ const leaveRow = {
   reason: z.string(),
   createdAt: Time,
 }
-export const LeaveRow = z.object(leaveRow)
+const LeaveRow = z.object(leaveRow)
 export const LeavesQuery = z.object({
   ...pageQuery,
   state: z.union([State, z.literal('open')]).optional(),

@@ -7,7 +7,7 @@ import { ClashReply } from '../lectures/lectures.schemas.ts'
 /** A time of day in India, "08:00". */
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-export const PlanLine = z.object({
+const PlanLine = z.object({
   id: Id,
   subjectId: Id,
   subject: z.string(),

@@ -68,7 +68,7 @@ test('another stem, option, order, key, language or kind is another question', (
     numerical,
     { ...numerical, key: { kind: 'numerical', ranges: [{ low: '0', high: '1' }] } },
   ]
-  const prints = [single, ...others].map(questionFingerprint)
+  const prints = [single, ...others].map((question) => questionFingerprint(question))
   expect(new Set(prints).size).toBe(prints.length)
 })
 

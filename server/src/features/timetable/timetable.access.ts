@@ -55,6 +55,4 @@ export const lectureRelations = {
   seesLecture: lectureVisible,
   /** Gives the lecture, would by the plan, or is the batch's class teacher. */
   teacherOfLecture: (db, viewer, id) => isLecture(db, id, ledBy(viewer.personId)),
-  /** Is in the lecture's batch on its day. */
-  studentOfLecture: (db, viewer, id) => isLecture(db, id, attendedBy(sql`${viewer.personId}::uuid`)),
 } satisfies Record<string, Resolver>

@@ -15,7 +15,7 @@ export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
 /** ISO 8601: 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: string): number => ((Math.round(Date.parse(day) / DAY) + 3) % 7) + 1
+const weekdayOf = (day: string): number => ((Math.round(Date.parse(day) / DAY) + 3) % 7) + 1
 
 /** The Monday on or before a day. */
 export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day))

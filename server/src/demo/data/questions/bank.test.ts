@@ -43,7 +43,9 @@ describe('question bank', () => {
 
   it('repeats neither a reference nor a question', () => {
     expect(new Set(questionBank.map((question) => question.reference)).size).toBe(questionBank.length)
-    expect(new Set(questionBank.map(questionFingerprint)).size).toBe(questionBank.length)
+    expect(new Set(questionBank.map((question) => questionFingerprint(question))).size).toBe(
+      questionBank.length,
+    )
   })
 
   it('files every question under a chapter of its subject', () => {

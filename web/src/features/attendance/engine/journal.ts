@@ -43,8 +43,8 @@ interface CopySchema extends DBSchema {
 }
 
 /** Two, because signing out removes the copies with their names, and nothing that a teacher has marked. */
-export const WAITING_DATABASE = 'attendance'
-export const COPIES_DATABASE = 'attendance-copies'
+const WAITING_DATABASE = 'attendance'
+const COPIES_DATABASE = 'attendance-copies'
 const KEPT_DAYS = 3
 const DAY_MS = 86_400_000
 /** `complete` means: on the disk, not only on its way there. */

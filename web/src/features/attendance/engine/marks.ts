@@ -29,7 +29,7 @@ export const emptyDraft: Draft = { touched: new Map(), steps: [] }
 const MOST_STEPS = 200
 
 /** Everybody is here until somebody says otherwise; who is on leave is not. */
-export function restOf({ onLeave }: Pick<Pupil, 'onLeave'>): Marked {
+function restOf({ onLeave }: Pick<Pupil, 'onLeave'>): Marked {
   return { mark: onLeave ? 'leave' : 'present', minutes: null }
 }
 

@@ -24,8 +24,7 @@ export const emptyLeave = (personId: string): Values => ({
 })
 
 /** The last day: what was typed for whole days (the first, where nothing was), else the one day. */
-export const lastDay = ({ extent, fromOn, toOn }: Values): string =>
-  extent === 'days' && toOn ? toOn : fromOn
+const lastDay = ({ extent, fromOn, toOn }: Values): string => (extent === 'days' && toOn ? toOn : fromOn)
 
 /** The days to look ahead for; undefined while they make no sense yet. */
 export function daysOf(values: Values): { fromOn: string; toOn: string } | undefined {

@@ -18,7 +18,7 @@ export function useWeekdays(): { weekday: number; name: string }[] {
 }
 
 /** How long most lectures of the plan are; an hour and a half where there are none. */
-export function usualLength(lines: Line[]): number {
+function usualLength(lines: Line[]): number {
   const counts = new Map<number, number>()
   for (const { startsAt, endsAt } of lines) {
     const length = minutesOf(endsAt) - minutesOf(startsAt)
