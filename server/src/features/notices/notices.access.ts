@@ -15,7 +15,7 @@ export function noticesWrittenBy(viewer: Reader): RawBuilder<boolean> {
 }
 
 /** The notices that the viewer sees: those that went to them, and those that they look after. */
-const noticesVisibleTo = (viewer: Reader): RawBuilder<boolean> =>
+export const noticesVisibleTo = (viewer: Reader): RawBuilder<boolean> =>
   sql<boolean>`(${noticesWrittenBy(viewer)} or ${wentTo(viewer.personId)})`
 
 const isAuthor = (personId: string) => sql<boolean>`notices.author_id = ${personId}`
