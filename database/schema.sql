@@ -915,6 +915,17 @@ create table exam_batches (
   constraint exam_batches_pkey PRIMARY KEY (exam_id, batch_id)
 );
 
+create table exam_counts (
+  exam_id uuid not null,
+  basis text not null,
+  items jsonb not null,
+  seconds jsonb not null,
+  batches jsonb not null,
+  counted_at timestamp with time zone not null,
+  constraint exam_counts_exam_id_fkey FOREIGN KEY (exam_id) REFERENCES exams(id) ON DELETE CASCADE,
+  constraint exam_counts_pkey PRIMARY KEY (exam_id)
+);
+
 create table exam_groups (
   id uuid not null default uuid7(),
   title text not null,
@@ -2660,6 +2671,8 @@ grant delete, insert, select, update on enrolments to integrate_serving;
 grant delete, insert, select, update on exam_accommodations to integrate_serving;
 
 grant delete, insert, select, update on exam_batches to integrate_serving;
+
+grant delete, insert, select, update on exam_counts to integrate_serving;
 
 grant delete, insert, select, update on exam_groups to integrate_serving;
 

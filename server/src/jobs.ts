@@ -5,6 +5,7 @@ import { attendanceJobs } from './features/attendance/attendance.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
 import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
 import { digestJobs } from './features/digest/digest.jobs.ts'
+import { examCountJobs } from './features/examCounts/examCounts.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
 import { leaveJobs } from './features/leave/leave.jobs.ts'
@@ -36,6 +37,7 @@ export const jobs: Job[] = [
   ...reportJobs,
   ...keyJobs,
   ...rankJobs,
+  ...examCountJobs,
   ...signInJobs,
   ...registrationJobs,
   ...leaveJobs,

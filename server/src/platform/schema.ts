@@ -541,6 +541,15 @@ export interface ExamBatches {
   scheduled: Generated<boolean>;
 }
 
+export interface ExamCounts {
+  basis: string;
+  batches: Json;
+  countedAt: Timestamp;
+  examId: string;
+  items: Json;
+  seconds: Json;
+}
+
 export interface ExamGroups {
   createdAt: Generated<Timestamp>;
   createdBy: string;
@@ -1454,6 +1463,7 @@ export interface DB {
   enrolments: Enrolments;
   examAccommodations: ExamAccommodations;
   examBatches: ExamBatches;
+  examCounts: ExamCounts;
   examGroups: ExamGroups;
   examKeys: ExamKeys;
   examParts: ExamParts;

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
+import { batchCounts } from '../examCounts/examCounts.queries.ts'
 import type { BatchAnalysis } from './analysis.schemas.ts'
 import type { TopicFigures } from './examAnalysis.queries.ts'
 import { nameTopic } from './examAnalysis.ts'
@@ -15,11 +16,11 @@ const SLIP = 10
 export async function getBatchAnalysis(db: Db, batchId: string): Promise<z.output<typeof BatchAnalysis>> {
   const tests = await listTests(db, batchId)
   const ids = tests.map(({ examId }) => examId)
-  return {
-    tests: tests.toReversed(),
-    topics: (await listBatchTopics(db, batchId, ids)).map(nameTopic),
-    slipped: await listSlipped(db, batchId, ids),
-  }
+  const [topics, slipped] = await Promise.all([
+    listBatchTopics(db, batchId, ids),
+    listSlipped(db, batchId, ids),
+  ])
+  return { tests: tests.toReversed(), topics: topics.map(nameTopic), slipped }
 }
 
 interface BatchTest {
@@ -32,19 +33,19 @@ interface BatchTest {
   others: number | null
 }
 
-/** Newest first. */
+/** Newest first: the exams come in order, so that the results of older ones are never read. */
 async function listTests(db: Db, batchId: string): Promise<BatchTest[]> {
   const { rows } = await sql<BatchTest>`
-    select e.id as exam_id, e.title, e.opens_at, f.*
-    from exam_batches x join exams e on e.id = x.exam_id,
+    select e.*, f.* from (
+      select e.id as exam_id, e.title, e.opens_at from exam_batches x join exams e on e.id = x.exam_id
+      where x.batch_id = ${batchId} and e.published_at is not null and e.mode = 'test' order by e.opens_at desc) e,
     lateral (
       select count(*) filter (where s.batch_id = ${batchId})::int as appeared,
         (avg(r.score / r.max_score) filter (where s.batch_id = ${batchId}))::float8 as average,
         (avg(r.score / r.max_score) filter (where s.batch_id <> ${batchId}))::float8 as others
       from counted_results r join exam_students s on s.exam_id = r.exam_id and s.student_id = r.student_id
-      where r.exam_id = e.id) f
-    where x.batch_id = ${batchId} and e.published_at is not null and e.mode = 'test' and f.appeared > 0
-    order by e.opens_at desc limit ${TESTS}`.execute(db)
+      where r.exam_id = e.exam_id) f
+    where f.appeared > 0 order by e.opens_at desc limit ${TESTS}`.execute(db)
   return rows
 }
 
@@ -54,17 +55,15 @@ async function listBatchTopics(
   examIds: string[],
 ): Promise<(TopicFigures & { others: number | null })[]> {
   const { rows } = await sql<TopicFigures & { others: number | null }>`
+    with counts as materialized (${batchCounts(batchId, examIds)})
     select t.id, t.name_en, t.name_mr, t.name_hi, t.subject_id, count(distinct q.question_id)::int as asked,
-      (avg(case when m.outcome = 'right' then 1 else 0 end) filter (where s.batch_id = ${batchId}))::float8 as right,
-      (avg(case when m.outcome = 'right' then 1 else 0 end) filter (where s.batch_id <> ${batchId}))::float8 as others
-    from exam_questions q
+      sum(c.right)::float8 / sum(c.count)::float8 as right,
+      sum(c.others_right)::float8 / sum(c.others_count)::float8 as others
+    from counts c
+    join exam_questions q on q.exam_id = c.exam_id and q.position = c.position
     join questions on questions.id = q.question_id
     join topics t on t.id = questions.topic_id
-    join counted_results r on r.exam_id = q.exam_id
-    join exam_students s on s.exam_id = r.exam_id and s.student_id = r.student_id
-    join result_marks m on m.attempt_id = r.attempt_id and m.position = q.position
-    where q.exam_id = any(${examIds}::uuid[])
-    group by t.id having count(*) filter (where s.batch_id = ${batchId}) > 0
+    group by t.id having sum(c.count) > 0
     order by 7, t.name_en`.execute(db)
   return rows
 }

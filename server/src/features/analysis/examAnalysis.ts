@@ -4,22 +4,24 @@ import type { Db } from '../../platform/database.ts'
 import type { Locale } from '../../platform/languages.ts'
 import { conflict } from '../../platform/problems.ts'
 import type { SheetToWrite } from '../../platform/spreadsheets.ts'
+import type { ItemCount } from '../examCounts/examCounts.queries.ts'
+import { readExamCounts } from '../examCounts/examCounts.ts'
 import { readExamState } from '../exams/publication.ts'
 import { pictureAddresses } from '../questionText/pictures.ts'
 import type { ExamAnalysis } from './analysis.schemas.ts'
 import {
+  type AskedQuestion,
   getScoreFigures,
-  type ItemRow,
+  listAsked,
   listBatches,
   listExamTopics,
-  listItems,
-  listResponses,
   listScoreBins,
   listStudents,
-  type ResponseRow,
+  type TopicFigures,
 } from './examAnalysis.queries.ts'
 import { fileWords } from './fileWords.ts'
 import { countOptions, discrimination, type ItemFigures, reliability, remarksOn } from './itemFigures.ts'
+import { sumItem, sumResponses } from './itemSums.ts'
 
 /** The analysis of an exam that is over. Throws 409 `exam-not-closed` before. */
 export async function getExamAnalysis(
@@ -30,20 +32,36 @@ export async function getExamAnalysis(
 ): Promise<z.output<typeof ExamAnalysis>> {
   const state = await readExamState(db, examId, now)
   if (state !== 'closed' && state !== 'published') throw conflict('exam-not-closed')
-  const figures = await getScoreFigures(db, examId)
-  const items = await readItems(db, examId)
+  const [figures, items, bins, topics, batches] = await Promise.all([
+    getScoreFigures(db, examId),
+    readItems(db, examId),
+    listScoreBins(db, examId),
+    listExamTopics(db, examId),
+    listBatches(db, examId),
+  ])
   return {
     ...figures,
     reliability: reliability(
       items.map(({ variance }) => variance ?? 0),
       figures.deviation,
     ),
-    bins: await listScoreBins(db, examId),
+    bins,
     items,
     pictures: pictureAddresses(items, fileKey, now),
-    topics: (await listExamTopics(db, examId)).map(nameTopic),
-    batches: await listBatches(db, examId),
+    topics: weakestFirst(topics, items).map(nameTopic),
+    batches,
   }
+}
+
+/** Each topic that was put to somebody, with the share of right answers among all that were given or left out. */
+function weakestFirst(topics: Omit<TopicFigures, 'asked' | 'right'>[], items: Item[]): TopicFigures[] {
+  return topics
+    .flatMap((topic) => {
+      const own = items.filter(({ topicId, answeredBy }) => topicId === topic.id && answeredBy > 0)
+      const sum = (of: 'right' | 'answeredBy') => own.reduce((total, item) => total + item[of], 0)
+      return own.length ? [{ ...topic, asked: own.length, right: sum('right') / sum('answeredBy') }] : []
+    })
+    .sort((one, other) => one.right - other.right)
 }
 
 type Topic = { id: string; nameEn: string; nameMr: string; nameHi: string }
@@ -53,14 +71,22 @@ export function nameTopic<T extends Topic>({ nameEn, nameMr, nameHi, ...topic }:
   return { ...topic, name: { en: nameEn, mr: nameMr, hi: nameHi } }
 }
 
+type Item = Awaited<ReturnType<typeof readItems>>[number]
+
 async function readItems(db: Db, examId: string) {
-  const responses = Map.groupBy(await listResponses(db, examId), ({ position }) => position)
-  return (await listItems(db, examId)).map((item) => describeItem(item, responses.get(item.position) ?? []))
+  const [asked, { items, seconds }] = await Promise.all([listAsked(db, examId), readExamCounts(db, examId)])
+  const counts = Map.groupBy(items, ({ position }) => position)
+  return asked.map((question) => ({
+    ...describeItem(question, counts.get(question.position) ?? []),
+    averageSeconds: seconds[question.position] ?? null,
+  }))
 }
 
-function describeItem(item: ItemRow, responses: ResponseRow[]) {
-  const optionCount = Object.values(item.texts)[0]?.options?.length ?? 0
-  const options = countOptions(item.key, optionCount, responses)
+function describeItem(question: AskedQuestion, counts: ItemCount[]) {
+  const optionCount = Object.values(question.texts)[0]?.options?.length ?? 0
+  const responses = sumResponses(counts)
+  const options = countOptions(question.key, optionCount, responses)
+  const item = { ...question, ...sumItem(counts, question.marksRight) }
   const figures: ItemFigures = { ...item, optionCount, options }
   const typed = options.length ? [] : responses.map(({ response, count }) => ({ response, count }))
   return { ...item, options, typed, discrimination: discrimination(figures), remarks: remarksOn(figures) }
@@ -123,7 +149,7 @@ export async function exportExam(db: Db, examId: string, locale: Locale, now: Da
 
 const numberOf = (text: string | undefined) => (text === undefined ? null : Number(text))
 
-function itemLine(item: Awaited<ReturnType<typeof readItems>>[number], locale: Locale) {
+function itemLine(item: Item, locale: Locale) {
   const words = fileWords[locale]
   const { position, kind, texts, right, partial, wrong, blank, facility, remarks } = item
   const round = (value: number | null) => value && Math.round(value * 1000) / 1000

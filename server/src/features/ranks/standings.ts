@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { Tx } from '../../platform/database.ts'
 import { queueJob } from '../../platform/queue.ts'
+import { keepExamCounts } from '../examCounts/examCounts.ts'
 import { type Ranking, rankShifts, rankSitters, type ShiftSitter } from './ranking.ts'
 import {
   type Appeared,
@@ -25,12 +26,13 @@ export async function holdRanking(tx: Tx, examId: string): Promise<void> {
 }
 
 /**
- * Ranks everybody who appeared at a published exam anew, and with it all shifts of its group. A practice, or what is
- * not published, has no ranks.
+ * Ranks everybody who appeared at a published exam anew, and with it all shifts of its group; its answers are counted
+ * in the same go. A practice, or what is not published, has no ranks.
  */
 export async function rankExam(tx: Tx, examId: string, now: Date): Promise<void> {
   const exam = await getRankedExam(tx, examId)
   if (!exam.publishedAt || exam.mode === 'practice') return
+  await keepExamCounts(tx, examId, now)
   if (!exam.groupId) return keepRanks(tx, [await readShift(tx, exam)], null, now)
   await holdGroup(tx, exam.groupId)
   await rankGroup(tx, exam.groupId, now)

@@ -1,0 +1,140 @@
+// The SQL of counting an exam: from its marks, or from what was kept of an earlier count.
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Tx } from '../../platform/database.ts'
+import type { AnswerOutcome } from '../../platform/schema.ts'
+
+/** How many gave one answer to a question and had it judged in one way. */
+export interface ItemCount {
+  position: number
+  /** Null where nothing was answered, and for all answers beyond the ten most frequent of a question. */
+  response: string | null
+  /** Which of the question's answers it is, the most frequent first: from 1; null without a response. */
+  place: number | null
+  outcome: AnswerOutcome
+  marks: number
+  count: number
+  /** Of them, how many are among the 27 % with the highest and the lowest scores. */
+  top: number
+  bottom: number
+  /** Their scores in the whole exam, added up, and the squares of these: in hundredths of a mark. */
+  score: number
+  squares: number
+}
+
+export interface ExamCounts {
+  items: ItemCount[]
+  /** Average seconds by position, where phones counted them. */
+  seconds: Record<string, number>
+}
+
+type Id = string | RawBuilder<string>
+
+/**
+ * What a count is the count of: it changes with every result, with who sat in which batch, and with the times. Digested
+ * apart, since the planner takes both views for a row or two and would join them row by row.
+ */
+const basis = (examId: Id): RawBuilder<string> => sql`
+  md5(concat(
+    (select string_agg(concat_ws(' ', r.attempt_id, r.score, r.key_version, extract(epoch from r.computed_at),
+        extract(epoch from t.updated_at)), ',' order by r.attempt_id)
+      from counted_results r left join attempt_times t on t.attempt_id = r.attempt_id where r.exam_id = ${examId}),
+    '|', (select string_agg(concat_ws(' ', s.student_id, s.batch_id), ',' order by s.student_id)
+      from exam_students s where s.exam_id = ${examId})))`
+
+/**
+ * Everybody whose result counts. `top` and `bottom` are the 27 % with the highest and the lowest scores: the share with
+ * which a discrimination index is surest (Kelley, 1939).
+ */
+const sitters = (examId: Id): RawBuilder<unknown> => sql`
+  select attempt_id, (score * 100)::bigint as score,
+    row_number() over (order by score desc, attempt_id) <= ceil(0.27 * count(*) over ()) as top,
+    row_number() over (order by score, attempt_id desc) <= ceil(0.27 * count(*) over ()) as bottom
+  from counted_results where exam_id = ${examId}`
+
+/** Each answer with its judgement; ten answers a question, so that typed ones have an end. */
+const items = (examId: Id): RawBuilder<unknown> => sql`
+  with given as (
+    select m.position, m.response, m.outcome, m.marks, count(*) as count, count(*) filter (where s.top) as top,
+      count(*) filter (where s.bottom) as bottom, sum(s.score) as score, sum(s.score * s.score) as squares
+    from (${sitters(examId)}) s join result_marks m on m.attempt_id = s.attempt_id group by 1, 2, 3, 4
+  ), summed as (
+    select *, sum(count) over (partition by position, response) as total from given
+  ), placed as (
+    select *, case when response is not null then
+      dense_rank() over (partition by position order by response is null, total desc, response) end as place from summed
+  ), kept as (
+    select position, case when place <= 10 then response end as response, case when place <= 10 then place end as place,
+      outcome, marks, sum(count) as count, sum(top) as top, sum(bottom) as bottom, sum(score) as score,
+      sum(squares) as squares
+    from placed group by 1, 2, 3, 4, 5)
+  select coalesce(jsonb_agg(kept order by position, place, outcome, marks), '[]') from kept`
+
+const seconds = (examId: Id): RawBuilder<unknown> => sql`
+  select coalesce(jsonb_object_agg(position, average), '{}') from (
+    select t.key as position, avg(t.value::float8) as average
+    from counted_results r join attempt_times on attempt_times.attempt_id = r.attempt_id,
+      jsonb_each_text(attempt_times.seconds) t
+    where r.exam_id = ${examId} group by 1) averages`
+
+/** By question and batch: how many had it put to them, and how many had it right. */
+const batches = (examId: Id): RawBuilder<unknown> => sql`
+  select coalesce(jsonb_agg(b order by position, batch), '[]') from (
+    select s.batch_id as batch, m.position, count(*) as count, count(*) filter (where m.outcome = 'right') as right
+    from counted_results r
+    join exam_students s on s.exam_id = r.exam_id and s.student_id = r.student_id
+    join result_marks m on m.attempt_id = r.attempt_id
+    where r.exam_id = ${examId} group by 1, 2) b`
+
+/** What was kept, if it is still true. */
+export async function findKept(db: Db, examId: string): Promise<ExamCounts | undefined> {
+  const { rows } = await sql<ExamCounts>`
+    select items, seconds from exam_counts where exam_id = ${examId} and basis = ${basis(examId)}`.execute(db)
+  return rows[0]
+}
+
+export async function countNow(db: Db, examId: string): Promise<ExamCounts> {
+  const { rows } = await sql<ExamCounts>`
+    select (${items(examId)}) as items, (${seconds(examId)}) as seconds`.execute(db)
+  return rows[0] as ExamCounts
+}
+
+export async function keepCounts(tx: Tx, examId: string, now: Date): Promise<void> {
+  await sql`
+    insert into exam_counts (exam_id, basis, items, seconds, batches, counted_at)
+    select ${examId}, ${basis(examId)}, (${items(examId)}), (${seconds(examId)}), (${batches(examId)}), ${now}
+    on conflict (exam_id) do update set basis = excluded.basis, items = excluded.items, seconds = excluded.seconds,
+      batches = excluded.batches, counted_at = excluded.counted_at`.execute(tx)
+}
+
+/** Published tests of which nothing was ever kept, the latest first. */
+export async function listUncounted(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from exams e where published_at is not null and mode = 'test'
+      and not exists (select from exam_counts where exam_id = e.id)
+    order by opens_at desc limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export interface BatchItemCount {
+  examId: string
+  position: number
+  /** Of the batch and of all others. */
+  count: number
+  right: number
+  othersCount: number
+  othersRight: number
+}
+
+/** How a batch and the others did with each question of these exams: from what was kept where it is still true. */
+export function batchCounts(batchId: string, examIds: string[]): RawBuilder<BatchItemCount> {
+  return sql`
+    select e.id as exam_id, b.position, sum(b.count) filter (where b.batch = ${batchId}) as count,
+      sum(b.right) filter (where b.batch = ${batchId}) as right,
+      sum(b.count) filter (where b.batch <> ${batchId}) as others_count,
+      sum(b.right) filter (where b.batch <> ${batchId}) as others_right
+    from unnest(${examIds}::uuid[]) e (id)
+    left join exam_counts kept on kept.exam_id = e.id and kept.basis = ${basis(sql`e.id`)},
+    jsonb_to_recordset(case when kept.exam_id is null then (${batches(sql`e.id`)}) else kept.batches end)
+      b (batch uuid, position int, count int, "right" int)
+    group by 1, 2`
+}
