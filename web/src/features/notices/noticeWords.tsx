@@ -85,7 +85,7 @@ export function StateChip({ notice }: { notice: Standing }) {
     </Chip>
   ) : (
     <Chip tone="good">
-      <Trans>Sent</Trans>
+      <Trans>Went out</Trans>
     </Chip>
   )
 }

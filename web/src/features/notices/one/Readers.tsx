@@ -110,7 +110,7 @@ function Filters({ filter, batches, important, onChange }: FilterProps) {
         { value: 'read', label: t`Have` },
       ] as const)
   return (
-    <div className="row wrap end nt-filter">
+    <div className="row wrap nt-filter">
       <Seg
         label={t`Which readers`}
         value={filter.show}
