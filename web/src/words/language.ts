@@ -65,6 +65,11 @@ export async function withWords<Loaded>(room: string, load: () => Promise<Loaded
   return loaded
 }
 
+/** The words of a room in any language, to look something up by its name there; the screen does not turn. */
+export async function readWordsOf(room: string, language: Language): Promise<Messages> {
+  return (await ofRoom(room, language)).messages
+}
+
 async function ofRoom(room: string, language: Language): Promise<Catalogue> {
   const path = room.startsWith('shell/') ? room : `features/${room}`
   return (await ofRooms[`../${path}/locales/${language}.po`]?.()) ?? { messages: {} }

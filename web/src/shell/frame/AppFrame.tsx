@@ -14,16 +14,18 @@ import { Bell, UnreadBadge, useFollowInbox } from './Bell.tsx'
 import { ExamTabs } from './ExamTabs.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { usePlaces } from './nav.ts'
+import { SearchButton, usePalette } from './usePalette.tsx'
 import './frame.css'
 
 /** Tabs on a phone, a rail on a desk. A task drops the tabs on a phone for its dock. */
 export default function AppFrame({ children, task }: { children: ReactNode; task: boolean }) {
   useFollowInbox()
   useWaiting()
+  const { open, palette } = usePalette()
   return (
     <div className={task ? 'app task' : 'app'}>
       <SkipLink />
-      {!task && <TopBar />}
+      {!task && <TopBar onSearch={open} />}
       <Nav />
       {task ? (
         children
@@ -34,16 +36,18 @@ export default function AppFrame({ children, task }: { children: ReactNode; task
         </Main>
       )}
       <Toasts />
+      {palette}
     </div>
   )
 }
 
-function TopBar() {
+function TopBar({ onSearch }: { onSearch: (() => void) | undefined }) {
   return (
     <header className="top">
       <Brand />
       <OfflineChip />
       <div className="row end flat">
+        {onSearch && <SearchButton onClick={onSearch} />}
         <LanguageMenu onChoose={saveLanguage} />
         <Bell />
         <AccountMenu />
