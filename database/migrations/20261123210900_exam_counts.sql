@@ -5,7 +5,7 @@ create table exam_counts (
   basis text not null,
   -- [{position, response, place, outcome, marks, count, top, bottom, score, squares}], see features/examCounts.
   items jsonb not null,
-  -- Seconds that a question took on average: {"1": 42.5, …}.
+  -- By question: seconds that it took in all, and how many students: {"1": [8450, 199], …}.
   seconds jsonb not null,
   -- [{batch, position, count, right}]
   batches jsonb not null,

@@ -78,9 +78,11 @@ async function readItems(db: Db, examId: string) {
   const counts = Map.groupBy(items, ({ position }) => position)
   return asked.map((question) => ({
     ...describeItem(question, counts.get(question.position) ?? []),
-    averageSeconds: seconds[question.position] ?? null,
+    averageSeconds: average(seconds[question.position]),
   }))
 }
+
+const average = ([seconds, students]: [number, number] = [0, 0]) => (students ? seconds / students : null)
 
 function describeItem(question: AskedQuestion, counts: ItemCount[]) {
   const optionCount = Object.values(question.texts)[0]?.options?.length ?? 0

@@ -69,17 +69,12 @@ export interface PaceRow {
   subjectId: string
   outcome: AnswerOutcome
   seconds: number
-  /** What the others of the exam took on average. */
-  others: number | null
 }
 
 /** Seconds on each question of one attempt beside what came of it. */
 export async function listPace(db: Db, attemptId: string): Promise<PaceRow[]> {
   const { rows } = await sql<PaceRow>`
-    select m.position, part.subject_id, m.outcome, (own.seconds ->> m.position::text)::float8 as seconds, (
-      select avg((t.seconds ->> m.position::text)::float8) from attempt_times t
-      join counted_results o on o.attempt_id = t.attempt_id
-      where o.exam_id = a.exam_id and o.attempt_id <> a.id) as others
+    select m.position, part.subject_id, m.outcome, (own.seconds ->> m.position::text)::float8 as seconds
     from attempts a
     join attempt_times own on own.attempt_id = a.id
     join result_marks m on m.attempt_id = a.id

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
 import type { Reader } from '../../platform/rules.ts'
+import { readExamCounts } from '../examCounts/examCounts.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
 import type { StudentAnalysis } from './analysis.schemas.ts'
 import { nameTopic } from './examAnalysis.ts'
@@ -20,16 +21,23 @@ export async function getStudentAnalysis(
 ): Promise<z.output<typeof StudentAnalysis>> {
   const tests = await listOwnTests(db, studentId, examsVisibleTo(reader), TESTS)
   const last = tests.at(-1)
-  const topics = await listOwnTopics(
-    db,
-    tests.map(({ attemptId }) => attemptId),
-  )
-  return {
-    tests,
-    direction: directionOf(tests),
-    topics: topics.map(nameTopic),
-    pace: last ? await listPace(db, last.attemptId) : [],
-  }
+  const [topics, pace] = await Promise.all([
+    listOwnTopics(
+      db,
+      tests.map(({ attemptId }) => attemptId),
+    ),
+    last ? readPace(db, last) : [],
+  ])
+  return { tests, direction: directionOf(tests), topics: topics.map(nameTopic), pace }
+}
+
+/** Seconds on each question of an attempt that counts, beside the average of the others who sat the exam. */
+async function readPace(db: Db, { attemptId, examId }: Pick<TestRow, 'attemptId' | 'examId'>) {
+  const [own, { seconds }] = await Promise.all([listPace(db, attemptId), readExamCounts(db, examId)])
+  return own.map((row) => {
+    const [all, students] = seconds[row.position] ?? [0, 0]
+    return { ...row, others: students > 1 ? (all - row.seconds) / (students - 1) : null }
+  })
 }
 
 /**

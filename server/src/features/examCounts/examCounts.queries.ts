@@ -8,7 +8,7 @@ export interface ItemCount {
   position: number
   /** Null where nothing was answered, and for all answers beyond the ten most frequent of a question. */
   response: string | null
-  /** Which of the question's answers it is, the most frequent first: from 1; null without a response. */
+  /** Which of the question's answers it is, the most frequent first: 1 to 10, 11 for all beyond; null without any. */
   place: number | null
   outcome: AnswerOutcome
   marks: number
@@ -23,8 +23,8 @@ export interface ItemCount {
 
 export interface ExamCounts {
   items: ItemCount[]
-  /** Average seconds by position, where phones counted them. */
-  seconds: Record<string, number>
+  /** By position, where phones counted them: seconds in all, and of how many students. */
+  seconds: Record<string, [seconds: number, students: number]>
 }
 
 type Id = string | RawBuilder<string>
@@ -63,18 +63,18 @@ const items = (examId: Id): RawBuilder<unknown> => sql`
     select *, case when response is not null then
       dense_rank() over (partition by position order by response is null, total desc, response) end as place from summed
   ), kept as (
-    select position, case when place <= 10 then response end as response, case when place <= 10 then place end as place,
+    select position, case when place <= 10 then response end as response, case when place > 10 then 11 else place end as place,
       outcome, marks, sum(count) as count, sum(top) as top, sum(bottom) as bottom, sum(score) as score,
       sum(squares) as squares
     from placed group by 1, 2, 3, 4, 5)
   select coalesce(jsonb_agg(kept order by position, place, outcome, marks), '[]') from kept`
 
 const seconds = (examId: Id): RawBuilder<unknown> => sql`
-  select coalesce(jsonb_object_agg(position, average), '{}') from (
-    select t.key as position, avg(t.value::float8) as average
+  select coalesce(jsonb_object_agg(position, jsonb_build_array(sum, count)), '{}') from (
+    select t.key as position, sum(t.value::float8), count(*)
     from counted_results r join attempt_times on attempt_times.attempt_id = r.attempt_id,
       jsonb_each_text(attempt_times.seconds) t
-    where r.exam_id = ${examId} group by 1) averages`
+    where r.exam_id = ${examId} group by 1) sums`
 
 /** By question and batch: how many had it put to them, and how many had it right. */
 const batches = (examId: Id): RawBuilder<unknown> => sql`

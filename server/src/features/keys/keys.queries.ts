@@ -50,22 +50,6 @@ export async function listKeyedPaper(db: Db, examId: string, version: number): P
   return rows
 }
 
-export interface QuestionCount {
-  position: number
-  answered: number
-  right: number
-}
-
-/** How each question went among the attempts that count. */
-export async function countAnswers(db: Db, examId: string): Promise<QuestionCount[]> {
-  const { rows } = await sql<QuestionCount>`
-    select m.position, count(m.response)::int as answered,
-      count(*) filter (where m.outcome = 'right' and m.response is not null)::int as right
-    from counted_results r join result_marks m on m.attempt_id = r.attempt_id
-    where r.exam_id = ${examId} group by m.position`.execute(db)
-  return rows
-}
-
 /** Position → what a student answered, in the attempt that counts. */
 export async function mapResponses(db: Db, examId: string, studentId: string) {
   const { rows } = await sql<{ position: number; response: string | null }>`

@@ -6,6 +6,7 @@ import { locales } from '../../platform/languages.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { conflict, invalid, notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
+import { readExamCounts } from '../examCounts/examCounts.ts'
 import { tellFollowers } from '../exams/exams.ts'
 import { holdExam, readExam } from '../exams/publication.ts'
 import { resultsAreOut } from '../exams/resultsOut.ts'
@@ -15,7 +16,6 @@ import { refuseWhileOpen } from '../results/publishing.ts'
 import { listRules, mapOwnObjections } from '../results/results.ts'
 import {
   answerRows,
-  countAnswers,
   countObjections,
   hasAttempt,
   isAsked,
@@ -81,10 +81,17 @@ function toQuestion({ entry, passageId, position, section, kind, texts }: KeyedR
 }
 
 async function besideCounts(db: Db, examId: string, rows: KeyedRow[]): Promise<Question[]> {
-  const answers = new Map((await countAnswers(db, examId)).map((count) => [count.position, count]))
-  const objections = new Map((await countObjections(db, examId)).map((count) => [count.position, count]))
+  const [{ items }, counted] = await Promise.all([readExamCounts(db, examId), countObjections(db, examId)])
+  // A place has whoever answered; a dropped question is right for those as well who did not.
+  const answers = Map.groupBy(
+    items.filter(({ place }) => place !== null),
+    ({ position }) => position,
+  )
+  const objections = new Map(counted.map((count) => [count.position, count]))
   return rows.map((row) => {
-    const { answered = 0, right = 0 } = answers.get(row.position) ?? {}
+    const given = answers.get(row.position) ?? []
+    const answered = given.reduce((sum, { count }) => sum + count, 0)
+    const right = given.reduce((sum, { outcome, count }) => sum + (outcome === 'right' ? count : 0), 0)
     const { all = 0, open = 0 } = objections.get(row.position) ?? {}
     return {
       ...toQuestion(row),

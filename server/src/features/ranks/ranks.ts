@@ -32,18 +32,21 @@ export async function listRanks(
   can: Operation[],
 ): Promise<z.output<typeof RankPage>> {
   const exam = await readExam(db, examId, now)
-  const subjects = await listExamSubjects(db, examId)
-  const { rows, total } = await listRankRows(db, examId, filter)
-  const unranked = await listUnranked(db, examId)
+  const [subjects, { rows, total }, unranked, marks, appeared, batches, group] = await Promise.all([
+    listExamSubjects(db, examId),
+    listRankRows(db, examId, filter),
+    listUnranked(db, examId),
+    getMaxMarks(db, examId),
+    countRanked(db, examId),
+    listExamBatches(db, examId),
+    exam.groupId ? readGroup(db, exam.groupId) : null,
+  ])
   const apart = (isVoided: boolean) =>
     unranked.filter(({ voided }) => voided === isVoided).map(({ voided: _, ...student }) => student)
   const { title, state, publishedAt, tieRule, rankSeed } = exam
   return {
     ...{ title, state, publishedAt, tieRule, rankSeed, subjects, total, can },
-    maxMarks: plainMarks(await getMaxMarks(db, examId)),
-    appeared: await countRanked(db, examId),
-    batches: await listExamBatches(db, examId),
-    group: exam.groupId ? await readGroup(db, exam.groupId) : null,
+    ...{ maxMarks: plainMarks(marks), appeared, batches, group },
     rows: rows.map((row) => toRow(row, subjects)),
     absent: apart(false),
     voided: apart(true),

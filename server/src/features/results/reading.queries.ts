@@ -47,7 +47,10 @@ export interface ResultHead {
   subjects: (Tally & { subject: string })[] | null
 }
 
-/** An attempt with its exam, its student's batch in it and, where it is computed, its result. */
+/**
+ * An attempt with its exam, its student's batch in it and, where it is computed, its result. The batch is looked up for
+ * this one student: joined by its columns, the view would be worked out for every exam there ever was.
+ */
 export async function findResultHead(db: Db, attemptId: string): Promise<ResultHead | undefined> {
   const { rows } = await sql<ResultHead>`
     select a.id as attempt_id, a.student_id, p.name, exams.id as exam_id, exams.title, exams.pattern_code,
@@ -60,7 +63,8 @@ export async function findResultHead(db: Db, attemptId: string): Promise<ResultH
     from attempts a
     join exams on exams.id = a.exam_id
     join people p on p.id = a.student_id
-    left join exam_students s on s.exam_id = a.exam_id and s.student_id = a.student_id
+    left join lateral (select batch_id from exam_students
+      where exam_id = a.exam_id and student_id = a.student_id) s on true
     left join batches b on b.id = s.batch_id
     left join results r on r.attempt_id = a.id
     where a.id = ${attemptId}`.execute(db)

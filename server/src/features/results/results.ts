@@ -49,21 +49,27 @@ export async function getResult(db: Db, request: ResultRequest): Promise<z.outpu
   if (!head) throw notFound()
   if (!resultsAreOut(head) && !isStaff(request.viewer)) throw conflict('not-published')
   if (!isComputed(head)) throw conflict('result-not-ready')
-  const questions = await listMarkedQuestions(db, head)
-  const objections = await mapOwnObjections(db, head.examId, head.studentId)
-  const standing = await findStanding(db, head.attemptId)
+  const [questions, objections, standing, sisters] = await Promise.all([
+    listMarkedQuestions(db, head),
+    mapOwnObjections(db, head.examId, head.studentId),
+    findStanding(db, head.attemptId),
+    listSisters(db, head.examId, head.studentId),
+  ])
+  const [batch, parts, strengths, changes] = await Promise.all([
+    batchOf(db, head),
+    partsOf(db, head, standing),
+    listStrengths(db, head),
+    listChanges(db, head),
+  ])
   const passages = passagesOf(questions)
   return {
     ...headOf(head),
-    attempts: (await listSisters(db, head.examId, head.studentId)).map((sister) => ({
-      ...sister,
-      score: plainMarks(sister.score),
-    })),
+    attempts: sisters.map((sister) => ({ ...sister, score: plainMarks(sister.score) })),
     ...countsOf(head),
-    batch: await batchOf(db, head),
+    batch,
     standing: standing ?? null,
-    ...(await partsOf(db, head, standing)),
-    topics: (await listStrengths(db, head)).map(toTopic),
+    ...parts,
+    topics: strengths.map(toTopic),
     questions: questions.map((question) => toQuestion(question, objections)),
     passages,
     pictures: pictureAddresses(
@@ -71,7 +77,7 @@ export async function getResult(db: Db, request: ResultRequest): Promise<z.outpu
       request.fileKey,
       request.now,
     ),
-    changes: await listChanges(db, head),
+    changes,
     can: request.can,
   }
 }
@@ -149,9 +155,12 @@ const unknownSection = {
 }
 
 async function partsOf(db: Db, head: Computed, standing: StandingRow | undefined) {
-  const rules = new Map((await listRules(db, head.examId)).map((rule) => [rule.position, rule]))
-  const subjects = await mapSubjectNames(db)
-  const averages = await listSubjectAverages(db, head.examId, head.batchId)
+  const [listed, subjects, averages] = await Promise.all([
+    listRules(db, head.examId),
+    mapSubjectNames(db),
+    listSubjectAverages(db, head.examId, head.batchId),
+  ])
+  const rules = new Map(listed.map((rule) => [rule.position, rule]))
   return {
     sections: head.sections.map(({ section, ...tally }) => ({
       ...toTally(tally),
