@@ -111,7 +111,7 @@ test('the student: lectures with own marks, the garland, answers, notices that a
   expect(home.garland).toMatchObject({ run: 1, string: ['flower'] })
   expect(home.queries).toMatchObject({ waiting: 0, answered: 1 })
   expect(home.notices.rows.map(({ id }) => id)).toEqual([noticeId])
-  const read = await (await server.as(world.a.studentId)).send('POST', `/v1/notices/${noticeId}/read`, {})
+  const read = await (await server.as(world.a.studentId)).send('PUT', `/v1/notices/${noticeId}/reading`, {})
   expect(read.status).toBeLessThan(300)
   expect((await student()).notices.total).toBe(0)
 })
@@ -131,7 +131,7 @@ test('a holiday has its name, a Sunday is empty and says what is next', async ()
   server.clock.set(at('09:00', 15))
   await makeLecture(server.db, {
     ...{ batchId: world.a.batchId, teacherId: world.a.teacherId, subjectId: world.physicsId },
-    startsAt: at('06:00', 16),
+    startsAt: at('06:00', 18),
   })
   const sunday = await student()
   expect(sunday.today).toMatchObject({ holiday: null, lectures: [], next: { subject: 'physics' } })

@@ -3,10 +3,10 @@ import { useLingui } from '@lingui/react/macro'
 import { useViewer } from '../../shell/session.tsx'
 import { Title } from '../../shell/Title.tsx'
 import { faceOf } from '../../shell/viewer.ts'
-import { OfficeHome } from './OfficeHome.tsx'
 import { ParentHome } from './ParentHome.tsx'
 import { StudentHome } from './StudentHome.tsx'
-import { TeacherHome } from './TeacherHome.tsx'
+import { OfficeHome } from './staff/OfficeHome.tsx'
+import { TeacherHome } from './staff/TeacherHome.tsx'
 import './homes.css'
 
 const homes = {

@@ -1,19 +1,28 @@
-// "How is my child doing?" One child at a time; several get a switch.
+// "Is my child in class, and how is it going?" One child at a time; several get a switch.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useSearch } from '../../shell/search.ts'
 import { useViewer } from '../../shell/session.tsx'
 import type { Viewer } from '../../shell/viewer.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { Columns, Panel, Say, Stack } from '../../ui/Panel.tsx'
+import { Columns, Head, InkBlock, Panel, Say, Stack } from '../../ui/Panel.tsx'
 import { Seg } from '../../ui/Seg.tsx'
-import { EmptyState } from '../../ui/States.tsx'
+import { EmptyState, Skeleton } from '../../ui/States.tsx'
+import { ChildSentence } from './day/ChildSentence.tsx'
+import { DayPanel, useStudentItems } from './day/DayLine.tsx'
+import { LeavePanel, NoticesPanel } from './day/News.tsx'
+import { UnknownAbsence } from './day/UnknownAbsence.tsx'
 import { ExamsAhead } from './ExamsAhead.tsx'
-import { type ParentHomeData, parentHome } from './homes.api.ts'
+import { type LeaveAhead, parentHome } from './homes.api.ts'
 import { LatestResult } from './LatestResult.tsx'
-import { isSameDay, shortMoment, useNow } from './now.ts'
+import { useNow } from './now.ts'
+import { testsToday } from './StudentHome.tsx'
+
+const MonthPanel = lazy(() => import('./day/MonthPanel.tsx'))
 
 type Child = Viewer['children'][number]
 
@@ -59,18 +68,35 @@ function ChildHome({ child }: { child: Child }) {
   const query = useQuery(parentHome(child.id))
   const now = useNow()
   const format = useFormat()
+  const itemsOf = useStudentItems()
   const name = firstNameOf(child.name)
   return (
     <Loaded query={query} failed={<Trans>The news of your child did not load</Trans>}>
       {(home) => (
         <>
-          <Say above={format.longDate(now)}>
-            <Sentence home={home} name={name} now={now} />
+          <Say above={`${format.longDate(now)} · ${format.time(now)}`}>
+            <ChildSentence home={home} name={name} />
           </Say>
           <Columns>
-            <LatestResult results={home.results} child={name} />
             <Stack>
+              {home.unknownAbsence && (
+                <UnknownAbsence key={home.unknownAbsence} studentId={child.id} day={home.unknownAbsence} />
+              )}
+              <LeaveToConfirm leaves={home.leaves.filter(waitsForMe)} name={name} />
+              <LatestResult results={home.results} child={name} />
+              <DayPanel
+                items={[...itemsOf(home.today.lectures), ...testsToday(home.exams, now)]}
+                now={now}
+                holiday={home.today.holiday}
+              />
               <ExamsAhead exams={home.exams} open={false} />
+            </Stack>
+            <Stack>
+              <Suspense fallback={<Skeleton />}>
+                <MonthPanel studentId={child.id} />
+              </Suspense>
+              <NoticesPanel notices={home.notices} />
+              <LeavePanel leaves={home.leaves.filter((leave) => !waitsForMe(leave))} />
             </Stack>
           </Columns>
         </>
@@ -79,37 +105,32 @@ function ChildHome({ child }: { child: Child }) {
   )
 }
 
-function Sentence({ home, name, now }: { home: ParentHomeData; name: string; now: Date }) {
+const waitsForMe = ({ state, asksMe }: LeaveAhead) => state === 'waiting_for_guardian' || asksMe
+
+/** The ink block: a child’s leave that waits for its guardian. */
+function LeaveToConfirm({ leaves, name }: { leaves: LeaveAhead[]; name: string }) {
   const format = useFormat()
-  const next = home.exams[0]
-  const last = home.results.at(-1)
-  if (next?.state === 'open') {
-    const { title } = next
-    const closes = shortMoment(next.closesAt, now, format)
-    return (
-      <Trans>
-        {name} can sit {title} until {closes}.
-      </Trans>
-    )
-  }
-  if (next && isSameDay(new Date(next.opensAt), now)) {
-    const time = format.time(next.opensAt)
-    return (
-      <Trans>
-        {name} has a test today at {time}: {next.title}.
-      </Trans>
-    )
-  }
-  if (last) {
-    const score = format.marks(last.score)
-    const most = format.marks(last.maxScore)
-    return (
-      <Trans>
-        {name} scored {score} of {most} in the last test.
-      </Trans>
-    )
-  }
-  return <Trans>Here you read how {name} is doing.</Trans>
+  if (leaves.length === 0) return null
+  return (
+    <InkBlock>
+      <Head title={<Trans>{name}’s leave waits for you</Trans>} />
+      <ul className="wait">
+        {leaves.map(({ id, fromOn, toOn, reason }) => (
+          <li key={id}>
+            <span className="grow">
+              <b>
+                {fromOn === toOn ? format.weekday(fromOn) : `${format.day(fromOn)} – ${format.day(toOn)}`}
+              </b>
+              <span className="s dim block">{reason}</span>
+            </span>
+            <ButtonLink look="inv" small to="/leave/$leaveId" params={{ leaveId: id }}>
+              <Trans>Look and answer</Trans>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </InkBlock>
+  )
 }
 
 function NoChild() {

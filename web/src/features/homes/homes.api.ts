@@ -19,6 +19,12 @@ export type ExamAtWork = TeacherHomeData['exams'][number]
 export type BatchAtWork = TeacherHomeData['batches'][number]
 export type ResultPoint = StudentHomeData['results'][number]
 
+export type BatchSeats = OfficeHomeData['batches'][number]
+/** What a lecture of today is to everybody. */
+export type LectureToday = Omit<StudentHomeData['today']['lectures'][number], 'mark'>
+export type NewNotices = StudentHomeData['notices']
+export type LeaveAhead = StudentHomeData['leaves'][number]
+
 const refetchInterval = 60_000
 
 export const studentHome = queryOptions({

@@ -1,12 +1,12 @@
 // Tests as staff follow them: when, for whom, how many have begun, and what is still to do.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Chip } from '../../ui/Chip.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { List, ListLink } from '../../ui/List.tsx'
-import { Head, Panel } from '../../ui/Panel.tsx'
-import { EmptyState } from '../../ui/States.tsx'
-import type { ExamAtWork } from './homes.api.ts'
+import { Chip } from '../../../ui/Chip.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { List, ListLink } from '../../../ui/List.tsx'
+import { Head, Panel } from '../../../ui/Panel.tsx'
+import { EmptyState } from '../../../ui/States.tsx'
+import type { ExamAtWork } from '../homes.api.ts'
 
 export function ExamsAtWork({ exams }: { exams: ExamAtWork[] }) {
   const format = useFormat()
