@@ -13,7 +13,7 @@ export function FactsPanel({ query }: { query: Query }) {
   const isStaff = query.can.includes('answerQuery')
   const desk: ReactNode = query.topic === 'subject' ? t`Academics` : i18n._(topicWords[query.topic])
   const facts: [ReactNode, ReactNode][] = [
-    [t`Asked by`, query.asker.name],
+    [t`Who asked`, query.asker.name],
     ...(query.student ? [[t`About the child`, query.student.name] as [ReactNode, ReactNode]] : []),
     ...(query.batch && isStaff ? [[t`Batch`, query.batch.name] as [ReactNode, ReactNode]] : []),
     [t`To answer`, query.assignedTo?.name ?? desk],

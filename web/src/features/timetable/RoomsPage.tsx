@@ -85,7 +85,7 @@ function RoomTable({ rows, onOpen }: { rows: Room[]; onOpen: (room: Room) => voi
       num: true,
       card: 'side',
       cell: (room) => (
-        <span className="row end">
+        <span className="row room-ways">
           <ButtonLink
             to="/timetable"
             search={{ by: 'room', id: room.id } as never}

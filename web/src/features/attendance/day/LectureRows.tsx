@@ -20,32 +20,34 @@ export function LectureRows({ lectures, waiting, withTeacher, now }: LectureRows
   const format = useFormat()
   const wordOf = useSubjectWord()
   return (
-    <List label={t`Lectures`}>
-      {lectures.map((lecture) => {
-        const { id, batch, subject, teacher, room, startsAt, endsAt, cancelled } = lecture
-        const end = format.time(endsAt)
-        const leave = lecture.sheet?.counts.leave ?? 0
-        const words = {
-          before: <b className="lecture-time">{format.time(startsAt)}</b>,
-          title: batch,
-          hint: [
-            wordOf(subject),
-            withTeacher && teacher,
-            room,
-            t`until ${end}`,
-            leave > 0 && t`${leave} on leave`,
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          after: <SheetChip lecture={lecture} waiting={waiting.has(id)} now={now} />,
-        }
-        return cancelled ? (
-          <ListRow key={id} {...words} />
-        ) : (
-          <ListLink key={id} to="/lectures/$lectureId/attendance" params={{ lectureId: id }} {...words} />
-        )
-      })}
-    </List>
+    <div className="lecture-rows">
+      <List label={t`Lectures`}>
+        {lectures.map((lecture) => {
+          const { id, batch, subject, teacher, room, startsAt, endsAt, cancelled } = lecture
+          const end = format.time(endsAt)
+          const leave = lecture.sheet?.counts.leave ?? 0
+          const words = {
+            before: <b className="lecture-time">{format.time(startsAt)}</b>,
+            title: batch,
+            hint: [
+              wordOf(subject),
+              withTeacher && teacher,
+              room,
+              t`until ${end}`,
+              leave > 0 && t`${leave} on leave`,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            after: <SheetChip lecture={lecture} waiting={waiting.has(id)} now={now} />,
+          }
+          return cancelled ? (
+            <ListRow key={id} {...words} />
+          ) : (
+            <ListLink key={id} to="/lectures/$lectureId/attendance" params={{ lectureId: id }} {...words} />
+          )
+        })}
+      </List>
+    </div>
   )
 }
 

@@ -85,7 +85,7 @@ function TaskRow({ task, onDone }: { task: Task; onDone: () => void }) {
   return (
     <li>
       <span className="grow">
-        <Link to="/people/$personId" params={{ personId: student.id }} className="name">
+        <Link to="/people/$personId" params={{ personId: student.id }} className="task-name">
           <b>{student.name}</b>
         </Link>
         <span className="s block">
