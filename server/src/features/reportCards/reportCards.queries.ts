@@ -74,12 +74,14 @@ export async function listSubjectShares(
   const { rows } = await sql<SubjectShare>`
     with own as (
       select r.exam_id, x.batch_id from results r
-      left join exam_students x on x.exam_id = r.exam_id and x.student_id = r.student_id
+      left join lateral (select batch_id from exam_students
+        where exam_id = r.exam_id and student_id = r.student_id) x on true
       where r.attempt_id = any (${attemptIds}::uuid[])
     ), parts as (
-      select r.student_id, s.subject, s.score, s.max from own
-      join counted_results r on r.exam_id = own.exam_id
-      join exam_students x on x.exam_id = r.exam_id and x.student_id = r.student_id and x.batch_id = own.batch_id,
+      select r.student_id, s.subject, s.score, s.max from own,
+        lateral (select r.student_id, r.subjects from counted_results r
+          join exam_students x on x.exam_id = r.exam_id and x.student_id = r.student_id
+          where r.exam_id = own.exam_id and x.batch_id = own.batch_id) r,
         jsonb_to_recordset(r.subjects) as s (subject uuid, score numeric, max numeric)
     )
     select subjects.id as subject, jsonb_build_object('en', name_en, 'mr', name_mr, 'hi', name_hi) as names,

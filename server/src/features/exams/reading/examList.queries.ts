@@ -97,7 +97,7 @@ export interface SittingRow {
 
 /**
  * How these students stand in these exams: their latest attempt, and the score of the one that counts, where the exam
- * is published or a practice.
+ * is published or a practice. Each is looked up: joined by its columns, the view would be worked out for every exam.
  */
 export async function listSittings(db: Db, examIds: string[], studentIds: string[]): Promise<SittingRow[]> {
   const { rows } = await sql<SittingRow>`
@@ -109,8 +109,9 @@ export async function listSittings(db: Db, examIds: string[], studentIds: string
     left join exam_accommodations more on more.exam_id = s.exam_id and more.student_id = s.student_id
     left join lateral (select * from attempts where exam_id = s.exam_id and student_id = s.student_id
       order by number desc limit 1) a on true
-    left join counted_results r on r.exam_id = s.exam_id and r.student_id = s.student_id
-      and (exams.published_at is not null or exams.mode = 'practice')
+    left join lateral (select score, attempt_id from counted_results
+      where exam_id = s.exam_id and student_id = s.student_id) r
+      on exams.published_at is not null or exams.mode = 'practice'
     where s.exam_id = any (${examIds}::uuid[]) and s.student_id = any (${studentIds}::uuid[])
     order by p.name`.execute(db)
   return rows
