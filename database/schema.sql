@@ -309,6 +309,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.search_beginnings(words tsvector)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery from unnest(words)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_words(line text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select to_tsvector('simple', public.latin_letters(line))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.uuid7()
  RETURNS uuid
  LANGUAGE sql
@@ -2378,6 +2396,8 @@ CREATE INDEX exams_by_group ON exams USING btree (group_id) WHERE (group_id IS N
 
 CREATE INDEX exams_by_window ON exams USING btree (opens_at, closes_at);
 
+CREATE INDEX exams_by_words ON exams USING gin (search_words(title));
+
 CREATE INDEX files_by_owner ON files USING btree (owner_id);
 
 CREATE INDEX guardianships_by_student ON guardianships USING btree (student_id);
@@ -2446,6 +2466,8 @@ CREATE INDEX notice_targets_by_person ON notice_targets USING btree (person_id) 
 
 CREATE INDEX notice_versions_by_title ON notice_versions USING gin (latin_letters(title) gin_trgm_ops);
 
+CREATE INDEX notice_versions_by_words ON notice_versions USING gin (search_words(((((title || ' '::text) || COALESCE(title_mr, ''::text)) || ' '::text) || COALESCE(title_hi, ''::text))));
+
 CREATE INDEX notices_by_author ON notices USING btree (author_id, state, changed_at DESC);
 
 CREATE INDEX notices_by_state ON notices USING btree (state, changed_at DESC, id DESC);
@@ -2470,7 +2492,9 @@ CREATE INDEX people_by_phone ON people USING btree (phone);
 
 CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
 
-CREATE INDEX people_by_sound ON people USING gin (name_sounds((name)::text) gin_trgm_ops);
+CREATE INDEX people_by_sounds ON people USING gin (to_tsvector('simple'::regconfig, name_sounds((name)::text)));
+
+CREATE INDEX people_by_words ON people USING gin (search_words((name)::text));
 
 CREATE INDEX push_subscriptions_by_person ON push_subscriptions USING btree (person_id);
 
@@ -2493,6 +2517,8 @@ CREATE INDEX queries_by_teacher ON queries USING btree (assigned_to, state, due_
 CREATE INDEX queries_by_title ON queries USING gin (latin_letters(title) gin_trgm_ops);
 
 CREATE INDEX queries_by_topic ON queries USING btree (topic, state, due_at);
+
+CREATE INDEX queries_by_words ON queries USING gin (search_words(title));
 
 CREATE INDEX queries_not_escalated ON queries USING btree (due_at) WHERE ((state = ANY (ARRAY['open'::query_state, 'reopened'::query_state])) AND (escalated_at IS NULL));
 

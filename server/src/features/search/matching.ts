@@ -5,34 +5,26 @@ import type { Typed } from './typed.ts'
 /** Fewer letters than this are like too much. */
 const LEAST_ALIKE = 4
 
-/** For LIKE, in which %, _ and \ mean themselves. */
+/** For LIKE, in which %, _ and \\ mean themselves. */
 export const literally = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
 
-/** Every word begins some word of the text; `letters` brings both to the same letters, as an index holds them. */
-export function begins(text: RawBuilder<string>, words: string[], letters: Letters = latinLetters) {
-  const each = words.map((word) => {
-    const start = letters(sql`${literally(word)}::text`)
-    return sql`(${text} like ${start} || '%' or ${text} like '% ' || ${start} || '%')`
-  })
-  return sql<boolean>`(${sql.join(each, sql` and `)})`
-}
+/** Every typed word begins some word of the text, as an index over `search_words` holds them. */
+export const begins = (text: RawBuilder<string>, { line }: Typed): RawBuilder<boolean> =>
+  sql`search_words(${text}) @@ (select search_beginnings(search_words(${line})))`
 
-type Letters = (text: RawBuilder<string>) => RawBuilder<string>
-export const latinLetters: Letters = (text) => sql<string>`latin_letters(${text})`
-export const sounds: Letters = (text) => sql<string>`name_sounds(${text})`
+/** The same of how a name sounds. */
+export const soundsSo = (name: RawBuilder<string>, { line }: Typed): RawBuilder<boolean> =>
+  sql`to_tsvector('simple', name_sounds(${name}))
+    @@ (select search_beginnings(to_tsvector('simple', name_sounds(${line}))))`
+
+/** 0: the line begins the text as it stands · 1: its words begin words of it. */
+export const rankOf = (text: RawBuilder<string>, { line }: Typed): RawBuilder<number> =>
+  sql`case when lower(${text}) like lower(${literally(line)}) || '%' then 0 else 1 end`
 
 /** The text holds something like the line: a slip, another spelling. `<%` is the index's word for it. */
-export function isLike(text: RawBuilder<string>, { line }: Typed) {
-  if (line.length < LEAST_ALIKE) return sql<boolean>`false`
-  return sql<boolean>`latin_letters(${line}) <% ${text}`
-}
-
-/** 0: the line begins the text · 1: its words begin words of it · between 2 and 3: the less alike the later. */
-export function rankOf(text: RawBuilder<string>, typed: Typed) {
-  return sql<number>`case
-    when ${text} like latin_letters(${literally(typed.line)}) || '%' then 0
-    when ${begins(text, typed.words)} then 1
-    else 3 - word_similarity(latin_letters(${typed.line}), ${text}) end`
+export function isLike(text: RawBuilder<string>, { line }: Typed): RawBuilder<boolean> {
+  if (line.length < LEAST_ALIKE) return sql`false`
+  return sql`latin_letters(${line}) <% latin_letters(${text})`
 }
 
 /** What begins so; where there is nothing of it, what is like it. */
@@ -41,6 +33,6 @@ export async function nearest<Row>(
   typed: Typed,
   find: (matches: RawBuilder<boolean>) => Promise<Row[]>,
 ): Promise<Row[]> {
-  const found = await find(begins(text, typed.words))
-  return found.length ? found : find(isLike(text, typed))
+  const found = await find(begins(text, typed))
+  return found.length || typed.line.length < LEAST_ALIKE ? found : find(isLike(text, typed))
 }

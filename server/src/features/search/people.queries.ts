@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database.ts'
 import type { PersonRole } from '../../platform/schema.ts'
 import { peopleVisibleTo } from '../people/people.access.ts'
 import { seesContacts } from '../people/people.reading.ts'
-import { begins, isLike, latinLetters, literally, rankOf, sounds } from './matching.ts'
+import { begins, isLike, literally, rankOf, soundsSo } from './matching.ts'
 import type { Asking, Typed } from './typed.ts'
 
 export interface FoundPerson {
@@ -15,30 +15,39 @@ export interface FoundPerson {
   tiedTo: string[]
 }
 
-// Ranks, the lowest first: a whole number or phone, its beginning, the name (0 and 1), one that sounds so, and from 2 on
-// what is merely like it.
+// Ranks, the lowest first: a whole number or phone, its beginning, the name (0 and 1), one that sounds so.
 const WHOLE = -2
 const BEGINNING = -1
-const BY_SOUND = 1.5
-const ALIKE = 2
+const BY_SOUND = 2
 /** Fewer sounds than these are those of too many names. */
 const LEAST_SOUNDS = 3
 
-/** At most `limit` of the people whom the viewer sees; who is merely like it only where nobody is it. */
-export async function findPeople(db: Db, { viewer, typed, today }: Asking, limit: number) {
+/** At most `limit` of the people whom the viewer sees; where nobody is it, who is like it. */
+export async function findPeople(db: Db, asking: Asking, limit: number): Promise<FoundPerson[]> {
+  const { viewer, typed } = asking
   const ways = [byRoll(typed), byName(typed), bySound(typed)]
   if (typed.phones.length && seesContacts(viewer)) ways.push(byPhone(typed))
+  const found = await peopleBy(db, asking, ways, limit)
+  return found.length ? found : peopleBy(db, asking, [byLikeness(typed)], limit)
+}
+
+async function peopleBy(
+  db: Db,
+  { viewer, today }: Asking,
+  ways: Way[],
+  limit: number,
+): Promise<FoundPerson[]> {
   const { rows } = await sql<FoundPerson>`
-    with hits as (
+    with hits as materialized (
       select id, min(rank) as rank from (${sql.join(ways, sql` union all `)}) way group by id
-    ), seen as materialized (
-      select hits.* from hits join people on people.id = hits.id where ${peopleVisibleTo(viewer, today)}
+    ), best as materialized (
+      select people.id, hits.rank from hits join people on people.id = hits.id
+      where ${peopleVisibleTo(viewer, today)}
+      order by hits.rank, people.status in ('left', 'suspended'), people.name, people.id limit ${limit}
     )
     select people.id, people.name, people.role, s.roll_number, ${tiedTo(today)} as tied_to
-    from seen join people on people.id = seen.id left join students s on s.person_id = people.id
-    where seen.rank < ${ALIKE} or (select min(rank) from seen) >= ${ALIKE}
-    order by seen.rank, people.status in ('left', 'suspended'), people.name, people.id
-    limit ${limit}`.execute(db)
+    from best join people on people.id = best.id left join students s on s.person_id = people.id
+    order by best.rank, people.status in ('left', 'suspended'), people.name, people.id`.execute(db)
   return rows
 }
 
@@ -58,19 +67,20 @@ function byPhone({ phones }: Typed): Way {
     select person_id, ${rank('parent_phone')} from students where parent_phone like any (array${begun})`
 }
 
-const letters = latinLetters(sql`name`)
+const name = sql<string>`name`
 
 const byName = (typed: Typed): Way => sql`
-  select id, ${rankOf(letters, typed)}::real from people
-  where ${begins(letters, typed.words)} or ${isLike(letters, typed)}`
+  select id, ${rankOf(name, typed)}::real as rank from people where ${begins(name, typed)}`
 
 /** A name that is kept in other letters than it is typed in, or is spelt in another way. */
-function bySound({ words, line, devanagari }: Typed): Way {
-  return sql`
-    select id, ${BY_SOUND}::real from people
-    where ${begins(sounds(sql`name`), words, sounds)}
-      and ((name ~ '[\u0900-\u097f]') <> ${devanagari}::boolean or length(name_sounds(${line})) >= ${LEAST_SOUNDS})`
-}
+const bySound = (typed: Typed): Way => sql`
+  select id, ${BY_SOUND}::real as rank from people
+  where ${soundsSo(name, typed)} and ((name ~ '[\u0900-\u097f]') <> ${typed.devanagari}::boolean
+    or (select length(name_sounds(${typed.line}))) >= ${LEAST_SOUNDS})`
+
+const byLikeness = (typed: Typed): Way => sql`
+  select id, 1 - word_similarity(latin_letters(${typed.line}), latin_letters(name)) as rank
+  from people where ${isLike(name, typed)}`
 
 const tiedTo = (today: string) => sql<string[]>`case people.role
   when 'student' then array(select b.name from enrolments e join batches b on b.id = e.batch_id

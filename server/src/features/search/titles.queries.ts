@@ -7,7 +7,7 @@ import { type ExamState, examStateSql } from '../exams/examState.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
 import { noticesVisibleTo, noticesWrittenBy } from '../notices/notices.access.ts'
 import { queriesVisibleTo } from '../queries/queries.access.ts'
-import { latinLetters, nearest, rankOf } from './matching.ts'
+import { begins, nearest, rankOf } from './matching.ts'
 import type { Asking } from './typed.ts'
 
 export interface FoundBatch {
@@ -19,7 +19,7 @@ export interface FoundBatch {
 
 /** By its name, its course's and its room's; those of earlier years last. */
 export function findBatches(db: Db, { viewer, typed, today }: Asking, limit: number): Promise<FoundBatch[]> {
-  const names = latinLetters(sql`concat_ws(' ', batches.name, courses.name, rooms.name)`)
+  const names = sql<string>`concat_ws(' ', batches.name, courses.name, rooms.name)`
   return nearest(names, typed, (matches) =>
     list<FoundBatch>(
       db,
@@ -45,7 +45,7 @@ export interface FoundExam {
 
 /** By its title, the latest first of those that fit alike. */
 export function findExams(db: Db, { viewer, typed, now }: Asking, limit: number): Promise<FoundExam[]> {
-  const title = latinLetters(sql`exams.title`)
+  const title = sql<string>`exams.title`
   return nearest(title, typed, (matches) =>
     list<FoundExam>(
       db,
@@ -67,7 +67,7 @@ export interface FoundNotice {
 /** By its title in any of its languages, given in the reader's. One withdrawn only who looks after it still finds. */
 export function findNotices(db: Db, asking: Asking, limit: number): Promise<FoundNotice[]> {
   const { viewer, typed, locale } = asking
-  const titles = latinLetters(sql`concat_ws(' ', v.title, v.title_mr, v.title_hi)`)
+  const titles = sql<string>`v.title || ' ' || coalesce(v.title_mr, '') || ' ' || coalesce(v.title_hi, '')`
   return nearest(titles, typed, (matches) =>
     list<FoundNotice>(
       db,
@@ -89,18 +89,15 @@ export interface FoundQuery {
   askedAt: Date
 }
 
-/** By its title, the latest first. */
+/** By its title, the latest first. Of so many no likeness is asked for. */
 export function findQueries(db: Db, { viewer, typed, today }: Asking, limit: number): Promise<FoundQuery[]> {
-  const title = latinLetters(sql`queries.title`)
-  return nearest(title, typed, (matches) =>
-    list<FoundQuery>(
-      db,
-      sql`select q.id, q.title, q.state, q.asked_at, a.name as asker
-      from (
-        select * from queries where ${matches} and ${queriesVisibleTo(viewer, today)}
-        order by asked_at desc, id limit ${limit}
-      ) q join people a on a.id = q.asker_id
-      order by q.asked_at desc, q.id`,
-    ),
+  return list<FoundQuery>(
+    db,
+    sql`select q.id, q.title, q.state, q.asked_at, a.name as asker
+    from (
+      select * from queries where ${begins(sql`queries.title`, typed)} and ${queriesVisibleTo(viewer, today)}
+      order by asked_at desc, id limit ${limit}
+    ) q join people a on a.id = q.asker_id
+    order by q.asked_at desc, q.id`,
   )
 }

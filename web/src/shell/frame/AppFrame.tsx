@@ -47,8 +47,8 @@ function TopBar({ onSearch }: { onSearch: (() => void) | undefined }) {
       <Brand />
       <OfflineChip />
       <div className="row end flat">
-        {onSearch && <SearchButton onClick={onSearch} />}
         <LanguageMenu onChoose={saveLanguage} />
+        {onSearch && <SearchButton onClick={onSearch} />}
         <Bell />
         <AccountMenu />
       </div>
