@@ -56,7 +56,7 @@ function LineRow({ line, until, onOpen }: { line: Line; until: string; onOpen: D
   const { t } = useLingui()
   const subject = useSubjectWord()
   const name = subject(line.subject)
-  const hint = [line.teacher, line.room].filter(Boolean).join(' · ')
+  const hint = [line.teacher, line.room].filter(Boolean).join('\u00a0· ')
   return (
     <ListRow
       before={

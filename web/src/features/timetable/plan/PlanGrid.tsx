@@ -220,7 +220,7 @@ function LineBlock({ block: { line, from, to, lane, lanes }, first, until, onOpe
         {line.startsAt}–{line.endsAt}
       </span>
       <b>{subject(line.subject)}</b>
-      <span className="blk-side">{[line.teacher, line.room].filter(Boolean).join(' · ')}</span>
+      <span className="blk-side">{[line.teacher, line.room].filter(Boolean).join('\u00a0· ')}</span>
       <span className="blk-became">
         <HoldsWhen line={line} until={until} />
       </span>

@@ -13,7 +13,8 @@ export type Side = 'batch' | 'teacher' | 'room'
 export function besides({ batch, teacher, teacherId, plannedTeacherId, room }: Lecture, side: Side): string {
   const giver = teacherId === plannedTeacherId ? teacher : null
   const parts = { batch: [giver, room], teacher: [batch, room], room: [batch, giver] }[side]
-  return parts.filter(Boolean).join(' · ')
+  // The dot stays with the word before it where the line breaks.
+  return parts.filter(Boolean).join('\u00a0· ')
 }
 
 export const cancelReasons = {
