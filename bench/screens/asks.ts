@@ -174,6 +174,9 @@ export const asks = {
   getParentHome: ask('parent', '/v1/homes/parent/{ownChild}'),
   getTeacherHome: ask('teacher', '/v1/homes/teacher'),
   getOfficeHome: ask('owner', '/v1/homes/office'),
+
+  // The search
+  searchEverything: ask('owner', '/v1/search?q=kal', '/v1/search?q=Test 4'),
 } satisfies Partial<Record<Operation, Ask>>
 export type AskedOperation = keyof typeof asks
 

@@ -65,19 +65,21 @@ export interface FoundNotice {
 }
 
 /** By its title in any of its languages, given in the reader's. One withdrawn only who looks after it still finds. */
-export function findNotices(db: Db, asking: Asking, limit: number): Promise<FoundNotice[]> {
-  const { viewer, typed, locale } = asking
+export function findNotices(
+  db: Db,
+  { viewer, typed, locale }: Asking,
+  limit: number,
+): Promise<FoundNotice[]> {
   const titles = sql<string>`v.title || ' ' || coalesce(v.title_mr, '') || ' ' || coalesce(v.title_hi, '')`
-  return nearest(titles, typed, (matches) =>
-    list<FoundNotice>(
-      db,
-      sql`select notices.id, notices.state, notices.sent_at,
-        coalesce(case ${locale} when 'mr' then v.title_mr when 'hi' then v.title_hi end, v.title) as title
-      from notice_versions v join notices on notices.id = v.notice_id and notices.version = v.version
-      where ${matches} and ${noticesVisibleTo(viewer)} and (notices.state = 'sent' or ${noticesWrittenBy(viewer)})
-      order by ${rankOf(titles, typed)}, notices.sent_at desc nulls first, notices.id
-      limit ${limit}`,
-    ),
+  return list<FoundNotice>(
+    db,
+    sql`select notices.id, notices.state, notices.sent_at,
+      coalesce(case ${locale} when 'mr' then v.title_mr when 'hi' then v.title_hi end, v.title) as title
+    from notice_versions v join notices on notices.id = v.notice_id and notices.version = v.version
+    where ${begins(titles, typed)} and ${noticesVisibleTo(viewer)}
+      and (notices.state = 'sent' or ${noticesWrittenBy(viewer)})
+    order by ${rankOf(titles, typed)}, notices.sent_at desc nulls first, notices.id
+    limit ${limit}`,
   )
 }
 
