@@ -20,7 +20,7 @@ import { ExamsAhead } from './ExamsAhead.tsx'
 import { type LeaveAhead, parentHome } from './homes.api.ts'
 import { LatestResult } from './LatestResult.tsx'
 import { useNow } from './now.ts'
-import { testsToday } from './StudentHome.tsx'
+import { testsLater, testsToday } from './StudentHome.tsx'
 
 const MonthPanel = lazy(() => import('./day/MonthPanel.tsx'))
 
@@ -89,7 +89,7 @@ function ChildHome({ child }: { child: Child }) {
                 now={now}
                 holiday={home.today.holiday}
               />
-              <ExamsAhead exams={home.exams} open={false} />
+              <ExamsAhead exams={testsLater(home.exams, now)} open={false} />
             </Stack>
             <Stack>
               <Suspense fallback={<Skeleton />}>

@@ -1,6 +1,7 @@
 // "What is next for me, and how did I do?"
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../ui/format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Columns, Say, Stack } from '../../ui/Panel.tsx'
@@ -31,7 +32,7 @@ export function StudentHome() {
               {home.exams[0] && <NextExam exam={home.exams[0]} now={now} />}
               <GarlandPanel garland={home.garland} />
               <DayPanel
-                items={[...itemsOf(home.today.lectures), ...testsToday(home.exams, now)]}
+                items={[...itemsOf(home.today.lectures), ...testsToday(home.exams, now, true)]}
                 now={now}
                 holiday={home.today.holiday}
               />
@@ -39,7 +40,7 @@ export function StudentHome() {
             <Stack>
               <NoticesPanel notices={home.notices} />
               <LatestResult results={home.results} />
-              <ExamsAhead exams={home.exams.slice(1)} />
+              <ExamsAhead exams={testsLater(home.exams.slice(1), now)} />
               <AnswersPanel queries={home.queries} />
               <LeavePanel leaves={home.leaves} />
             </Stack>
@@ -50,12 +51,23 @@ export function StudentHome() {
   )
 }
 
+/** Those that do not open today, which the day itself shows. */
+export const testsLater = <Exam extends ExamAhead>(exams: Exam[], now: Date): Exam[] =>
+  exams.filter(({ opensAt }) => !isSameDay(new Date(opensAt), now))
+
 /** The tests that open today, as entries of the day. */
-export function testsToday(exams: ExamAhead[], now: Date): DayItem[] {
+export function testsToday(exams: ExamAhead[], now: Date, open = false): DayItem[] {
   return exams
     .filter(({ opensAt }) => isSameDay(new Date(opensAt), now))
     .map((exam) => ({
-      ...{ id: exam.id, startsAt: exam.opensAt, endsAt: exam.closesAt, title: exam.title },
+      ...{ id: exam.id, startsAt: exam.opensAt, endsAt: exam.closesAt },
+      title: open ? (
+        <Link to="/exam/$examId" params={{ examId: exam.id }}>
+          {exam.title}
+        </Link>
+      ) : (
+        exam.title
+      ),
       hint: <ExamFacts exam={exam} />,
     }))
 }

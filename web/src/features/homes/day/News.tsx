@@ -1,6 +1,7 @@
 // What is new for somebody: notices not yet read, their own queries that were answered, leave that is not over.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Chip } from '../../../ui/Chip.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { List, ListLink } from '../../../ui/List.tsx'
@@ -18,7 +19,7 @@ export function NoticesPanel({ notices }: { notices: NewNotices }) {
       <Head title={<Trans>New notices</Trans>}>
         <Link to="/notices">{total > rows.length ? t`All ${total}` : t`All`}</Link>
       </Head>
-      <List>
+      <Rows>
         {rows.map(({ id, title, author, sentAt, important }) => (
           <ListLink
             key={id}
@@ -29,10 +30,17 @@ export function NoticesPanel({ notices }: { notices: NewNotices }) {
             after={important && <Chip tone="due">{t`important`}</Chip>}
           />
         ))}
-      </List>
+      </Rows>
     </Panel>
   )
 }
+
+/** Where there is little room, the chip of a row stands under its words. */
+const Rows = ({ children }: { children: ReactNode }) => (
+  <div className="news">
+    <List>{children}</List>
+  </div>
+)
 
 export function AnswersPanel({ queries }: { queries: StudentHomeData['queries'] }) {
   const format = useFormat()
@@ -81,7 +89,7 @@ export function LeavePanel({ leaves }: { leaves: LeaveAhead[] }) {
           <Trans>All</Trans>
         </Link>
       </Head>
-      <List>
+      <Rows>
         {leaves.map(({ id, fromOn, toOn, reason, state }) => (
           <ListLink
             key={id}
@@ -92,7 +100,7 @@ export function LeavePanel({ leaves }: { leaves: LeaveAhead[] }) {
             after={<LeaveChip state={state} />}
           />
         ))}
-      </List>
+      </Rows>
     </Panel>
   )
 }

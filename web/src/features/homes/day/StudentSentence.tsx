@@ -15,7 +15,7 @@ export function StudentSentence({ home, now }: Props) {
     const { title } = exam
     return <Trans>Your test is running: {title}.</Trans>
   }
-  if (exam?.state === 'open' && !attempt) {
+  if (exam?.state === 'open' && !attempt && (isSitting(exam) || !isNear(home, now))) {
     const { title } = exam
     const closes = shortMoment(exam.closesAt, now, format)
     return (
@@ -32,6 +32,19 @@ export function StudentSentence({ home, now }: Props) {
   if (next) return <Next lecture={next} home={home} now={now} />
   return <NoMoreToday home={home} now={now} held={held.length} />
 }
+
+const HOUR = 60
+
+/** A test that everybody sits at one time, and not one that is open for whenever one likes. */
+const isSitting = ({ opensAt, closesAt, durationMinutes }: StudentHomeData['exams'][number]) =>
+  minutesUntil(closesAt, new Date(opensAt)) <= durationMinutes + HOUR
+
+/** Whether a lecture is on, or begins within the hour. */
+const isNear = ({ today: { lectures } }: StudentHomeData, now: Date) =>
+  lectures.some(
+    ({ cancelled, startsAt, endsAt }) =>
+      !cancelled && new Date(endsAt) > now && minutesUntil(startsAt, now) <= HOUR,
+  )
 
 function InClass({ current, next }: { current: LectureToday; next: LectureToday | undefined }) {
   const format = useFormat()

@@ -30,16 +30,20 @@ export function DayFigures({ day }: { day: Day }) {
               </Trans>
             }
           />
-          <ListLink
-            to="/attendance"
-            title={<Plural value={students.absent} one="# student absent" other="# students absent" />}
-            hint={<WhatHomesKnow absences={absences} />}
-          />
-          <ListLink
-            to="/leave"
-            search={{ tab: 'all' }}
-            title={<Plural value={students.leave} one="# student on leave" other="# students on leave" />}
-          />
+          {taken > 0 && (
+            <ListLink
+              to="/attendance"
+              title={<Plural value={students.absent} one="# student absent" other="# students absent" />}
+              hint={<WhatHomesKnow absences={absences} />}
+            />
+          )}
+          {taken > 0 && (
+            <ListLink
+              to="/leave"
+              search={{ tab: 'all' }}
+              title={<Plural value={students.leave} one="# student on leave" other="# students on leave" />}
+            />
+          )}
         </List>
       )}
       {absences.unreachable > 0 && (

@@ -6,6 +6,7 @@ import { api, ask } from '../../../api/client.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { List, ListLink } from '../../../ui/List.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { dayInIndia } from '../../../ui/months.ts'
 import { Head, Panel } from '../../../ui/Panel.tsx'
 import { type Slice, Slices } from '../../../ui/Plot.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
@@ -79,9 +80,9 @@ const LOW = 75
 function Month({ days, percents }: { days: string[]; percents: number[] }) {
   const { t } = useLingui()
   const format = useFormat()
-  const last = percents.length - 1
+  const today = days.indexOf(dayInIndia())
   const slices = percents.map(
-    (value, index): Slice => ({ value, tone: index === last ? 'now' : value < LOW ? 'bad' : 'own' }),
+    (value, index): Slice => ({ value, tone: index === today ? 'now' : value < LOW ? 'bad' : 'own' }),
   )
   const lowest = Math.round(Math.min(...percents))
   const highest = Math.round(Math.max(...percents))
