@@ -1,4 +1,4 @@
-// What runs by itself for counts: tests that were published before counts were kept.
+// What runs by itself for counts: tests that are over are counted before anybody asks.
 import type { Job } from '../../platform/queue.ts'
 import { keepMissingCounts } from './examCounts.ts'
 

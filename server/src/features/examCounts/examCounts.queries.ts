@@ -106,11 +106,13 @@ export async function keepCounts(tx: Tx, examId: string, now: Date): Promise<voi
       batches = excluded.batches, counted_at = excluded.counted_at`.execute(tx)
 }
 
-/** Published tests of which nothing was ever kept, the latest first. */
-export async function listUncounted(db: Db, limit: number): Promise<string[]> {
+/** Tests that are over, with a result for every attempt, of which nothing was ever kept; the latest first. */
+export async function listUncounted(db: Db, now: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from exams e where published_at is not null and mode = 'test'
+    select id from exams e where scheduled_at is not null and closes_at < ${now} and mode = 'test'
       and not exists (select from exam_counts where exam_id = e.id)
+      and not exists (select from attempts a where a.exam_id = e.id
+        and not exists (select from results where attempt_id = a.id))
     order by opens_at desc limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -15,9 +15,12 @@ export async function keepExamCounts(tx: Tx, examId: string, now: Date): Promise
 /** So many exams are counted in one run. */
 const AT_ONCE = 20
 
-/** Counts published tests of which nothing is kept: those published before counts were. Returns how many. */
+/**
+ * Counts tests that are over and were never counted: a teacher reads the analysis before publishing, too, to find what
+ * is wrong with the key. Returns how many.
+ */
 export async function keepMissingCounts(db: Database, now: Date): Promise<number> {
-  const waiting = await listUncounted(db, AT_ONCE)
+  const waiting = await listUncounted(db, now, AT_ONCE)
   for (const examId of waiting) await db.transaction().execute((tx) => keepCounts(tx, examId, now))
   return waiting.length
 }
