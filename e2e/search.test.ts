@@ -44,6 +44,7 @@ test('Enter waits for the answer to what was typed last; Escape leaves everythin
   const page = await open(institute)
   await signIn(page, await givePassword(institute, world.ownerId), PASSWORD)
   await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
   await page.keyboard.type('vihaan dru')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/people/${world.b.studentId}$`))
