@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 
-export interface DayFigures {
+interface DayFigures {
   /** Lectures that are held, with those of them that have begun, are taken, and are late to be taken. */
   lectures: number
   begun: number

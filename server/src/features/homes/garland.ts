@@ -4,7 +4,7 @@ import type { DayMark } from '../../platform/schema.ts'
 /** Flowers of a full string: two weeks of six days. */
 export const FULL = 12
 
-export interface Garland {
+interface Garland {
   /** Days attended since the last absence, and the most there ever were between two. */
   run: number
   longest: number

@@ -12,7 +12,7 @@ export interface HeldLecture {
   minutes: number | null
 }
 
-export interface Standing {
+interface Standing {
   /**
    * none: no lecture today · before: the first is still to come · here, left, absent: by the last lecture that was
    * marked · leave · unmarked: lectures have begun and nobody was marked · over: the day is done, some was attended.

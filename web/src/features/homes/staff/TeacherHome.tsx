@@ -49,7 +49,7 @@ export function TeacherHome() {
 }
 
 /** Whether its sheet can be taken now and is not. */
-export const isToMark = ({ cancelled, givenBy, counts, markableFrom, students }: Lecture, now: Date) =>
+const isToMark = ({ cancelled, givenBy, counts, markableFrom, students }: Lecture, now: Date) =>
   !cancelled && givenBy === null && counts === null && students > 0 && new Date(markableFrom) <= now
 
 function useTeachersItems(now: Date): (lectures: Lecture[]) => DayItem[] {
