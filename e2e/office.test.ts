@@ -54,7 +54,7 @@ test('a minor registers, the guardian agrees by a link, the front desk takes the
   await row.getByRole('button', { name: 'Take in' }).click()
   await expect(office.getByText('Gauri Namune is taken in and can sign in now.')).toBeVisible()
   await signIn(student, '90000 03001', 'heron on the tamarind')
-  await expect(student.getByRole('heading', { level: 1 })).toContainText('Gauri')
+  await expect(student.getByRole('heading', { level: 1 })).toContainText('No lectures today')
 })
 
 test('a person who forgot the password gets a link; the old password and device are out', async ({

@@ -36,12 +36,12 @@ export default function PrintPage() {
           <Trans>Print</Trans>
         </Button>
       </div>
-      <article className="paper">
+      <section className="paper" tabIndex={0} aria-label={t`The week on paper`}>
         <PaperHead chosen={chosen} />
         <Loaded query={query} failed={t`The timetable did not load`}>
           {(timetable) => <WeekGrid days={daysFrom(monday)} side={chosen.side} timetable={timetable} />}
         </Loaded>
-      </article>
+      </section>
     </Main>
   )
 }
