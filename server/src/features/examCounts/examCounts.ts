@@ -2,6 +2,8 @@
 import type { Database, Db, Tx } from '../../platform/database.ts'
 import { countNow, type ExamCounts, findKept, keepCounts, listUncounted } from './examCounts.queries.ts'
 
+export { batchCounts, type ItemCount } from './examCounts.queries.ts'
+
 /** How often each answer was given, and how long it took: always that of the results as they are now. */
 export async function readExamCounts(db: Db, examId: string): Promise<ExamCounts> {
   return (await findKept(db, examId)) ?? countNow(db, examId)

@@ -9,7 +9,7 @@ import type { IconName } from '../../ui/Icon.tsx'
 import { roleWords } from '../../ui/personWords.ts'
 import { leadOf, listOf } from './leads.ts'
 import type { Page } from './pages.ts'
-import type { Found } from './search.api.ts'
+import type { Found, Kind, Line } from './search.api.ts'
 
 export type Entry = {
   key: string
@@ -23,7 +23,6 @@ export type Entry = {
 
 export type Group = { key: string; label: string; entries: Entry[] }
 
-export type Kind = keyof Found
 const kinds: Record<Kind, { label: MessageDescriptor; icon: IconName }> = {
   people: { label: msg`People`, icon: 'person' },
   batches: { label: msg`Batches`, icon: 'book' },
@@ -75,7 +74,6 @@ export function useGroups(found: Found | undefined, typed: string): Group[] {
   })
 }
 
-export type Line = { id: string; title: string; hint?: string }
 type Hints = ReturnType<typeof useHints>
 
 function linesOf(found: Found, kind: Kind, hints: Hints): Line[] {

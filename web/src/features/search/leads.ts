@@ -1,7 +1,7 @@
 // Where something that was found leads each of the five faces.
 import type { LinkProps } from '@tanstack/react-router'
 import type { Viewer } from '../../shell/viewer.ts'
-import type { Kind, Line } from './entries.ts'
+import type { Kind, Line } from './search.api.ts'
 
 const isStaff = ({ person }: Viewer) => person.role === 'teacher' || person.role === 'admin'
 

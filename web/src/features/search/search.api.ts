@@ -7,6 +7,8 @@ import { useOnline } from '../../ui/online.ts'
 import { useLanguage } from '../../words/language.ts'
 
 export type Found = paths['/v1/search']['get']['responses'][200]['content']['application/json']
+export type Kind = keyof Found
+export type Line = { id: string; title: string; hint?: string }
 
 /** Milliseconds without a key before it is looked up. */
 const REST = 150

@@ -36,6 +36,7 @@ export default function PrintPage() {
           <Trans>Print</Trans>
         </Button>
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section className="paper" tabIndex={0} aria-label={t`The week on paper`}>
         <PaperHead chosen={chosen} />
         <Loaded query={query} failed={t`The timetable did not load`}>
