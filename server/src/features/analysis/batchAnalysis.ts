@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
-import { batchCounts } from '../examCounts/examCounts.ts'
+import { batchCounts } from '../examCounts/batchCounts.ts'
 import type { BatchAnalysis } from './analysis.schemas.ts'
 import type { TopicFigures } from './examAnalysis.queries.ts'
 import { nameTopic } from './examAnalysis.ts'

@@ -1,6 +1,6 @@
 // What a question's counts add up to, where there is little or nothing to count.
 import { expect, test } from 'vitest'
-import type { ItemCount } from '../examCounts/examCounts.ts'
+import type { ItemCount } from '../examCounts/counts.ts'
 import { sumItem, sumResponses } from './itemSums.ts'
 
 const row = (given: Partial<ItemCount>): ItemCount => ({

@@ -1,5 +1,5 @@
 // A question's figures out of how often each answer was given and judged. Pure.
-import type { ItemCount } from '../examCounts/examCounts.ts'
+import type { ItemCount } from '../examCounts/counts.ts'
 
 export interface ItemSums {
   answeredBy: number

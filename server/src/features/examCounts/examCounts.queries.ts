@@ -1,31 +1,7 @@
 // The SQL of counting an exam: from its marks, or from what was kept of an earlier count.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { AnswerOutcome } from '../../platform/schema.ts'
-
-/** How many gave one answer to a question and had it judged in one way. */
-export interface ItemCount {
-  position: number
-  /** Null where nothing was answered, and for all answers beyond the ten most frequent of a question. */
-  response: string | null
-  /** Which of the question's answers it is, the most frequent first: 1 to 10, 11 for all beyond; null without any. */
-  place: number | null
-  outcome: AnswerOutcome
-  marks: number
-  count: number
-  /** Of them, how many are among the 27 % with the highest and the lowest scores. */
-  top: number
-  bottom: number
-  /** Their scores in the whole exam, added up, and the squares of these: in hundredths of a mark. */
-  score: number
-  squares: number
-}
-
-export interface ExamCounts {
-  items: ItemCount[]
-  /** By position, where phones counted them: seconds in all, and of how many students. */
-  seconds: Record<string, [seconds: number, students: number]>
-}
+import type { ExamCounts } from './counts.ts'
 
 type Id = string | RawBuilder<string>
 
@@ -33,7 +9,7 @@ type Id = string | RawBuilder<string>
  * What a count is the count of: it changes with every result, with who sat in which batch, and with the times. Digested
  * apart, since the planner takes both views for a row or two and would join them row by row.
  */
-const basis = (examId: Id): RawBuilder<string> => sql`
+export const basis = (examId: Id): RawBuilder<string> => sql`
   md5(concat(
     (select string_agg(concat_ws(' ', r.attempt_id, r.score, r.key_version, extract(epoch from r.computed_at),
         extract(epoch from t.updated_at)), ',' order by r.attempt_id)
@@ -77,7 +53,7 @@ const seconds = (examId: Id): RawBuilder<unknown> => sql`
     where r.exam_id = ${examId} group by 1) sums`
 
 /** By question and batch: how many had it put to them, and how many had it right. */
-const batches = (examId: Id): RawBuilder<unknown> => sql`
+export const batches = (examId: Id): RawBuilder<unknown> => sql`
   select coalesce(jsonb_agg(b order by position, batch), '[]') from (
     select s.batch_id as batch, m.position, count(*) as count, count(*) filter (where m.outcome = 'right') as right
     from counted_results r
@@ -115,28 +91,4 @@ export async function listUncounted(db: Db, now: Date, limit: number): Promise<s
         and not exists (select from results where attempt_id = a.id))
     order by opens_at desc limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-export interface BatchItemCount {
-  examId: string
-  position: number
-  /** Of the batch and of all others. */
-  count: number
-  right: number
-  othersCount: number
-  othersRight: number
-}
-
-/** How a batch and the others did with each question of these exams: from what was kept where it is still true. */
-export function batchCounts(batchId: string, examIds: string[]): RawBuilder<BatchItemCount> {
-  return sql`
-    select e.id as exam_id, b.position, sum(b.count) filter (where b.batch = ${batchId}) as count,
-      sum(b.right) filter (where b.batch = ${batchId}) as right,
-      sum(b.count) filter (where b.batch <> ${batchId}) as others_count,
-      sum(b.right) filter (where b.batch <> ${batchId}) as others_right
-    from unnest(${examIds}::uuid[]) e (id)
-    left join exam_counts kept on kept.exam_id = e.id and kept.basis = ${basis(sql`e.id`)},
-    jsonb_to_recordset(case when kept.exam_id is null then (${batches(sql`e.id`)}) else kept.batches end)
-      b (batch uuid, position int, count int, "right" int)
-    group by 1, 2`
 }

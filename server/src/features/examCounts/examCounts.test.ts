@@ -7,7 +7,8 @@ import { addConsent, addStudent, createWorld, type World } from '../../testing/w
 import { sumItem, sumResponses } from '../analysis/itemSums.ts'
 import { rankExam } from '../ranks/standings.ts'
 import { computeMissingResults } from '../results/computing.ts'
-import { batchCounts, countNow, findKept } from './examCounts.queries.ts'
+import { batchCounts } from './batchCounts.ts'
+import { countNow, findKept } from './examCounts.queries.ts'
 import { keepMissingCounts, readExamCounts } from './examCounts.ts'
 
 let server: TestServer

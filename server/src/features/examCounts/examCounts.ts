@@ -1,8 +1,7 @@
 // What an exam's answers add up to: kept when it is ranked, counted anew wherever that is no longer true.
 import type { Database, Db, Tx } from '../../platform/database.ts'
-import { countNow, type ExamCounts, findKept, keepCounts, listUncounted } from './examCounts.queries.ts'
-
-export { batchCounts, type ItemCount } from './examCounts.queries.ts'
+import type { ExamCounts } from './counts.ts'
+import { countNow, findKept, keepCounts, listUncounted } from './examCounts.queries.ts'
 
 /** How often each answer was given, and how long it took: always that of the results as they are now. */
 export async function readExamCounts(db: Db, examId: string): Promise<ExamCounts> {
