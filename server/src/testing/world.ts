@@ -42,9 +42,12 @@ export async function createWorld(db: Database): Promise<World> {
 let counter = 0
 let rolls = 0
 
+/** A phone that nobody has yet: a random one is met twice sooner than one thinks. */
+export const newPhone = () => `+9190000${10_000 + counter++}`
+
 /** Adds an active person with a phone of their own to sign in with; returns the id. */
 export async function addPerson(tx: Tx | Database, role: PersonRole, name: string): Promise<string> {
-  const phone = `+9190000${String(10_000 + counter++)}`
+  const phone = newPhone()
   const { id } = await tx
     .insertInto('people')
     .values({ role, name, status: 'active', phone })

@@ -1,14 +1,14 @@
 // How the operations on lists from files are called rightly.
-import { randomInt } from 'node:crypto'
 import { importKinds } from '../../importKinds.ts'
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
+import { newPhone } from '../../testing/world.ts'
 import { confirmImport, writeImport } from '../imports/imports.ts'
 import { previewStudents } from './studentImport.ts'
 
 const csv = () =>
   Buffer.from(
     `Name,Phone,Guardian name,Guardian phone,Relation,Signed consent form\r\n` +
-      `Advik Namune,90000 ${randomInt(10_000, 99_999)},Sunita Namune,9${randomInt(1e8, 9e8)},Mother,yes\r\n`,
+      `Advik Namune,${newPhone()},Sunita Namune,${newPhone()},Mother,yes\r\n`,
   )
 
 /** A list of the person who tries, or of a stranger on the other side; `written` has been confirmed and written. */

@@ -3,9 +3,7 @@ import { randomInt } from 'node:crypto'
 import sharp from 'sharp'
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
 import type { TestServer } from '../../testing/server.ts'
-import { addPerson, addStudent } from '../../testing/world.ts'
-
-const somePhone = () => `90000 ${randomInt(10_000, 99_999)}`
+import { addPerson, addStudent, newPhone } from '../../testing/world.ts'
 
 /** A student who has not been invited yet. */
 async function someoneInvited(server: TestServer): Promise<string> {
@@ -32,7 +30,7 @@ export const examples: Examples = {
       role: 'student',
       name: 'Advik Namune',
       email: `advik.${randomInt(1e9)}@example.in`,
-      phone: somePhone(),
+      phone: newPhone(),
       locale: 'mr',
       address: 'Ausa Road, Latur',
       adultOn: '2027-08-01',
@@ -43,7 +41,7 @@ export const examples: Examples = {
   getPerson: ({ side }) => ({ params: { personId: side.studentId } }),
   changePerson: ({ side }) => ({
     params: { personId: side.studentId },
-    body: { name: 'Aarya Namune', phone: somePhone(), locale: 'hi', adultOn: '2027-05-01' },
+    body: { name: 'Aarya Namune', phone: newPhone(), locale: 'hi', adultOn: '2027-05-01' },
   }),
   changeMyProfile: () => ({ body: { address: 'Ausa Road, Latur', locale: 'mr' } }),
   changePhoto: async (given) => ({ params: { personId: whosePhoto(given) }, bytes: await photo() }),

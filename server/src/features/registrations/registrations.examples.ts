@@ -1,7 +1,7 @@
 // How the operations on registrations are called rightly.
-import { randomInt } from 'node:crypto'
 import type { RegistrationState } from '../../platform/schema.ts'
 import type { ExampleGiven, ExampleRequest, Examples } from '../../testing/examples.ts'
+import { newPhone } from '../../testing/world.ts'
 
 export const examples: Examples = {
   register: () => ({
@@ -25,8 +25,6 @@ export const examples: Examples = {
   approveRegistration: (given) => on(given, 'waiting_for_office'),
   refuseRegistration: (given) => on(given, 'waiting_for_office', { reason: 'The course is full.' }),
 }
-
-const newPhone = () => `+9190000${randomInt(20_000, 99_999)}`
 
 async function on(given: ExampleGiven, state: RegistrationState, body?: object): Promise<ExampleRequest> {
   const params = { registrationId: await newRegistration(given, state) }
