@@ -127,7 +127,7 @@ test('from the first link to the result on the parent’s phone', async ({ open 
   await test.step('the parent reads it in Marathi', async () => {
     await parent.reload()
     await expect(parent.locator('html')).toHaveAttribute('lang', 'mr')
-    await expect(parent.getByRole('heading', { level: 1 })).toContainText('32 पैकी 23')
+    await expect(parent.getByRole('main')).toContainText('32 पैकी 23')
     await parent.getByRole('link', { name: 'पूर्ण निकाल' }).click()
     const score = parent.getByRole('main')
     await expect(score).toContainText('23 / 32')
