@@ -19,12 +19,14 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => institute.close())
 
+const searchButton = (page: Page) => page.getByRole('button', { name: 'Search', exact: true })
 const field = (page: Page) => page.getByRole('combobox')
 const options = (page: Page) => page.getByRole('option')
 
 test('a teacher opens it by the keyboard, types three letters and is with the student', async ({ open }) => {
   const page = await open(institute)
   await signIn(page, await givePassword(institute, world.a.teacherId), PASSWORD)
+  await expect(searchButton(page)).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('roh')
@@ -43,12 +45,13 @@ test('Enter waits for the answer to what was typed last; Escape leaves everythin
 }) => {
   const page = await open(institute)
   await signIn(page, await givePassword(institute, world.academicsId), PASSWORD)
+  await expect(searchButton(page)).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('vihaan dru')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/people/${world.b.studentId}$`))
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await searchButton(page).click()
   await expect(field(page)).toHaveValue('')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -58,7 +61,7 @@ test('Enter waits for the answer to what was typed last; Escape leaves everythin
 test('a parent finds the child, pages in any language, and nothing of strangers', async ({ open }) => {
   const page = await open(institute, phone)
   await signIn(page, await givePassword(institute, world.a.guardianId), PASSWORD)
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await searchButton(page).click()
   await field(page).fill('Vihaan')
   await expect(page.getByRole('heading', { name: 'Nothing found for “Vihaan”' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Ask us' })).toBeVisible()
@@ -74,6 +77,6 @@ test('a parent finds the child, pages in any language, and nothing of strangers'
   await options(page).click()
   await page.context().setOffline(false)
   await expect(page).toHaveURL(/\/leave$/)
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await searchButton(page).click()
   await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(['Leave'])
 })
