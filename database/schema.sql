@@ -1446,6 +1446,7 @@ create table messages (
   read_at timestamp with time zone,
   withdrawn boolean not null default false,
   announced boolean not null default true,
+  stopped boolean not null default false,
   constraint messages_about_id_fkey FOREIGN KEY (about_id) REFERENCES students(person_id) ON DELETE CASCADE,
   constraint messages_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id) ON DELETE SET NULL,
   constraint messages_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 200))),

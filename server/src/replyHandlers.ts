@@ -3,12 +3,16 @@ import { knowAbsence } from './features/absences/absences.ts'
 import type { ReplyHandlers } from './features/deliveries/hearing/replies.ts'
 import { Problem } from './platform/problems.ts'
 
+/** As the database counts letters; cutting between the halves of an emoji would leave a text that it refuses. */
+const NOTE_LETTERS = 300
+const noteOf = (words: string) => [...words].slice(0, NOTE_LETTERS).join('').toWellFormed()
+
 export const replyHandlers: ReplyHandlers = {
   // Whatever a guardian answers to the word of an absence, they know of it; their words are the note.
   absence: async (tx, at, { cause, personId, words }) => {
     const [, studentId = '', day = ''] = cause.split(':')
     try {
-      await knowAbsence(tx, at, studentId, day, personId, words.slice(0, 300))
+      await knowAbsence(tx, at, studentId, day, personId, noteOf(words))
     } catch (error) {
       // Corrected or withdrawn meanwhile: there is nothing left to know.
       if (!(error instanceof Problem)) throw error

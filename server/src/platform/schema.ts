@@ -865,6 +865,10 @@ export interface Messages {
    * from when it stands in the inbox and may go out
    */
   shownAt: Timestamp;
+  /**
+   * taken back: what has not gone out goes no more, though what went stays to be read
+   */
+  stopped: Generated<boolean>;
   withdrawn: Generated<boolean>;
 }
 

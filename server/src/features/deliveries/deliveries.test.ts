@@ -1,4 +1,5 @@
 // Messages on their way, against stand-ins that speak the real formats: what goes, what does not, and what follows.
+import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { replyHandlers } from '../../replyHandlers.ts'
 import {
@@ -270,6 +271,30 @@ test('STOP counts at once, for what is queued as well; START opens it again', as
   expect(outside.whatsApp.taken[0]?.type).toBe('text')
 })
 
+test('a START that was written before a STOP, and comes after it, opens nothing', async () => {
+  const nobody = await server.as(null)
+  const written = (words: string, secondsAgo: number) => {
+    const timestamp = String(server.clock.now().getTime() / 1000 - secondsAgo)
+    const message = {
+      id: `wamid.${words}`,
+      from: phone.slice(1),
+      timestamp,
+      type: 'text',
+      text: { body: words },
+    }
+    const value = { messages: [message] }
+    const bytes = Buffer.from(JSON.stringify({ entry: [{ changes: [{ field: 'messages', value }] }] }))
+    const signature = createHmac('sha256', 'an-invented-app-secret').update(bytes).digest('hex')
+    return nobody.send('POST', '/v1/whatsapp/webhook', bytes, {
+      'x-hub-signature-256': `sha256=${signature}`,
+    })
+  }
+  await written('STOP', 10)
+  await written('START', 20)
+  await tellAbsence()
+  expect(await states()).toEqual(['whatsapp skipped opted-out', 'mail waiting'])
+})
+
 test('a guardian’s reply closes the absence that it means, once, with their words as the note', async () => {
   const { studentId, batchId, teacherId, guardianId } = world.a
   const lecture = await server.db
@@ -303,9 +328,13 @@ test('a guardian’s reply closes the absence that it means, once, with their wo
   await outside.whatsApp.say(phone, 'ok')
   await answer()
   expect(await word()).toMatchObject({ note: 'She has fever' })
+  await server.db.updateTable('absenceWords').set({ note: '' }).where('studentId', '=', studentId).execute()
+  await outside.whatsApp.say(phone, `${'a'.repeat(299)}🙏🙏`)
+  await answer()
+  expect(await word()).toMatchObject({ note: `${'a'.repeat(299)}🙏` })
   const heard = await server.db.selectFrom('whatsappIncoming').select(['wamid', 'handled']).execute()
   expect(heard.find(({ wamid }) => wamid === id)).toMatchObject({ handled: 'reply' })
-  expect(heard.map(({ handled }) => handled).toSorted()).toEqual(['nothing', 'reply', 'reply'])
+  expect(heard.map(({ handled }) => handled).toSorted()).toEqual(['nothing', 'reply', 'reply', 'reply'])
 })
 
 test('a closed window turns the text into a template', async () => {
@@ -393,6 +422,26 @@ test('a word that is withdrawn in time goes to nobody; one that went stays', asy
   await send()
   await withdraw('2026-11-25')
   expect((await guardian.get('/v1/inbox')).body).toMatchObject({ total: 1 })
+})
+
+test('a word that is taken back after it went takes no further way, and no second try', async () => {
+  const withdraw = () =>
+    server.db.transaction().execute((tx) => withdrawWord(tx, `absence:${world.a.studentId}:2026-11-24`))
+  outside.whatsApp.options.statuses = ['sent']
+  await tellAbsence()
+  await send()
+  await outside.whatsApp.settled()
+  await withdraw()
+  server.clock.advance({ hours: 5 })
+  await tend()
+  expect(await states()).toEqual(['whatsapp sent'])
+  const [taken] = outside.whatsApp.taken
+  if (taken) await outside.whatsApp.report(taken, 'failed', 131000)
+  server.clock.advance({ minutes: 1 })
+  await send()
+  await tend()
+  expect(outside.whatsApp.taken).toHaveLength(1)
+  expect(await states()).toEqual(['whatsapp skipped withdrawn'])
 })
 
 test('the office sees what became of each message, and what a campaign costs', async () => {

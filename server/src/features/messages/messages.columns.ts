@@ -20,6 +20,7 @@ export const messageColumns: Declarations = {
     shown_at: told('from when it is shown'),
     read_at: told('when it was read in the app'),
     withdrawn: told('that it was stopped before it went out'),
+    stopped: told('that it was taken back, so that no further way is tried'),
     announced: ofMessage('whether open screens have heard of it'),
   },
   message_campaigns: {

@@ -43,9 +43,14 @@ export async function insertCampaign(
   return row.id
 }
 
-export async function skipWaiting(tx: Tx, cause: string): Promise<void> {
-  await sql`update deliveries d set state = 'skipped', reason = 'withdrawn', fallback_at = null
-    from messages m where m.cause = ${cause} and d.message_id = m.id and d.state = 'waiting'`.execute(tx)
+/** From now on nothing more of it goes out, also where a provider refuses a try later or hours pass without delivery. */
+export async function stopWays(tx: Tx, cause: string): Promise<void> {
+  await tx.updateTable('messages').set({ stopped: true }).where('cause', '=', cause).execute()
+  await sql`update deliveries d set fallback_at = null,
+      state = case when d.state = 'waiting' then 'skipped' else d.state end,
+      reason = case when d.state = 'waiting' then 'withdrawn' else d.reason end
+    from messages m where m.cause = ${cause} and d.message_id = m.id
+      and (d.state = 'waiting' or d.fallback_at is not null)`.execute(tx)
 }
 
 /** What went out stays: a correction has something to correct. What was read in the app stays as well. */

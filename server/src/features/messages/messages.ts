@@ -10,7 +10,7 @@ import {
   listFates,
   type NewDelivery,
   type NewMessage,
-  skipWaiting,
+  stopWays,
   withdrawUnsent,
 } from './messages.queries.ts'
 import { listReaches, readHouse } from './reach.queries.ts'
@@ -133,7 +133,7 @@ export function deliveriesOf(
 
 /** Stops what has not gone out of a cause: a line that nobody was sent leaves the inbox too. */
 export async function withdrawWord(tx: Tx, cause: string): Promise<void> {
-  await skipWaiting(tx, cause)
+  await stopWays(tx, cause)
   await withdrawUnsent(tx, cause)
 }
 

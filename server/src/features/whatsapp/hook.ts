@@ -121,7 +121,7 @@ function toIncoming(message: z.output<typeof Incoming>): IncomingMessage {
   return {
     wamid: message.id,
     phone: `+${message.from}`,
-    words: words.replaceAll('\0', '').trim().slice(0, 1000),
+    words: words.replaceAll('\0', '').trim().slice(0, 1000).toWellFormed(),
     answersWamid: message.context?.id ?? null,
     at: timeOf(message.timestamp),
   }

@@ -38,14 +38,25 @@ export interface OpenReply {
   receivedAt: Date
 }
 
-/** Holds the oldest reply that nobody has looked at. */
-export const takeReply = (tx: Tx): Promise<OpenReply | undefined> =>
+/** The replies that nobody has looked at, the oldest first. */
+export async function listOpenReplies(db: Db, atMost: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('whatsappIncoming')
+    .select('wamid')
+    .where('handled', 'is', null)
+    .orderBy('receivedAt')
+    .limit(atMost)
+    .execute()
+  return rows.map(({ wamid }) => wamid)
+}
+
+/** Holds a reply; undefined where somebody else does, or has looked at it meanwhile. */
+export const takeReply = (tx: Tx, wamid: string): Promise<OpenReply | undefined> =>
   tx
     .selectFrom('whatsappIncoming')
     .select(['wamid', 'phone', 'words', 'answersWamid', 'receivedAt'])
+    .where('wamid', '=', wamid)
     .where('handled', 'is', null)
-    .orderBy('receivedAt')
-    .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()

@@ -70,10 +70,12 @@ async function heedMessage(tx: Tx, message: IncomingMessage, now: Date): Promise
   const order = orderIn(message.words)
   if (!(await keepIncoming(tx, message, order))) return
   const { phone } = message
+  // Calls come in any order: of STOP and START the one that was written later counts.
+  const at = message.at < now ? message.at : now
   if (order === 'stop') {
-    await optOutByNumber(tx, { phone, how: 'stop', at: now })
+    await optOutByNumber(tx, { phone, how: 'stop', at })
     await skipForNumber(tx, phone, now)
   }
   if (order === 'start')
-    await optInByNumber(tx, { phone, how: 'start', by: null, text: message.words.slice(0, 500), at: now })
+    await optInByNumber(tx, { phone, how: 'start', by: null, text: message.words.slice(0, 500), at })
 }

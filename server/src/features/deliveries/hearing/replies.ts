@@ -1,10 +1,12 @@
 // What people answer: a reply to a message of some kinds means something to the feature that had it told.
 import type { Database, Tx } from '../../../platform/database.ts'
+import { oneByOne } from '../../../platform/oneByOne.ts'
 import type { MessageKind } from '../../messages/kinds.ts'
 import {
   findAnswered,
   forgetIncoming,
   type Handled,
+  listOpenReplies,
   markHandled,
   type OpenReply,
   takeReply,
@@ -25,19 +27,19 @@ export interface Reply {
 /** What a reply does, by the kind of message that it answers; the application hands them in, as no feature is asked. */
 export type ReplyHandlers = Partial<Record<MessageKind, (tx: Tx, at: Date, reply: Reply) => Promise<void>>>
 
+const AT_ONCE = 500
+
 /**
  * Looks at what people have written since the last time; each reply in a transaction of its own, as what it does may
- * hold a student, and who holds several must hold them in the order of their ids.
+ * hold a student, and who holds several must hold them in the order of their ids. One that fails holds up no other.
  */
 export async function answerReplies(db: Database, handlers: ReplyHandlers, now: Date): Promise<void> {
-  let more = true
-  while (more) more = await db.transaction().execute((tx) => answerNext(tx, handlers, now))
-}
-
-async function answerNext(tx: Tx, handlers: ReplyHandlers, now: Date): Promise<boolean> {
-  const reply = await takeReply(tx)
-  if (reply) await markHandled(tx, reply.wamid, await answerOne(tx, reply, handlers, now))
-  return reply !== undefined
+  await oneByOne(await listOpenReplies(db, AT_ONCE), (wamid) =>
+    db.transaction().execute(async (tx) => {
+      const reply = await takeReply(tx, wamid)
+      if (reply) await markHandled(tx, wamid, await answerOne(tx, reply, handlers, now))
+    }),
+  )
 }
 
 async function answerOne(tx: Tx, reply: OpenReply, handlers: ReplyHandlers, now: Date): Promise<Handled> {

@@ -43,6 +43,8 @@ export interface DueRow {
   kind: string
   params: Record<string, string | number>
   link: string
+  /** Taken back since it was told. */
+  stopped: boolean
   tries: number
 }
 
@@ -50,7 +52,7 @@ export interface DueRow {
 export async function takeDue(tx: Tx, channel: MessageChannel, now: Date, limit: number): Promise<DueRow[]> {
   const { rows } = await sql<DueRow>`
     select d.id, d.message_id as "messageId", d.person_id as "personId", m.about_id as "aboutId", m.kind, m.params,
-      m.link, d.tries
+      m.link, m.stopped, d.tries
     from deliveries d join messages m on m.id = d.message_id
     where d.channel = ${channel}::message_channel and d.state = 'waiting' and d.due_at <= ${now}
     order by d.due_at, d.id limit ${limit} for update of d skip locked`.execute(tx)
@@ -148,6 +150,7 @@ export interface FallingRow {
   campaignId: string | null
   kind: string
   state: string
+  stopped: boolean
   tried: MessageChannel[]
 }
 
@@ -155,7 +158,7 @@ export interface FallingRow {
 export async function takeFalling(tx: Tx, now: Date): Promise<FallingRow[]> {
   const { rows } = await sql<FallingRow>`
     select d.id, d.message_id as "messageId", d.person_id as "personId", m.about_id as "aboutId",
-      d.campaign_id as "campaignId", m.kind, d.state,
+      d.campaign_id as "campaignId", m.kind, d.state, m.stopped,
       array(select o.channel::text from deliveries o where o.message_id = d.message_id) as tried
     from deliveries d join messages m on m.id = d.message_id
     where d.fallback_at <= ${now} and d.state <> 'sending'

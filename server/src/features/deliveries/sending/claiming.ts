@@ -105,8 +105,8 @@ function judge(
   house: House,
   now: Date,
 ): Fitting | { id: string; reason: string } | { id: string; dueAt: Date } {
-  const { id, kind } = row
-  if (!isKind(kind)) return { id, reason: 'withdrawn' }
+  const { id, kind, stopped } = row
+  if (stopped || !isKind(kind)) return { id, reason: 'withdrawn' }
   const reason = whyNot(kind, channel, reach, house)
   if (reason) return { id, reason }
   const dueAt = dueAfterQuiet(now, kind, reach.quiet)

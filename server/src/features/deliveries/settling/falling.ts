@@ -22,7 +22,7 @@ export async function fallBack(db: Database, now: Date): Promise<number> {
     const tooLong: string[] = []
     const found = falling.flatMap((row, i) => {
       const reach = reaches[i]
-      if (!reach || !isKind(row.kind)) return []
+      if (!reach || row.stopped || !isKind(row.kind)) return []
       const next = route(row.kind, reach, house, row.tried)
       if (next.next) tooLong.push(row.id)
       const message = {

@@ -98,7 +98,7 @@ export async function deleteSubscription(tx: Tx, personId: string, endpoint: str
     .execute()
 }
 
-/** The person's number, opted in with the words that were agreed to. */
+/** The person's number, opted in with the words that were agreed to; a later "no more" stands. */
 export async function optInNumber(
   tx: Tx,
   given: { phone: string; how: OptInWay; by: string | null; text: string | null; at: Date },
@@ -109,7 +109,14 @@ export async function optInNumber(
   await tx
     .insertInto('whatsappNumbers')
     .values({ phone, ...agreed })
-    .onConflict((c) => c.column('phone').doUpdateSet({ ...agreed, ...nothingAgainst }))
+    .onConflict((c) =>
+      c
+        .column('phone')
+        .doUpdateSet({ ...agreed, ...nothingAgainst })
+        .where((e) =>
+          e.or([e('whatsappNumbers.optedOutAt', 'is', null), e('whatsappNumbers.optedOutAt', '<=', at)]),
+        ),
+    )
     .execute()
 }
 
