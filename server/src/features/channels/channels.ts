@@ -105,7 +105,8 @@ async function readLimits(db: Db) {
 type Change = z.output<typeof ChannelsChange>
 
 /**
- * Changes what is named. New credentials must pass a test again, so they switch the channel off. Throws 409
+ * Changes what is named. New credentials must pass a test again, so they switch the channel off; another mail server
+ * wants its password entered anew. Throws 409
  * `test-first` for switching on what has not passed one, and 422 `encryption-needed` for mail in the open.
  */
 export async function changeChannels(tx: Tx, config: Config, change: Change, now: Date): Promise<void> {
@@ -145,7 +146,7 @@ async function changeOne(
     ...Object.fromEntries(entries.filter(([name]) => !isSecret(name))),
   }
   const secrets = {
-    ...openSecrets(config, channel, row.secrets),
+    ...(goesElsewhere(row, given) ? {} : openSecrets(config, channel, row.secrets)),
     ...Object.fromEntries(entries.filter(([name]) => isSecret(name))),
   }
   if (channel === 'push' && isOn) addPushKeys(settings, secrets)
@@ -160,6 +161,10 @@ async function changeOne(
     changedAt: now,
   })
 }
+
+/** A password is for the server it was entered for: another host would be told it by the next test. */
+const goesElsewhere = ({ channel, settings }: Row, { host }: { [name: string]: unknown }): boolean =>
+  channel === 'mail' && host !== undefined && host !== readSettings('mail', settings).host
 
 /** Made once: with other keys every browser would have to subscribe anew. */
 function addPushKeys(settings: { publicKey?: string }, secrets: Secrets): void {

@@ -308,6 +308,14 @@ test('secrets go in and never come out; nothing is switched on before a test has
   await owner.send('PATCH', '/v1/channels', { whatsapp: { token: 'an-invented-token' } })
   await owner.send('POST', '/v1/channels/whatsapp/test', { to: '+919000000001' })
   expect((await owner.send('PATCH', '/v1/channels', { whatsapp: { isOn: true } })).status).toBe(200)
+  // A password goes to no other server than the one that it was entered for.
+  const moved = await owner.send('PATCH', '/v1/channels', { mail: { host: 'mail.example.org' } })
+  expect(moved.body).toMatchObject({ mail: { isOn: false, has: { password: false } } })
+  await owner.send('PATCH', '/v1/channels', {
+    mail: { host: '127.0.0.1', password: 'a-mail-password' },
+  })
+  await owner.send('POST', '/v1/channels/mail/test', { to: 'owner@example.in' })
+  await owner.send('PATCH', '/v1/channels', { mail: { isOn: true } })
   const nobody = await server.as(null)
   expect((await nobody.get('/v1/institute')).body).toMatchObject({ channels: ['whatsapp', 'mail'] })
 })
