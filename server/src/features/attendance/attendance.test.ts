@@ -1,9 +1,11 @@
 // Taking a lecture over HTTP: who is on the sheet, merging of devices, grace, correction, undo, freeze, reminder.
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addTestStudent, type TestStudent } from '../../testing/attendance.ts'
 import { type Client, type Reply, START, startTestServer, type TestServer } from '../../testing/server.ts'
 import { makeLecture } from '../../testing/timetable.ts'
 import { createWorld, type World } from '../../testing/world.ts'
+import { takeAttendance } from './marking/taking.ts'
 import { remindTeachers } from './reminding.ts'
 
 let server: TestServer
@@ -53,6 +55,9 @@ interface Taken {
 }
 const take = (lectureId: string, base: number, marks: Mark[], by = teacher): Promise<Reply<Taken>> =>
   by.send('PUT', `/v1/lectures/${lectureId}/attendance`, bodyOf(base, marks))
+
+const cancelledBy = (by: Client, lectureId: string): Promise<Reply<{ code: string }>> =>
+  by.send('POST', `/v1/lectures/${lectureId}/cancel`, { why: 'other', note: '' })
 
 interface Sheet {
   version: number
@@ -330,6 +335,20 @@ describe('changing later', () => {
     expect((await correct('present')).status).toBe(204)
     server.clock.advance({ hours: 2 })
     expect((await correct('absent')).status).toBe(409)
+  })
+
+  test('who cancels a lecture while it is being taken waits, and finds it taken', async () => {
+    const lectureId = await lectureIn(0)
+    const sent = { base: 0, takenAt: server.clock.now(), default: 'present' as const, marks: [] }
+    const marker = { personId: world.a.teacherId, source: 'teacher' as const }
+    const cancelled = await server.db.transaction().execute(async (tx) => {
+      await takeAttendance(tx, lectureId, marker, sent, server.clock.now())
+      const asked = cancelledBy(await server.as(world.academicsId), lectureId)
+      // Long enough for the other to come to where it has to wait.
+      await wait(300)
+      return { asked }
+    })
+    expect(await cancelled.asked).toMatchObject({ status: 409, body: { code: 'attendance-taken' } })
   })
 
   test('a lecture never taken is frozen as well', async () => {

@@ -9,6 +9,11 @@ export async function lockTimetable(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${TIMETABLE_LOCK}::bigint)`.execute(tx)
 }
 
+/** The timetable stays as it is to the end of the transaction; others may hold it so at the same time. */
+export async function holdTimetable(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${TIMETABLE_LOCK}::bigint)`.execute(tx)
+}
+
 /** What wants to take place: who and where, at which times. */
 export interface Wish {
   batchId: string

@@ -7,6 +7,7 @@ import { checkStretch } from '../timetable/week.ts'
 import {
   type Clash,
   findClashRows,
+  holdTimetable,
   listFreeRooms,
   listFreeTeachers,
   listHolidaysOf,
@@ -21,6 +22,8 @@ export type { Clash, Wish } from './clashes.queries.ts'
 export const findClashes = findClashRows
 /** From here to the end of the transaction nobody else writes the timetable. */
 export const takeTimetable = lockTimetable
+/** From here to the end of the transaction nobody writes the timetable; many may ask for that at once. */
+export const keepTimetable = holdTimetable
 /** The days between two (both within) on which the batch has a holiday. */
 export const holidaysOf = listHolidaysOf
 

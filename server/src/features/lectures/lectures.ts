@@ -77,6 +77,7 @@ export async function cancelLecture(
   { why, note }: { why: CancelReason; note: string },
   by: By,
 ): Promise<void> {
+  await takeTimetable(tx)
   const lecture = await lockUntaken(tx, lectureId)
   if (lecture.state === 'cancelled') throw conflict('lecture-cancelled')
   await updateLecture(tx, lectureId, { state: 'cancelled', cancelledWhy: why, note }, by.now)

@@ -223,6 +223,24 @@ test.each([
   expect(body.errors).toMatchObject([{ field, code }])
 })
 
+test('of a lecture that was moved before, its end is told as well', async () => {
+  const { body } = await add({ weekday: 3 })
+  const [lecture] = await lecturesOf()
+  const moved = { startsAt: '2026-11-25T05:30:00Z', endsAt: '2026-11-25T07:00:00Z', roomId: null }
+  expect((await (await office()).send('POST', `/v1/lectures/${lecture?.id}/move`, moved)).status).toBe(200)
+  await (await office()).send('POST', `/v1/batches/${world.a.batchId}/plan/${body.id}/end`, {
+    on: '2026-11-24',
+  })
+  const told = await server.db
+    .selectFrom('messages')
+    .select('params')
+    .where('personId', '=', world.a.studentId)
+    .where('kind', '=', 'lecture-changed')
+    .orderBy('createdAt')
+    .execute()
+  expect(told.map(({ params }) => (params as { change: string }).change)).toEqual(['moved', 'cancelled'])
+})
+
 test('a subject that the course does not have, and a student as a teacher, are refused', async () => {
   const { id } = await server.db
     .insertInto('subjects')

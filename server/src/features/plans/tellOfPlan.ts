@@ -25,10 +25,13 @@ export async function tellOfPlan(tx: Tx, { personId, now }: By, ids: string[]): 
     for (const former of before) {
       const lecture = byId.get(former.id)
       const change = changeOf(former, lecture)
-      if (change) await tellOfLecture(tx, now, { ...(lecture ?? former), former }, change, personId)
+      if (change) await tellOfLecture(tx, now, { ...(lecture ?? gone(former)), former }, change, personId)
     }
   }
 }
+
+/** That a lecture is gone is a change of its own: what was told of an earlier one does not stand for it. */
+const gone = (lecture: LectureRow): LectureRow => ({ ...lecture, sequence: lecture.sequence + 1 })
 
 function changeOf(former: LectureRow, lecture: LectureRow | undefined) {
   if (!lecture || lecture.state === 'cancelled') return 'cancelled'

@@ -1,7 +1,7 @@
 // What every change of marks has in common: who is held, what may be changed, and what follows from it.
 //
-// Several devices and jobs may mean the same students at once. Everybody who writes holds, in this order, the students
-// (by id), then the sheet (by lecture), and only then reads what stands: so nobody waits for somebody who waits for
+// Several devices and jobs may mean the same students at once. Everybody who writes holds, in this order, the timetable
+// (who takes a lecture), the students (by id), then the sheet (by lecture), and only then reads what stands: so nobody waits for somebody who waits for
 // them, and marks, roll-ups and words are always reckoned from what is really there.
 import type { Tx } from '../../../platform/database.ts'
 import { conflict, invalid } from '../../../platform/problems.ts'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '../../../platform/database.ts'
 import { conflict, invalid, Problem } from '../../../platform/problems.ts'
 import { firstWordDue, followAbsences } from '../../absences/words.ts'
+import { keepTimetable } from '../../clashes/clashes.ts'
 import { onLeave } from '../../leave/leave.spans.ts'
 import { listCodeEntries } from '../attendance.queries.ts'
 import type { Taken, TakenAttendance } from '../attendance.schemas.ts'
@@ -58,6 +59,8 @@ export async function takeAttendance(
   sent: Sent,
   now: Date,
 ): Promise<z.output<typeof Taken>> {
+  // First of all that is held: a lecture that is being cancelled or rewritten at this moment is not taken as it was.
+  await keepTimetable(tx)
   const markable = await getMarkable(tx, lectureId, now)
   const { lecture } = markable
   const enrolled = await enrolledOn(tx, lecture.batchId, lecture.onDay)
