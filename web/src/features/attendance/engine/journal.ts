@@ -76,6 +76,21 @@ export class Journal {
     await tx.done
   }
 
+  /**
+   * Puts what is left in the place of what was sent (undefined: nothing is), unless somebody has marked on: what they
+   * kept meanwhile stays. In one transaction, so that nothing comes between the look and the deed.
+   */
+  async replace(sent: KeptSheet, rest: KeptSheet | undefined): Promise<void> {
+    const key: [string, string] = [sent.personId, sent.lectureId]
+    const tx = this.#waiting.transaction('sheets', 'readwrite', firmly)
+    const stands = await tx.store.get(key)
+    if (stands?.key === sent.key) {
+      if (rest) await tx.store.put(rest)
+      else await tx.store.delete(key)
+    }
+    await tx.done
+  }
+
   async drop(personId: string, lectureId: string): Promise<void> {
     await this.#waiting.delete('sheets', [personId, lectureId])
   }

@@ -166,6 +166,28 @@ describe('without a network', () => {
     expect(await journal.list(TEACHER)).toEqual([])
   })
 
+  test('what is marked while it is sent behind the screen’s back stays kept', async () => {
+    const before = await openSheet()
+    server.reachable = false
+    tapOn(before, 'ira')
+    before.done()
+    await pass()
+    before.stop()
+    server.reachable = true
+    const take = server.take.bind(server)
+    server.take = async (...sent) => {
+      const taken = await take(...sent)
+      server.reachable = false
+      const marking = await Marking.open(TEACHER, LECTURE, ports)
+      tapOn(marking, 'neel')
+      await marking.settled()
+      marking.stop()
+      return taken
+    }
+    await sendWaiting(TEACHER, ports)
+    expect((await journal.read(TEACHER, LECTURE))?.touched.map(([id]) => id)).toContain('neel')
+  })
+
   test('half a sheet is kept, and not sent', async () => {
     const marking = await openSheet()
     tapOn(marking, 'ira')

@@ -17,9 +17,8 @@ export async function sendWaiting(personId: string, ports: Ports): Promise<numbe
       const kept = await journal.read(personId, lectureId)
       if (!kept?.waiting) return true
       const outcome = await sendKept(kept, server)
-      const rest = afterReply(kept, kept, outcome, newKey)
-      if (rest) await journal.write(rest)
-      else await journal.drop(personId, lectureId)
+      // Its screen may have been opened while this was under way.
+      await journal.replace(kept, afterReply(kept, kept, outcome, newKey))
       return outcome.kind !== 'later'
     })
     if (!sent) left++
