@@ -81,7 +81,7 @@ function RoomTable({ rows, onOpen }: { rows: Room[]; onOpen: (room: Room) => voi
     },
     {
       key: 'ways',
-      head: '',
+      head: t`What to do`,
       num: true,
       card: 'side',
       cell: (room) => (
