@@ -27,21 +27,23 @@ export interface LockedNotice {
   expiresAt: Date | null
 }
 
+const lockedColumns = [
+  'id',
+  'state',
+  'authorId',
+  'important',
+  'version',
+  'sendAt',
+  'sentAt',
+  'releasedBy',
+  'expiresAt',
+] as const satisfies (keyof LockedNotice)[]
+
 /** The notice for as long as the transaction lasts: whoever else wants to change it waits. */
 export async function lockNotice(tx: Tx, noticeId: string): Promise<LockedNotice | undefined> {
   return tx
     .selectFrom('notices')
-    .select([
-      'id',
-      'state',
-      'authorId',
-      'important',
-      'version',
-      'sendAt',
-      'sentAt',
-      'releasedBy',
-      'expiresAt',
-    ])
+    .select(lockedColumns)
     .where('id', '=', noticeId)
     .forUpdate()
     .executeTakeFirst()
@@ -160,17 +162,7 @@ export async function listDue(db: Db, now: Date): Promise<string[]> {
 export async function takeDue(tx: Tx, noticeId: string, now: Date): Promise<LockedNotice | undefined> {
   return tx
     .selectFrom('notices')
-    .select([
-      'id',
-      'state',
-      'authorId',
-      'important',
-      'version',
-      'sendAt',
-      'sentAt',
-      'releasedBy',
-      'expiresAt',
-    ])
+    .select(lockedColumns)
     .where('id', '=', noticeId)
     .where('state', '=', 'scheduled')
     .where('sendAt', '<=', now)

@@ -1,13 +1,13 @@
 // The person's picture and the few facts that one reads first.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useSession, useViewer } from '../../shell/session.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { PickButton } from '../../ui/PickButton.tsx'
 import { languageNames } from '../../ui/personWords.ts'
 import { Failure } from './BulkActions.tsx'
 import { changePhoto, type Person, refreshPeople, removePhoto } from './people.api.ts'
@@ -66,7 +66,6 @@ function PhotoButtons({ person }: { person: Pick<Person, 'id' | 'photoUrl'> }) {
   const queries = useQueryClient()
   const session = useSession()
   const isSelf = useViewer().person.id === person.id
-  const input = useRef<HTMLInputElement>(null)
   const after = async () => {
     await refreshPeople(queries)
     if (isSelf) await session.refresh()
@@ -77,20 +76,14 @@ function PhotoButtons({ person }: { person: Pick<Person, 'id' | 'photoUrl'> }) {
     <div className="stack">
       <Failure error={change.error ?? remove.error} />
       <div className="row wrap">
-        <input
-          ref={input}
-          className="vh"
-          tabIndex={-1}
-          type="file"
+        <PickButton
+          label={t`Photo`}
           accept="image/*"
-          aria-label={t`Photo`}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            if (file) change.mutate(file)
-            event.target.value = ''
-          }}
-        />
-        <Button small look="line" busy={change.isPending} onClick={() => input.current?.click()}>
+          small
+          look="line"
+          busy={change.isPending}
+          onPick={([file]) => file && change.mutate(file)}
+        >
           {change.isPending ? (
             <Trans>Sending</Trans>
           ) : person.photoUrl ? (
@@ -98,7 +91,7 @@ function PhotoButtons({ person }: { person: Pick<Person, 'id' | 'photoUrl'> }) {
           ) : (
             <Trans>Add a photo</Trans>
           )}
-        </Button>
+        </PickButton>
         {person.photoUrl && (
           <Button small look="quiet" busy={remove.isPending} onClick={() => remove.mutate()}>
             <Trans>Remove it</Trans>

@@ -1,14 +1,13 @@
 // The photos of a post that is being written, and how to add one.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { PickButton } from '../../ui/PickButton.tsx'
 import { MOST_PICTURES } from './queries.api.ts'
 import type { Photos } from './usePhotos.ts'
 
 export function PhotoStrip({ photos }: { photos: Photos }) {
   const { t } = useLingui()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <div className="stack">
       {photos.pictures.length > 0 && (
@@ -29,36 +28,26 @@ export function PhotoStrip({ photos }: { photos: Photos }) {
         </ul>
       )}
       <div className="row wrap">
-        <Button
+        <PickButton
+          label={t`Photos`}
+          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+          multiple
           look="line"
           small
           icon="attach"
           busy={photos.busy > 0}
           disabled={photos.isFull && photos.busy === 0}
-          onClick={() => input.current?.click()}
+          onPick={(files) => void photos.add(files)}
         >
           {photos.busy > 0 ? (
             <Plural value={photos.busy} one="Adding a photo" other="Adding # photos" />
           ) : (
             <Trans>Add a photo</Trans>
           )}
-        </Button>
+        </PickButton>
         <span className="s hint grow">
           <Trans>up to {MOST_PICTURES}, 10 MB each</Trans>
         </span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-          aria-label={t`Photos`}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])]
-            event.target.value = ''
-            void photos.add(files)
-          }}
-        />
       </div>
       {photos.failure && (
         <Note tone="bad" alert>

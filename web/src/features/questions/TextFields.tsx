@@ -1,9 +1,9 @@
 // The question and its solution in one language, with pictures and, between them, what is right.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useRef } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import type { ReactNode } from 'react'
 import type { Form } from '../../ui/form.ts'
 import { Note } from '../../ui/Note.tsx'
+import { PickButton } from '../../ui/PickButton.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import type { Language } from '../../words/language.ts'
 import type { Draft } from './questionDraft.ts'
@@ -48,28 +48,23 @@ export function TextFields({ form, language, pictures, children }: TextProps) {
 
 function AddPicture({ pictures }: { pictures: PictureTools }) {
   const { t } = useLingui()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <div className="stack">
       <div className="row wrap">
-        <Button look="line" small icon="attach" busy={pictures.isBusy} onClick={() => input.current?.click()}>
+        <PickButton
+          label={t`Picture`}
+          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+          look="line"
+          small
+          icon="attach"
+          busy={pictures.isBusy}
+          onPick={([file]) => file && void pictures.add(file)}
+        >
           {pictures.isBusy ? <Trans>Adding the picture</Trans> : <Trans>Add a picture</Trans>}
-        </Button>
+        </PickButton>
         <span className="s hint grow">
           <Trans>or paste it where it belongs</Trans>
         </span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-          aria-label={t`Picture`}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void pictures.add(file)
-          }}
-        />
       </div>
       {pictures.failure && (
         <Note tone="bad" alert>

@@ -7,6 +7,7 @@ import { Head, Panel } from '../../../ui/Panel.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import type { LectureToday } from '../homes.api.ts'
+import '../../../ui/dayLine.css'
 
 /** A lecture or a test of today. `hint` says where, with whom, and what became of it. */
 export type DayItem = {

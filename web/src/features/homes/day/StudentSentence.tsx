@@ -4,6 +4,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
 import type { LectureToday, StudentHomeData } from '../homes.api.ts'
 import { isSameDay, minutesUntil, shortMoment } from '../now.ts'
+import { NoMoreLectures } from './NoMoreLectures.tsx'
 
 type Props = { home: StudentHomeData; now: Date }
 
@@ -109,7 +110,6 @@ function Next({ lecture, home, now }: Props & { lecture: LectureToday }) {
 
 function NoMoreToday({ home, now, held }: Props & { held: number }) {
   const format = useFormat()
-  const wordOf = useSubjectWord()
   const test = home.exams.find(({ state }) => state === 'scheduled')
   if (test && isSameDay(new Date(test.opensAt), now)) {
     const { title } = test
@@ -120,23 +120,5 @@ function NoMoreToday({ home, now, held }: Props & { held: number }) {
       </Trans>
     )
   }
-  const { next, holiday } = home.today
-  const subject = next && wordOf(next.subject)
-  const when = next && `${format.weekday(next.startsAt)}, ${format.time(next.startsAt)}`
-  return (
-    <>
-      {held > 0 ? (
-        <Trans>Today’s lectures are done.</Trans>
-      ) : holiday ? (
-        <Trans>Holiday today: {holiday}.</Trans>
-      ) : (
-        <Trans>No lectures today.</Trans>
-      )}{' '}
-      {next && (
-        <Trans>
-          {subject} is next: {when}.
-        </Trans>
-      )}
-    </>
-  )
+  return <NoMoreLectures today={home.today} held={held} />
 }

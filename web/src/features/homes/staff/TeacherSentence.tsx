@@ -2,6 +2,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useFormat } from '../../../ui/format.ts'
 import { useSubjectWord } from '../../../ui/subjectWords.ts'
+import { NoMoreLectures } from '../day/NoMoreLectures.tsx'
 import type { TeacherHomeData } from '../homes.api.ts'
 import { minutesUntil } from '../now.ts'
 
@@ -20,7 +21,7 @@ export function TeacherSentence({ home, now }: Props) {
         {title} is running: {started} of {students} have begun.
       </Trans>
     )
-  return <NoMore home={home} given={own.length} />
+  return <NoMoreLectures today={home.today} held={own.length} />
 }
 
 type Lecture = TeacherHomeData['today']['lectures'][number]
@@ -64,29 +65,5 @@ function Next({ lecture, now }: { lecture: Lecture; now: Date }) {
       one={`${subject} for ${batch} in # minute.`}
       other={`${subject} for ${batch} in # minutes.`}
     />
-  )
-}
-
-function NoMore({ home, given }: { home: TeacherHomeData; given: number }) {
-  const format = useFormat()
-  const wordOf = useSubjectWord()
-  const { holiday, next } = home.today
-  const subject = next && wordOf(next.subject)
-  const when = next && `${format.weekday(next.startsAt)}, ${format.time(next.startsAt)}`
-  return (
-    <>
-      {given > 0 ? (
-        <Trans>Today’s lectures are done.</Trans>
-      ) : holiday ? (
-        <Trans>Holiday today: {holiday}.</Trans>
-      ) : (
-        <Trans>No lectures today.</Trans>
-      )}{' '}
-      {next && (
-        <Trans>
-          {subject} is next: {when}.
-        </Trans>
-      )}
-    </>
   )
 }

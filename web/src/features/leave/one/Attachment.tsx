@@ -1,10 +1,10 @@
 // The file that was sent along: to open, and for the family to add, replace or take away until it is decided.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
 import { Button, ButtonAnchor } from '../../../ui/Button.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { PickButton } from '../../../ui/PickButton.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { attachToLeave, type Leave, MOST_BYTES, removeAttachment } from '../leave.api.ts'
 import { useChanged } from '../useChanged.ts'
@@ -34,7 +34,6 @@ export function Attachment({ leave }: { leave: Leave }) {
 function AddButton({ leave }: { leave: Leave }) {
   const { t, i18n } = useLingui()
   const format = useFormat()
-  const input = useRef<HTMLInputElement>(null)
   const changed = useChanged()
   const adding = useMutation({
     mutationFn: (file: File) => attachToLeave(leave.id, file, crypto.randomUUID()),
@@ -49,28 +48,23 @@ function AddButton({ leave }: { leave: Leave }) {
     else adding.mutate(file)
   }
   return (
-    <>
-      <Button small look="quiet" icon="upload" busy={adding.isPending} onClick={() => input.current?.click()}>
-        {adding.isPending ? (
-          <Trans>Sending</Trans>
-        ) : leave.attachment ? (
-          <Trans>Replace it</Trans>
-        ) : (
-          <Trans>Attach a file</Trans>
-        )}
-      </Button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        aria-label={t`Attachment`}
-        accept=".pdf,image/jpeg,image/png"
-        onChange={(event) => {
-          take(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-    </>
+    <PickButton
+      label={t`Attachment`}
+      accept=".pdf,image/jpeg,image/png"
+      small
+      look="quiet"
+      icon="upload"
+      busy={adding.isPending}
+      onPick={([file]) => take(file)}
+    >
+      {adding.isPending ? (
+        <Trans>Sending</Trans>
+      ) : leave.attachment ? (
+        <Trans>Replace it</Trans>
+      ) : (
+        <Trans>Attach a file</Trans>
+      )}
+    </PickButton>
   )
 }
 

@@ -1,12 +1,13 @@
 // The files of a notice that is written: stored one by one as they are chosen.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
-import { Button, IconButton } from '../../../ui/Button.tsx'
+import { IconButton } from '../../../ui/Button.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { List, ListRow } from '../../../ui/List.tsx'
 import { Note } from '../../../ui/Note.tsx'
+import { PickButton } from '../../../ui/PickButton.tsx'
 import { type Attachment, addFile, MOST_BYTES, MOST_FILES } from '../notices.api.ts'
 
 type FilesProps = { files: readonly Attachment[]; onChange: (files: readonly Attachment[]) => void }
@@ -14,7 +15,6 @@ type FilesProps = { files: readonly Attachment[]; onChange: (files: readonly Att
 export function FileList({ files, onChange }: FilesProps) {
   const { t } = useLingui()
   const format = useFormat()
-  const input = useRef<HTMLInputElement>(null)
   const storing = useStoring(files, onChange)
   return (
     <div className="stack">
@@ -38,32 +38,22 @@ export function FileList({ files, onChange }: FilesProps) {
         </List>
       )}
       <div className="row wrap">
-        <Button
+        <PickButton
+          label={t`Files`}
+          accept=".pdf,image/jpeg,image/png"
+          multiple
           look="line"
           small
           icon="attach"
           busy={storing.busy}
           disabled={files.length >= MOST_FILES}
-          onClick={() => input.current?.click()}
+          onPick={(chosen) => void storing.add(chosen)}
         >
           {storing.busy ? <Trans>Storing</Trans> : <Trans>Attach files</Trans>}
-        </Button>
+        </PickButton>
         <span className="s hint grow">
           <Trans>PDF, JPEG or PNG, up to {MOST_FILES}, 10 MB each</Trans>
         </span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          accept=".pdf,image/jpeg,image/png"
-          aria-label={t`Files`}
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])]
-            event.target.value = ''
-            void storing.add(chosen)
-          }}
-        />
       </div>
       {storing.failure && (
         <Note tone="bad" alert>

@@ -11,6 +11,7 @@ import { type Entry, entriesOf } from './entries.ts'
 import { Became, besides, type Side, toneOf, WentTo } from './entryWords.tsx'
 import { useNow } from './useNow.ts'
 import { holidaysOn } from './WeekGrid.tsx'
+import '../../../ui/dayLine.css'
 
 type DayListProps = {
   days: string[]
@@ -96,7 +97,7 @@ function DayLine({ day, entries, side, onOpen }: LineProps) {
     />
   ))
   if (isToday) rows.splice(ahead === -1 ? rows.length : ahead, 0, <NowLine key="now" minute={minute} />)
-  return <ol className="dayline">{rows}</ol>
+  return <ol className="day opens">{rows}</ol>
 }
 
 function NowLine({ minute }: { minute: number }) {
