@@ -170,20 +170,32 @@ export async function listFreeEachWeek(
   times: { startsAt: Date; endsAt: Date }[],
   except: string[],
 ) {
-  const busy = (column: 'l.room_id' | 'l.teacher_id', id: 'r.id' | 'p.id') => sql`exists (
-    select from jsonb_to_recordset(${JSON.stringify(times)}::jsonb) as t ("startsAt" timestamptz, "endsAt" timestamptz)
-    join lectures l on l.state = 'planned' and ${sql.ref(column)} = ${sql.ref(id)}
-      and tstzrange(l.starts_at, l.ends_at) && tstzrange(t."startsAt", t."endsAt")
-    where l.id <> all (${except}::uuid[]))`
+  const busy = await listBusy(db, times, except)
   const rooms = await sql<{ id: string; name: string }>`
-    select r.id, r.name from rooms r where r.archived_at is null and not ${busy('l.room_id', 'r.id')}
+    select r.id, r.name from rooms r where r.archived_at is null and r.id <> all (${busy.roomIds}::uuid[])
     order by r.seats, r.name limit 6`.execute(db)
   const teachers = await sql<{ id: string; name: string }>`
     select p.id, p.name from people p
     where p.role = 'teacher' and p.status in ('active', 'invited')
       and exists (select from batch_teachers b where b.teacher_id = p.id and b.subject_id = ${subjectId ?? null}::uuid)
-      and not ${busy('l.teacher_id', 'p.id')}
+      and p.id <> all (${busy.teacherIds}::uuid[])
     order by exists (select from batch_teachers b where b.teacher_id = p.id and b.batch_id = ${batchId}) desc, p.name
     limit 6`.execute(db)
   return { freeRooms: rooms.rows, freeTeachers: teachers.rows }
+}
+
+/**
+ * Which rooms and teachers have a lecture at one of the times. A lecture lasts twelve hours at most, so those of two
+ * days, by their beginning, are all that can reach into a time.
+ */
+async function listBusy(db: Db, times: { startsAt: Date; endsAt: Date }[], except: string[]) {
+  const { rows } = await sql<{ roomIds: string[]; teacherIds: string[] }>`
+    select coalesce(array_agg(distinct l.room_id) filter (where l.room_id is not null), '{}') as room_ids,
+      coalesce(array_agg(distinct l.teacher_id), '{}') as teacher_ids
+    from jsonb_to_recordset(${JSON.stringify(times)}::jsonb) as t ("startsAt" timestamptz, "endsAt" timestamptz)
+    cross join lateral (select (t."startsAt" at time zone 'Asia/Kolkata')::date as on_day) d
+    join lectures l on l.on_day in (d.on_day - 1, d.on_day)
+      and l.starts_at > t."startsAt" - interval '12 hours' and l.starts_at < t."endsAt" and l.ends_at > t."startsAt"
+    where l.state = 'planned' and l.id <> all (${except}::uuid[])`.execute(db)
+  return rows[0] ?? { roomIds: [], teacherIds: [] }
 }

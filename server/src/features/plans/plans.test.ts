@@ -88,6 +88,7 @@ test('a clash names what it meets: the batch, the teacher, the room', async () =
 
 test('the preview names the clash and offers times, rooms and teachers that are free every week', async () => {
   const roomId = await addTestRoom(server.db)
+  const emptyId = await addTestRoom(server.db)
   await add({ roomId })
   const client = await office()
   const ask = (fields: object) => {
@@ -105,6 +106,7 @@ test('the preview names the clash and offers times, rooms and teachers that are 
       clashDays: number
       slots: { weekday: number; startsAt: string; endsAt: string }[]
       freeTeachers: { id: string }[]
+      freeRooms: { id: string }[]
     }>(`/v1/batches/${world.b.batchId}/plan/preview?${query}`)
   }
   const { body } = await ask({})
@@ -112,6 +114,8 @@ test('the preview names the clash and offers times, rooms and teachers that are 
   expect(body.clashDays).toBe(27)
   expect(body.freeTeachers.map(({ id }) => id)).toContain(world.b.teacherId)
   expect(body.freeTeachers.map(({ id }) => id)).not.toContain(world.a.teacherId)
+  expect(body.freeRooms.map(({ id }) => id)).toContain(emptyId)
+  expect(body.freeRooms.map(({ id }) => id)).not.toContain(roomId)
   const [slot] = body.slots
   expect(slot).toEqual({ weekday: 1, startsAt: '06:30', endsAt: '08:00' })
   const offered = {
