@@ -23,6 +23,9 @@ test.beforeAll(async () => {
   outside = await openChannels(institute, world)
   await allow(institute, world.a)
   await approveTemplates(institute, ['notice'])
+  const { guardianId } = world.a
+  await makeReachable(institute, guardianId, 'parent@example.in')
+  await institute.db.updateTable('people').set({ locale: 'en' }).where('id', '=', guardianId).execute()
 })
 test.afterAll(async () => {
   await outside.close()
@@ -51,8 +54,6 @@ const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: 
 
 test('a message comes while the app is open, is opened, and its kind is turned off', async ({ open }) => {
   const { guardianId } = world.a
-  await makeReachable(institute, guardianId, 'parent@example.in')
-  await institute.db.updateTable('people').set({ locale: 'en' }).where('id', '=', guardianId).execute()
   const parent = await open(institute, phone)
   await signIn(parent, await givePassword(institute, guardianId), PASSWORD)
   await expect(bell(parent)).toBeHidden()

@@ -1,7 +1,7 @@
 // Which messages come by which channel: a grid on a desk, a list on a phone; each tick is kept at once.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type CSSProperties, useId } from 'react'
+import { type CSSProperties, useId, useState } from 'react'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Note } from '../../../ui/Note.tsx'
@@ -10,11 +10,12 @@ import { type Channel, channels, channelWords, kindWords } from '../messages.api
 import { changePreferences, type Preferences, preferencesQuery } from './preferences.api.ts'
 
 type Row = Preferences['kinds'][number]
+type Kind = Row['kind']
 
 export function ChannelMatrix({ preferences }: { preferences: Preferences }) {
   const { t } = useLingui()
-  const { kinds, on } = preferences
-  const change = useChoice()
+  const { on } = preferences
+  const { kinds, choose, isRefused } = useTicked(preferences)
   const offered = channels.filter((channel) => on.includes(channel))
   if (offered.length === 0)
     return (
@@ -35,7 +36,7 @@ export function ChannelMatrix({ preferences }: { preferences: Preferences }) {
           Everything stands in your messages here. The first way that is ticked and works brings it too.
         </Trans>
       </p>
-      {change.isError && (
+      {isRefused && (
         <Note tone="bad" alert>
           <Trans>The choice was not kept. Look at your network and try again.</Trans>
         </Note>
@@ -48,7 +49,7 @@ export function ChannelMatrix({ preferences }: { preferences: Preferences }) {
             row={row}
             offered={offered}
             disabled={row.kind === 'digest' && !preferences.digest}
-            onChange={(chosen) => change.mutate({ kind: row.kind, chosen })}
+            onChange={(chosen) => choose(row.kind, chosen)}
           />
         ))}
       </div>
@@ -115,27 +116,23 @@ function KindRow({ row, offered, disabled, onChange }: KindProps) {
   )
 }
 
-/** Keeps the channels of a kind: shown at once, and as it was should the server not take it. */
-function useChoice() {
+/**
+ * What is ticked: shown in the very click, and sent one after the other, so that two quick ticks are both kept; as the
+ * server last said should it not take one.
+ */
+function useTicked(preferences: Preferences) {
   const queries = useQueryClient()
-  const { queryKey } = preferencesQuery
-  return useMutation({
-    mutationFn: ({ kind, chosen }: { kind: Row['kind']; chosen: Channel[] }) =>
-      changePreferences({ channels: { [kind]: chosen } }),
-    onMutate: async ({ kind, chosen }) => {
-      await queries.cancelQueries({ queryKey })
-      const before = queries.getQueryData(queryKey)
-      queries.setQueryData(queryKey, (now) => now && withChannels(now, kind, chosen))
-      return before
-    },
-    onSuccess: (after) => queries.setQueryData(queryKey, after),
-    onError: (_, __, before) => queries.setQueryData(queryKey, before),
+  const [ticked, setTicked] = useState<Partial<Record<Kind, Channel[]>>>({})
+  const change = useMutation({
+    scope: { id: 'message-preferences' },
+    mutationFn: (channels: Partial<Record<Kind, Channel[]>>) => changePreferences({ channels }),
+    onSuccess: (after) => queries.setQueryData(preferencesQuery.queryKey, after),
+    onError: () => setTicked({}),
   })
-}
-
-function withChannels(now: Preferences, kind: Row['kind'], chosen: Channel[]): Preferences {
-  return {
-    ...now,
-    kinds: now.kinds.map((row) => (row.kind === kind ? { ...row, channels: chosen } : row)),
+  const choose = (kind: Kind, chosen: Channel[]) => {
+    setTicked((now) => ({ ...now, [kind]: chosen }))
+    change.mutate({ [kind]: chosen })
   }
+  const kinds = preferences.kinds.map((row) => ({ ...row, channels: ticked[row.kind] ?? row.channels }))
+  return { kinds, choose, isRefused: change.isError }
 }
