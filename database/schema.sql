@@ -4,6 +4,8 @@
 
 create type absence_word_state as enum ('waiting', 'told', 'known', 'corrected', 'withdrawn', 'unreachable');
 
+create type account_kind as enum ('student', 'advance', 'advance_tax', 'billed', 'income', 'concession', 'cgst', 'sgst', 'igst', 'cash', 'upi', 'card', 'cheque', 'bank', 'gateway');
+
 create type admin_power as enum ('owner', 'academics', 'accounts', 'front_desk');
 
 create type age_gate as enum ('off', 'warn', 'refuse');
@@ -13,6 +15,8 @@ create type answer_kind as enum ('draft', 'saved');
 create type answer_outcome as enum ('right', 'partial', 'wrong', 'blank');
 
 create type apart_reason as enum ('older_epoch', 'after_end', 'part_locked', 'paused');
+
+create type assignment_end as enum ('left', 'carried_over', 'mistake');
 
 create type attempt_choice as enum ('best', 'first', 'last');
 
@@ -32,19 +36,41 @@ create type beyond_limit as enum ('refuse', 'first');
 
 create type cancel_reason as enum ('holiday', 'teacher_away', 'exam', 'other');
 
+create type cheque_state as enum ('received', 'deposited', 'cleared', 'bounced', 'given_back');
+
+create type claim_state as enum ('pending', 'confirmed', 'refused');
+
+create type concession_kind as enum ('concession', 'scholarship', 'sibling', 'waiver');
+
+create type concession_state as enum ('asked', 'granted', 'refused', 'taken_back');
+
 create type consent_way as enum ('signed_form', 'link', 'in_person');
 
 create type day_mark as enum ('present', 'late', 'part', 'absent', 'leave');
 
 create type delivery_state as enum ('waiting', 'sending', 'unknown', 'sent', 'failed', 'delivered', 'read', 'skipped');
 
+create type due_kind as enum ('instalment', 'fine', 'bounce', 'other');
+
 create type enrolment_end as enum ('completed', 'transferred', 'dropped');
+
+create type entry_kind as enum ('charge', 'fine', 'concession', 'waiver', 'cancel', 'receipt', 'advance_used', 'credit', 'refund', 'cheque_cleared', 'settled');
 
 create type exam_mode as enum ('test', 'practice');
 
+create type fee_document_kind as enum ('receipt', 'tax_invoice', 'receipt_voucher', 'refund_voucher', 'credit_note');
+
 create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import', 'report', 'attachment');
 
+create type fine_rule as enum ('none', 'daily', 'flat');
+
+create type gateway_order_state as enum ('created', 'attempted', 'expired', 'paid');
+
+create type gateway_payment_state as enum ('authorized', 'captured', 'failed', 'refunded');
+
 create type guardian_relation as enum ('mother', 'father', 'grandparent', 'sibling', 'relative', 'guardian');
+
+create type head_use as enum ('fine', 'bounce');
 
 create type import_kind as enum ('students', 'questions', 'omr', 'marks');
 
@@ -76,6 +102,8 @@ create type opt_in_way as enum ('own', 'office', 'start');
 
 create type opt_out_way as enum ('own', 'office', 'stop', 'provider');
 
+create type payment_mode as enum ('cash', 'upi', 'card', 'cheque', 'bank', 'gateway', 'advance');
+
 create type person_role as enum ('student', 'teacher', 'parent', 'admin');
 
 create type person_status as enum ('invited', 'active', 'suspended', 'left');
@@ -94,6 +122,10 @@ create type question_kind as enum ('single', 'multiple', 'numerical', 'integer',
 
 create type question_review as enum ('waiting', 'approved', 'rejected');
 
+create type refund_rule as enum ('by_days', 'by_lectures', 'none');
+
+create type refund_state as enum ('asked', 'approved', 'paid', 'refused');
+
 create type registration_state as enum ('waiting_for_guardian', 'waiting_for_office', 'approved', 'refused');
 
 create type report_outcome as enum ('hidden', 'kept');
@@ -103,6 +135,8 @@ create type ruling as enum ('nothing', 'warning', 'void');
 create type session_end as enum ('signed_out', 'ended_by_person', 'password', 'role', 'status', 'token_reuse', 'expired');
 
 create type sign_in_kind as enum ('email', 'phone');
+
+create type statement_line_state as enum ('unmatched', 'probable', 'exact', 'accepted', 'ignored');
 
 create type target_exam as enum ('neet', 'jee_main', 'jee_advanced', 'mht_cet');
 
@@ -125,6 +159,16 @@ create domain phone_number as text CHECK ((VALUE ~ '^\+[1-9][0-9]{7,14}$'::text)
 create sequence roll_numbers;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION public.close_a_day()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('locked_days'));
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.consent_missing(student uuid, on_day date)
  RETURNS boolean
@@ -153,6 +197,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_given_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if new.kind = 'refund_voucher' or new.kind = 'credit_note' then
+    insert into given_back (document_id, received, given)
+      select id, paise, 0 from fee_documents where id = new.cites on conflict do nothing;
+    update given_back set given = given + new.paise where document_id = new.cites;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -176,6 +236,109 @@ AS $function$
 begin
   if most_enrolled(new.id, current_date) > new.capacity then
     raise exception using errcode = 'IC002', message = 'more students are enrolled than that';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_document_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select row(sum(paise), sum(taxable), sum(cgst), sum(sgst), sum(igst)) from fee_document_lines
+      where document_id = new.id)
+    is distinct from row(new.paise::numeric, new.taxable::numeric, new.cgst::numeric, new.sgst::numeric,
+      new.igst::numeric)
+  then
+    raise exception using errcode = 'IC016', message = 'a document whose lines do not add up';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_entry_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare found_count bigint; found_sum numeric;
+begin
+  select count(*), coalesce(sum(paise), 0) into found_count, found_sum from ledger_lines where entry_id = new.id;
+  if found_count <> new.line_count or found_sum <> 0 then
+    raise exception using errcode = 'IC011', message = 'an entry whose lines do not balance';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_locked_days()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Shared, against the exclusive lock of whoever closes a day: no entry slips in while it is being closed.
+  perform pg_advisory_xact_lock_shared(hashtext('locked_days'));
+  if exists (select from locked_days where on_day = new.booked_on) then
+    raise exception using errcode = 'IC012', message = 'the day is locked';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_plan_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from fee_plan_heads where plan_id = new.id)
+    or (select coalesce(sum(share_bps), 0) <> 10000 or max(number) <> count(*)
+        from fee_plan_instalments where plan_id = new.id)
+  then
+    raise exception using errcode = 'IC014', message = 'a plan whose instalments do not total 100 %';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_published_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare plan uuid := coalesce(new.plan_id, old.plan_id);
+begin
+  if exists (select from fee_plans where id = plan and published_at is not null) then
+    raise exception using errcode = 'IC015', message = 'a published plan keeps its money';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_published_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception using errcode = 'IC015', message = 'a published plan stays';
+  end if;
+  if (to_jsonb(new) - '{name,archived_at}'::text[]) <> (to_jsonb(old) - '{name,archived_at}'::text[]) then
+    raise exception using errcode = 'IC015', message = 'a published plan keeps its terms';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_reversals_true()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from ledger_entries where id = new.reverses and kind = new.kind and reverses is null)
+    or exists (
+      select from ledger_lines where entry_id in (new.id, new.reverses)
+      group by account_id, student_id, due_id having sum(paise) <> 0)
+  then
+    raise exception using errcode = 'IC013', message = 'a reversal that is not the reverse';
   end if;
   return null;
 end $function$
@@ -286,6 +449,34 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.number_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  new.fy := extract(year from new.issued_on - interval '3 months');
+  insert into number_series as s (series, fy, last_number) values (new.series, new.fy, 1)
+    on conflict (series, fy) do update set last_number = s.last_number + 1
+    returning last_number into new.number;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_accounts_of_head()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into ledger_accounts (kind, head_id)
+    select kind, new.id from unnest('{billed,income,concession}'::account_kind[]) kind;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.question_words(body jsonb)
  RETURNS text
  LANGUAGE sql
@@ -325,6 +516,62 @@ CREATE OR REPLACE FUNCTION public.search_words(line text)
 AS $function$
   select to_tsvector('simple', public.latin_letters(line))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sum_up_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if exists (
+    select from ledger_lines l join ledger_entries e on e.id = l.entry_id
+    where l.entry_id in (select entry_id from added)
+    group by e.id having count(*) > e.line_count)
+  then
+    raise exception using errcode = 'IC010', message = 'an entry that stands is not added to';
+  end if;
+
+  -- In the order of ids, so that two transactions never wait for each other in a circle.
+  insert into fee_accounts (student_id, owed, advance, advance_tax)
+    select distinct student_id, 0, 0, 0 from added where student_id is not null order by student_id
+  on conflict do nothing;
+  perform from fee_accounts where student_id in (select student_id from added) order by student_id for update;
+  update fee_accounts f set owed = f.owed + a.owed, advance = f.advance + a.advance,
+    advance_tax = f.advance_tax + a.advance_tax
+  from (
+    select student_id,
+      coalesce(sum(paise) filter (where account_kind = 'student'), 0) as owed,
+      coalesce(-sum(paise) filter (where account_kind = 'advance'), 0) as advance,
+      coalesce(sum(paise) filter (where account_kind = 'advance_tax'), 0) as advance_tax
+    from added where student_id is not null group by student_id
+  ) a where a.student_id = f.student_id;
+
+  insert into due_balances (due_id, student_id, charged, conceded, paid)
+    select distinct due_id, student_id, 0, 0, 0 from added where due_id is not null order by due_id
+  on conflict do nothing;
+  update due_balances d set charged = d.charged + a.charged, conceded = d.conceded + a.conceded,
+    paid = d.paid + a.paid
+  from (
+    select l.due_id,
+      coalesce(sum(l.paise) filter (where e.kind in ('charge', 'fine')), 0) as charged,
+      coalesce(-sum(l.paise) filter (where e.kind in ('concession', 'waiver', 'cancel')), 0) as conceded,
+      coalesce(-sum(l.paise) filter (where e.kind in ('receipt', 'advance_used')), 0) as paid
+    from added l join ledger_entries e on e.id = l.entry_id
+    where l.due_id is not null group by l.due_id
+  ) a where a.due_id = d.due_id;
+
+  insert into ledger_days as d (on_day, account_id, by_id, debit, credit, lines)
+    select e.booked_on, a.account_id, coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'),
+      coalesce(sum(a.paise) filter (where a.paise > 0), 0), coalesce(-sum(a.paise) filter (where a.paise < 0), 0),
+      count(*)
+    from added a join ledger_entries e on e.id = a.entry_id
+    group by 1, 2, 3 order by 1, 2, 3
+  on conflict (on_day, account_id, by_id) do update set
+    debit = d.debit + excluded.debit, credit = d.credit + excluded.credit, lines = d.lines + excluded.lines;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.uuid7()
@@ -724,6 +971,24 @@ create table away_intervals (
   constraint away_intervals_pkey PRIMARY KEY (attempt_id, epoch, number)
 );
 
+create table bank_statements (
+  id uuid not null default uuid7(),
+  format_id uuid not null,
+  file_name text not null,
+  sha256 bytea not null,
+  from_on date not null,
+  to_on date not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null,
+  constraint bank_statements_check CHECK ((to_on >= from_on)),
+  constraint bank_statements_file_name_check CHECK ((length(file_name) <= 200)),
+  constraint bank_statements_format_id_fkey FOREIGN KEY (format_id) REFERENCES statement_formats(id),
+  constraint bank_statements_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id),
+  constraint bank_statements_pkey PRIMARY KEY (id),
+  constraint bank_statements_sha256_check CHECK ((length(sha256) = 32)),
+  constraint bank_statements_sha256_key UNIQUE (sha256)
+);
+
 create table batch_teachers (
   batch_id uuid not null,
   subject_id uuid not null,
@@ -788,6 +1053,58 @@ create table calendar_feeds (
   constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
 );
 
+create table cheques (
+  part_id uuid not null,
+  state cheque_state not null default 'received'::cheque_state,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  reason text,
+  constraint cheques_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
+  constraint cheques_check CHECK (((state = ANY (ARRAY['bounced'::cheque_state, 'given_back'::cheque_state])) = (reason IS NOT NULL))),
+  constraint cheques_part_id_fkey FOREIGN KEY (part_id) REFERENCES payment_parts(id),
+  constraint cheques_pkey PRIMARY KEY (part_id),
+  constraint cheques_reason_check CHECK ((length(reason) <= 300))
+);
+
+create table concessions (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  kind concession_kind not null,
+  assignment_id uuid,
+  head_id uuid,
+  due_id uuid,
+  bps integer,
+  paise bigint,
+  worth bigint not null,
+  reason text not null,
+  state concession_state not null default 'asked'::concession_state,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  answer text,
+  entry_id uuid,
+  constraint concessions_answer_check CHECK ((length(answer) <= 300)),
+  constraint concessions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id),
+  constraint concessions_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES fee_assignments(id),
+  constraint concessions_bps_check CHECK (((bps >= 1) AND (bps <= 10000))),
+  constraint concessions_check CHECK (((bps IS NULL) <> (paise IS NULL))),
+  constraint concessions_check1 CHECK (((kind = 'waiver'::concession_kind) = (due_id IS NOT NULL))),
+  constraint concessions_check2 CHECK (((kind = 'waiver'::concession_kind) OR (assignment_id IS NOT NULL))),
+  constraint concessions_check3 CHECK (((state = 'asked'::concession_state) = (decided_at IS NULL))),
+  constraint concessions_check4 CHECK (((state = ANY (ARRAY['granted'::concession_state, 'taken_back'::concession_state])) = (entry_id IS NOT NULL))),
+  constraint concessions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint concessions_due_id_fkey FOREIGN KEY (due_id) REFERENCES dues(id),
+  constraint concessions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  constraint concessions_entry_id_key UNIQUE (entry_id),
+  constraint concessions_head_id_fkey FOREIGN KEY (head_id) REFERENCES fee_heads(id),
+  constraint concessions_paise_check CHECK ((paise > 0)),
+  constraint concessions_pkey PRIMARY KEY (id),
+  constraint concessions_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300))),
+  constraint concessions_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint concessions_worth_check CHECK ((worth > 0))
+);
+
 create table consents (
   id uuid not null default uuid7(),
   student_id uuid not null,
@@ -832,6 +1149,20 @@ create table courses (
   constraint courses_pkey PRIMARY KEY (id)
 );
 
+create table day_closings (
+  id uuid not null default uuid7(),
+  on_day date not null,
+  did text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  reason text,
+  constraint day_closings_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint day_closings_check CHECK (((did = 'closed'::text) OR (length(btrim(reason)) >= 3))),
+  constraint day_closings_did_check CHECK ((did = ANY (ARRAY['closed'::text, 'opened'::text]))),
+  constraint day_closings_pkey PRIMARY KEY (id),
+  constraint day_closings_reason_check CHECK ((length(reason) <= 300))
+);
+
 create table deliveries (
   id uuid not null default uuid7(),
   message_id uuid not null,
@@ -870,6 +1201,67 @@ create table digests (
   week_on date not null,
   told_at timestamp with time zone not null,
   constraint digests_pkey PRIMARY KEY (week_on)
+);
+
+create table drawers (
+  cashier_id uuid not null,
+  on_day date not null,
+  opened_at timestamp with time zone not null,
+  opening bigint not null,
+  counted_at timestamp with time zone,
+  count jsonb,
+  counted bigint,
+  expected bigint,
+  difference bigint generated always as ((counted - expected)) stored,
+  note text,
+  constraint drawers_cashier_id_fkey FOREIGN KEY (cashier_id) REFERENCES people(id),
+  constraint drawers_check CHECK ((((counted_at IS NULL) = (count IS NULL)) AND ((counted_at IS NULL) = (counted IS NULL)) AND ((counted_at IS NULL) = (expected IS NULL)))),
+  constraint drawers_check1 CHECK (((counted IS NULL) OR (counted = expected) OR (length(btrim(note)) >= 3))),
+  constraint drawers_count_check CHECK ((jsonb_typeof(count) = 'object'::text)),
+  constraint drawers_counted_check CHECK ((counted >= 0)),
+  constraint drawers_note_check CHECK ((length(note) <= 300)),
+  constraint drawers_opening_check CHECK ((opening >= 0)),
+  constraint drawers_pkey PRIMARY KEY (cashier_id, on_day)
+);
+
+create table due_balances (
+  due_id uuid not null,
+  student_id uuid not null,
+  charged bigint not null,
+  conceded bigint not null,
+  paid bigint not null,
+  owed bigint generated always as (((charged - conceded) - paid)) stored,
+  constraint due_balances_charged_check CHECK ((charged >= 0)),
+  constraint due_balances_conceded_check CHECK ((conceded >= 0)),
+  constraint due_balances_due_id_fkey FOREIGN KEY (due_id) REFERENCES dues(id),
+  constraint due_balances_owed_check CHECK ((owed >= 0)),
+  constraint due_balances_paid_check CHECK ((paid >= 0)),
+  constraint due_balances_pkey PRIMARY KEY (due_id),
+  constraint due_balances_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table dues (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  kind due_kind not null,
+  assignment_id uuid,
+  instalment smallint,
+  head_id uuid not null,
+  due_on date not null,
+  paise bigint not null,
+  note text not null default ''::text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint dues_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES fee_assignments(id),
+  constraint dues_check CHECK (((kind = ANY (ARRAY['instalment'::due_kind, 'fine'::due_kind])) = ((assignment_id IS NOT NULL) AND (instalment IS NOT NULL)))),
+  constraint dues_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint dues_head_id_fkey FOREIGN KEY (head_id) REFERENCES fee_heads(id),
+  constraint dues_id_student_id_key UNIQUE (id, student_id),
+  constraint dues_instalment_check CHECK (((instalment >= 1) AND (instalment <= 24))),
+  constraint dues_note_check CHECK ((length(note) <= 200)),
+  constraint dues_paise_check CHECK ((paise > 0)),
+  constraint dues_pkey PRIMARY KEY (id),
+  constraint dues_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
 create table earlier_results (
@@ -1073,6 +1465,237 @@ create table exams (
   constraint exams_window_long_enough CHECK (((scheduled_at IS NULL) OR (closes_at >= (opens_at + make_interval(mins => (duration_minutes)::integer)))))
 );
 
+create table fee_accounts (
+  student_id uuid not null,
+  owed bigint not null,
+  advance bigint not null,
+  advance_tax bigint not null,
+  constraint fee_accounts_advance_check CHECK ((advance >= 0)),
+  constraint fee_accounts_check CHECK (((advance_tax >= 0) AND (advance_tax <= advance))),
+  constraint fee_accounts_owed_check CHECK ((owed >= 0)),
+  constraint fee_accounts_pkey PRIMARY KEY (student_id),
+  constraint fee_accounts_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table fee_assignments (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  plan_id uuid not null,
+  batch_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  place_of_supply text not null,
+  assigned_by uuid,
+  assigned_at timestamp with time zone not null,
+  ended_on date,
+  ended_how assignment_end,
+  constraint fee_assignments_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES people(id),
+  constraint fee_assignments_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint fee_assignments_check CHECK ((ends_on > starts_on)),
+  constraint fee_assignments_check1 CHECK (((ended_on IS NULL) = (ended_how IS NULL))),
+  constraint fee_assignments_pkey PRIMARY KEY (id),
+  constraint fee_assignments_place_of_supply_check CHECK ((place_of_supply ~ '^[0-9]{2}$'::text)),
+  constraint fee_assignments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES fee_plans(id),
+  constraint fee_assignments_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table fee_document_lines (
+  document_id uuid not null,
+  "position" smallint not null,
+  due_id uuid,
+  head_id uuid,
+  sac text not null,
+  tax_bps integer not null,
+  paise bigint not null,
+  taxable bigint not null,
+  cgst bigint not null default 0,
+  sgst bigint not null default 0,
+  igst bigint not null default 0,
+  constraint fee_document_lines_cgst_check CHECK ((cgst >= 0)),
+  constraint fee_document_lines_check CHECK ((paise = (((taxable + cgst) + sgst) + igst))),
+  constraint fee_document_lines_check1 CHECK (((due_id IS NULL) = (head_id IS NULL))),
+  constraint fee_document_lines_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint fee_document_lines_due_id_fkey FOREIGN KEY (due_id) REFERENCES dues(id),
+  constraint fee_document_lines_head_id_fkey FOREIGN KEY (head_id) REFERENCES fee_heads(id),
+  constraint fee_document_lines_igst_check CHECK ((igst >= 0)),
+  constraint fee_document_lines_paise_check CHECK ((paise > 0)),
+  constraint fee_document_lines_pkey PRIMARY KEY (document_id, "position"),
+  constraint fee_document_lines_position_check CHECK (("position" > 0)),
+  constraint fee_document_lines_sgst_check CHECK ((sgst >= 0)),
+  constraint fee_document_lines_tax_bps_check CHECK ((tax_bps >= 0)),
+  constraint fee_document_lines_taxable_check CHECK ((taxable >= 0))
+);
+
+create table fee_documents (
+  id uuid not null default uuid7(),
+  kind fee_document_kind not null,
+  student_id uuid not null,
+  series text not null,
+  fy smallint not null,
+  number integer not null,
+  full_number text not null generated always as (((((((series || '/'::text) || lpad((((fy)::integer % 100))::text, 2, '0'::text)) || '-'::text) || lpad((((fy + 1) % 100))::text, 2, '0'::text)) || '/'::text) || lpad((number)::text, 6, '0'::text))) stored,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  by_id uuid,
+  entry_id uuid not null,
+  cites uuid,
+  paise bigint not null,
+  taxable bigint not null,
+  cgst bigint not null default 0,
+  sgst bigint not null default 0,
+  igst bigint not null default 0,
+  gstin text,
+  place_of_supply text not null,
+  note text not null default ''::text,
+  constraint fee_documents_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint fee_documents_cgst_check CHECK ((cgst >= 0)),
+  constraint fee_documents_check CHECK ((paise = (((taxable + cgst) + sgst) + igst))),
+  constraint fee_documents_check1 CHECK (((cgst = sgst) AND ((igst = 0) OR (cgst = 0)))),
+  constraint fee_documents_check2 CHECK (((gstin IS NOT NULL) OR (((cgst + sgst) + igst) = 0))),
+  constraint fee_documents_check3 CHECK (((kind = ANY (ARRAY['credit_note'::fee_document_kind, 'refund_voucher'::fee_document_kind])) = (cites IS NOT NULL))),
+  constraint fee_documents_check4 CHECK (((kind = 'receipt'::fee_document_kind) OR (kind = ANY (ARRAY['credit_note'::fee_document_kind, 'refund_voucher'::fee_document_kind])) OR (gstin IS NOT NULL))),
+  constraint fee_documents_cites_fkey FOREIGN KEY (cites) REFERENCES fee_documents(id),
+  constraint fee_documents_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  constraint fee_documents_entry_id_key UNIQUE (entry_id),
+  constraint fee_documents_full_number_check CHECK ((length(full_number) <= 16)),
+  constraint fee_documents_full_number_key UNIQUE (full_number),
+  constraint fee_documents_fy_check CHECK (((fy >= 2000) AND (fy <= 2100))),
+  constraint fee_documents_id_student_id_key UNIQUE (id, student_id),
+  constraint fee_documents_igst_check CHECK ((igst >= 0)),
+  constraint fee_documents_note_check CHECK ((length(note) <= 300)),
+  constraint fee_documents_number_check CHECK (((number >= 1) AND (number <= 999999))),
+  constraint fee_documents_paise_check CHECK ((paise > 0)),
+  constraint fee_documents_pkey PRIMARY KEY (id),
+  constraint fee_documents_place_of_supply_check CHECK ((place_of_supply ~ '^[0-9]{2}$'::text)),
+  constraint fee_documents_series_check CHECK ((series ~ '^[A-Z]{1,3}$'::text)),
+  constraint fee_documents_series_fy_number_key UNIQUE (series, fy, number),
+  constraint fee_documents_sgst_check CHECK ((sgst >= 0)),
+  constraint fee_documents_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint fee_documents_taxable_check CHECK ((taxable >= 0))
+);
+
+create table fee_heads (
+  id uuid not null default uuid7(),
+  name text not null,
+  name_mr text not null default ''::text,
+  name_hi text not null default ''::text,
+  sac text not null default '999293'::text,
+  tax_bps integer not null default 1800,
+  refundable boolean not null default true,
+  use head_use,
+  "position" integer not null default 0,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint fee_heads_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 60)))),
+  constraint fee_heads_name_hi_check CHECK ((length(name_hi) <= 60)),
+  constraint fee_heads_name_key UNIQUE (name),
+  constraint fee_heads_name_mr_check CHECK ((length(name_mr) <= 60)),
+  constraint fee_heads_pkey PRIMARY KEY (id),
+  constraint fee_heads_sac_check CHECK ((sac ~ '^[0-9]{4,8}$'::text)),
+  constraint fee_heads_tax_bps_check CHECK ((tax_bps = ANY (ARRAY[0, 500, 1200, 1800, 2800]))),
+  constraint fee_heads_use_key UNIQUE (use)
+);
+
+create table fee_plan_heads (
+  plan_id uuid not null,
+  head_id uuid not null,
+  paise bigint not null,
+  "position" smallint not null,
+  constraint fee_plan_heads_head_id_fkey FOREIGN KEY (head_id) REFERENCES fee_heads(id),
+  constraint fee_plan_heads_paise_check CHECK ((paise > 0)),
+  constraint fee_plan_heads_pkey PRIMARY KEY (plan_id, head_id),
+  constraint fee_plan_heads_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES fee_plans(id) ON DELETE CASCADE,
+  constraint fee_plan_heads_plan_id_position_key UNIQUE (plan_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+
+create table fee_plan_instalments (
+  plan_id uuid not null,
+  number smallint not null,
+  share_bps integer not null,
+  due_on date,
+  days_after integer,
+  constraint fee_plan_instalments_check CHECK (((due_on IS NULL) <> (days_after IS NULL))),
+  constraint fee_plan_instalments_days_after_check CHECK (((days_after >= 0) AND (days_after <= 730))),
+  constraint fee_plan_instalments_number_check CHECK (((number >= 1) AND (number <= 24))),
+  constraint fee_plan_instalments_pkey PRIMARY KEY (plan_id, number),
+  constraint fee_plan_instalments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES fee_plans(id) ON DELETE CASCADE,
+  constraint fee_plan_instalments_share_bps_check CHECK (((share_bps >= 1) AND (share_bps <= 10000)))
+);
+
+create table fee_plans (
+  id uuid not null default uuid7(),
+  course_id uuid not null,
+  year smallint not null,
+  name text not null,
+  price_includes_tax boolean not null default true,
+  fine fine_rule not null default 'none'::fine_rule,
+  fine_paise bigint not null default 0,
+  grace_days smallint not null default 0,
+  fine_cap bigint,
+  refund refund_rule not null default 'by_days'::refund_rule,
+  published_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint fee_plans_check CHECK (((fine = 'none'::fine_rule) = (fine_paise = 0))),
+  constraint fee_plans_course_id_fkey FOREIGN KEY (course_id) REFERENCES courses(id),
+  constraint fee_plans_course_id_year_name_key UNIQUE (course_id, year, name),
+  constraint fee_plans_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint fee_plans_fine_cap_check CHECK ((fine_cap > 0)),
+  constraint fee_plans_fine_paise_check CHECK ((fine_paise >= 0)),
+  constraint fee_plans_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 90))),
+  constraint fee_plans_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 60)))),
+  constraint fee_plans_pkey PRIMARY KEY (id),
+  constraint fee_plans_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+create table fee_reminders (
+  student_id uuid not null,
+  due_on date not null,
+  offset_days smallint not null,
+  told_at timestamp with time zone not null,
+  paise bigint not null,
+  constraint fee_reminders_paise_check CHECK ((paise > 0)),
+  constraint fee_reminders_pkey PRIMARY KEY (student_id, due_on, offset_days),
+  constraint fee_reminders_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table fee_settings (
+  only_one boolean not null default true,
+  gstin text,
+  state_code text not null default '27'::text,
+  receipt_series text not null default 'IC'::text,
+  refund_series text not null default 'RV'::text,
+  credit_series text not null default 'CN'::text,
+  upi_address text,
+  upi_name text not null default ''::text,
+  limit_bps integer not null default 1000,
+  limit_paise bigint not null default 500000,
+  sibling_bps integer not null default 0,
+  bounce_paise bigint not null default 50000,
+  remind_before integer[] not null default '{7,1,0}'::integer[],
+  remind_after integer[] not null default '{3,7,15}'::integer[],
+  reminders_on boolean not null default false,
+  changed_at timestamp with time zone not null default now(),
+  constraint fee_settings_bounce_paise_check CHECK ((bounce_paise >= 0)),
+  constraint fee_settings_check CHECK (((receipt_series <> refund_series) AND (receipt_series <> credit_series) AND (refund_series <> credit_series))),
+  constraint fee_settings_check1 CHECK (((gstin IS NULL) OR ("left"(gstin, 2) = state_code))),
+  constraint fee_settings_credit_series_check CHECK ((credit_series ~ '^[A-Z]{1,3}$'::text)),
+  constraint fee_settings_gstin_check CHECK ((gstin ~ '^[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]$'::text)),
+  constraint fee_settings_limit_bps_check CHECK (((limit_bps >= 0) AND (limit_bps <= 10000))),
+  constraint fee_settings_limit_paise_check CHECK ((limit_paise >= 0)),
+  constraint fee_settings_only_one_check CHECK (only_one),
+  constraint fee_settings_pkey PRIMARY KEY (only_one),
+  constraint fee_settings_receipt_series_check CHECK ((receipt_series ~ '^[A-Z]{1,3}$'::text)),
+  constraint fee_settings_refund_series_check CHECK ((refund_series ~ '^[A-Z]{1,3}$'::text)),
+  constraint fee_settings_remind_after_check CHECK (((1 <= ALL (remind_after)) AND (180 >= ALL (remind_after)))),
+  constraint fee_settings_remind_before_check CHECK (((0 <= ALL (remind_before)) AND (60 >= ALL (remind_before)))),
+  constraint fee_settings_sibling_bps_check CHECK (((sibling_bps >= 0) AND (sibling_bps <= 10000))),
+  constraint fee_settings_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text)),
+  constraint fee_settings_upi_address_check CHECK ((upi_address ~ '^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9]{1,63}$'::text)),
+  constraint fee_settings_upi_name_check CHECK ((length(upi_name) <= 60))
+);
+
 create table files (
   id uuid not null default uuid7(),
   kind file_kind not null,
@@ -1092,6 +1715,88 @@ create table files (
   constraint files_pkey PRIMARY KEY (id),
   constraint files_sha256_check CHECK ((length(sha256) = 32)),
   constraint files_width_check CHECK ((width > 0))
+);
+
+create table fines (
+  assignment_id uuid not null,
+  instalment smallint not null,
+  on_day date not null,
+  due_id uuid not null,
+  paise bigint not null,
+  entry_id uuid not null,
+  constraint fines_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES fee_assignments(id),
+  constraint fines_due_id_fkey FOREIGN KEY (due_id) REFERENCES dues(id),
+  constraint fines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  constraint fines_paise_check CHECK ((paise > 0)),
+  constraint fines_pkey PRIMARY KEY (assignment_id, instalment, on_day)
+);
+
+create table gateway_events (
+  event_id text not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  constraint gateway_events_event_id_check CHECK (((length(event_id) >= 1) AND (length(event_id) <= 100))),
+  constraint gateway_events_kind_check CHECK ((length(kind) <= 60)),
+  constraint gateway_events_pkey PRIMARY KEY (event_id)
+);
+
+create table gateway_orders (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  paise bigint not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  order_id text,
+  state gateway_order_state not null default 'created'::gateway_order_state,
+  changed_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  constraint gateway_orders_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint gateway_orders_order_id_check CHECK ((order_id ~ '^order_[A-Za-z0-9]{6,40}$'::text)),
+  constraint gateway_orders_order_id_key UNIQUE (order_id),
+  constraint gateway_orders_paise_check CHECK ((paise >= 100)),
+  constraint gateway_orders_pkey PRIMARY KEY (id),
+  constraint gateway_orders_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table gateway_payments (
+  payment_id text not null,
+  order_id uuid not null,
+  paise bigint not null,
+  refunded bigint not null default 0,
+  state gateway_payment_state not null,
+  document_id uuid,
+  held_why text,
+  changed_at timestamp with time zone not null,
+  constraint gateway_payments_check CHECK (((refunded >= 0) AND (refunded <= paise))),
+  constraint gateway_payments_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint gateway_payments_document_id_key UNIQUE (document_id),
+  constraint gateway_payments_held_why_check CHECK ((held_why = ANY (ARRAY['wrong_amount'::text, 'second_payment'::text, 'refunded_there'::text]))),
+  constraint gateway_payments_order_id_fkey FOREIGN KEY (order_id) REFERENCES gateway_orders(id),
+  constraint gateway_payments_paise_check CHECK ((paise > 0)),
+  constraint gateway_payments_payment_id_check CHECK ((payment_id ~ '^pay_[A-Za-z0-9]{6,40}$'::text)),
+  constraint gateway_payments_pkey PRIMARY KEY (payment_id)
+);
+
+create table gateway_settings (
+  only_one boolean not null default true,
+  is_on boolean not null default false,
+  key_id text,
+  secrets bytea,
+  tested_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  constraint gateway_settings_check CHECK (((NOT is_on) OR ((key_id IS NOT NULL) AND (secrets IS NOT NULL) AND (tested_at IS NOT NULL)))),
+  constraint gateway_settings_key_id_check CHECK ((key_id ~ '^rzp_(test|live)_[A-Za-z0-9]{6,40}$'::text)),
+  constraint gateway_settings_only_one_check CHECK (only_one),
+  constraint gateway_settings_pkey PRIMARY KEY (only_one)
+);
+
+create table given_back (
+  document_id uuid not null,
+  received bigint not null,
+  given bigint not null,
+  constraint given_back_check CHECK (((given >= 0) AND (given <= received))),
+  constraint given_back_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint given_back_pkey PRIMARY KEY (document_id)
 );
 
 create table guardianships (
@@ -1349,6 +2054,79 @@ create table lectures (
   constraint lectures_teacher_role_check CHECK ((teacher_role = 'teacher'::person_role))
 );
 
+create table ledger_accounts (
+  id uuid not null default uuid7(),
+  kind account_kind not null,
+  head_id uuid,
+  constraint ledger_accounts_check CHECK (((kind = ANY (ARRAY['billed'::account_kind, 'income'::account_kind, 'concession'::account_kind])) = (head_id IS NOT NULL))),
+  constraint ledger_accounts_head_id_fkey FOREIGN KEY (head_id) REFERENCES fee_heads(id),
+  constraint ledger_accounts_id_kind_key UNIQUE (id, kind),
+  constraint ledger_accounts_kind_head_id_key UNIQUE NULLS NOT DISTINCT (kind, head_id),
+  constraint ledger_accounts_pkey PRIMARY KEY (id)
+);
+
+create table ledger_days (
+  on_day date not null,
+  account_id uuid not null,
+  by_id uuid not null,
+  debit bigint not null,
+  credit bigint not null,
+  lines integer not null,
+  constraint ledger_days_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger_accounts(id),
+  constraint ledger_days_credit_check CHECK ((credit >= 0)),
+  constraint ledger_days_debit_check CHECK ((debit >= 0)),
+  constraint ledger_days_lines_check CHECK ((lines > 0)),
+  constraint ledger_days_pkey PRIMARY KEY (on_day, account_id, by_id)
+);
+
+create table ledger_entries (
+  id uuid not null default uuid7(),
+  kind entry_kind not null,
+  cause text not null,
+  booked_on date not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  reverses uuid,
+  reason text,
+  line_count smallint not null,
+  constraint ledger_entries_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint ledger_entries_cause_check CHECK (((length(cause) >= 3) AND (length(cause) <= 200))),
+  constraint ledger_entries_cause_key UNIQUE (cause),
+  constraint ledger_entries_check CHECK (((reverses IS NULL) OR (reason IS NOT NULL))),
+  constraint ledger_entries_line_count_check CHECK ((line_count >= 2)),
+  constraint ledger_entries_pkey PRIMARY KEY (id),
+  constraint ledger_entries_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  constraint ledger_entries_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger_entries(id),
+  constraint ledger_entries_reverses_key UNIQUE (reverses)
+);
+
+create table ledger_lines (
+  entry_id uuid not null,
+  "position" smallint not null,
+  account_id uuid not null,
+  account_kind account_kind not null,
+  student_id uuid,
+  due_id uuid,
+  paise bigint not null,
+  constraint ledger_lines_account_id_account_kind_fkey FOREIGN KEY (account_id, account_kind) REFERENCES ledger_accounts(id, kind),
+  constraint ledger_lines_check CHECK (((account_kind = ANY (ARRAY['student'::account_kind, 'advance'::account_kind, 'advance_tax'::account_kind])) = (student_id IS NOT NULL))),
+  constraint ledger_lines_check1 CHECK (((account_kind = 'student'::account_kind) = (due_id IS NOT NULL))),
+  constraint ledger_lines_due_id_student_id_fkey FOREIGN KEY (due_id, student_id) REFERENCES dues(id, student_id),
+  constraint ledger_lines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  constraint ledger_lines_paise_check CHECK ((paise <> 0)),
+  constraint ledger_lines_pkey PRIMARY KEY (entry_id, "position"),
+  constraint ledger_lines_position_check CHECK (("position" > 0)),
+  constraint ledger_lines_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table locked_days (
+  on_day date not null,
+  locked_by uuid not null,
+  locked_at timestamp with time zone not null,
+  constraint locked_days_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES people(id),
+  constraint locked_days_pkey PRIMARY KEY (on_day)
+);
+
 create table message_campaigns (
   id uuid not null default uuid7(),
   kind text not null,
@@ -1587,6 +2365,14 @@ create table notices (
   constraint notices_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
 );
 
+create table number_series (
+  series text not null,
+  fy smallint not null,
+  last_number integer not null,
+  constraint number_series_last_number_check CHECK ((last_number > 0)),
+  constraint number_series_pkey PRIMARY KEY (series, fy)
+);
+
 create table one_time_links (
   id uuid not null default uuid7(),
   token_hash bytea not null,
@@ -1637,6 +2423,42 @@ create table passages (
   constraint passages_pkey PRIMARY KEY (id)
 );
 
+create table payment_parts (
+  id uuid not null default uuid7(),
+  document_id uuid not null,
+  "position" smallint not null,
+  mode payment_mode not null,
+  paise bigint not null,
+  reference text,
+  bank text not null default ''::text,
+  dated_on date,
+  constraint payment_parts_bank_check CHECK ((length(bank) <= 60)),
+  constraint payment_parts_check CHECK ((((reference = upper(btrim(reference))) AND ((length(reference) >= 1) AND (length(reference) <= 40))) OR (mode = 'gateway'::payment_mode))),
+  constraint payment_parts_check1 CHECK (((mode = ANY (ARRAY['cash'::payment_mode, 'card'::payment_mode, 'advance'::payment_mode])) OR (reference IS NOT NULL))),
+  constraint payment_parts_check2 CHECK (((mode <> 'upi'::payment_mode) OR (reference ~ '^[0-9]{12}$'::text))),
+  constraint payment_parts_check3 CHECK (((mode <> 'cheque'::payment_mode) OR ((reference ~ '^[0-9]{6}$'::text) AND (dated_on IS NOT NULL) AND (bank <> ''::text)))),
+  constraint payment_parts_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint payment_parts_document_id_position_key UNIQUE (document_id, "position"),
+  constraint payment_parts_paise_check CHECK ((paise > 0)),
+  constraint payment_parts_pkey PRIMARY KEY (id),
+  constraint payment_parts_position_check CHECK (("position" > 0))
+);
+
+create table payment_requests (
+  id uuid not null default uuid7(),
+  reference text not null,
+  student_id uuid not null,
+  paise bigint not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint payment_requests_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint payment_requests_paise_check CHECK ((paise > 0)),
+  constraint payment_requests_pkey PRIMARY KEY (id),
+  constraint payment_requests_reference_check CHECK ((reference ~ '^[0-9A-Z]{8,20}$'::text)),
+  constraint payment_requests_reference_key UNIQUE (reference),
+  constraint payment_requests_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
 create table people (
   id uuid not null default uuid7(),
   role person_role not null,
@@ -1662,6 +2484,19 @@ create table people (
   constraint people_phone_verified_by_fkey FOREIGN KEY (phone_verified_by) REFERENCES people(id),
   constraint people_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES files(id),
   constraint people_pkey PRIMARY KEY (id)
+);
+
+create table postponements (
+  id uuid not null default uuid7(),
+  due_id uuid not null,
+  until date not null,
+  reason text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  constraint postponements_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint postponements_due_id_fkey FOREIGN KEY (due_id) REFERENCES dues(id),
+  constraint postponements_pkey PRIMARY KEY (id),
+  constraint postponements_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300)))
 );
 
 create table practice_tries (
@@ -1917,6 +2752,49 @@ create table refresh_tokens (
   constraint refresh_tokens_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
+create table refund_parts (
+  refund_id uuid not null,
+  document_id uuid not null,
+  paise bigint not null,
+  voucher_id uuid not null,
+  constraint refund_parts_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint refund_parts_paise_check CHECK ((paise > 0)),
+  constraint refund_parts_pkey PRIMARY KEY (refund_id, document_id),
+  constraint refund_parts_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES refunds(id),
+  constraint refund_parts_voucher_id_fkey FOREIGN KEY (voucher_id) REFERENCES fee_documents(id),
+  constraint refund_parts_voucher_id_key UNIQUE (voucher_id)
+);
+
+create table refunds (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  settlement_id uuid,
+  paise bigint not null,
+  reason text not null,
+  state refund_state not null default 'asked'::refund_state,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  due_by date not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  answer text,
+  paid_by uuid,
+  paid_at timestamp with time zone,
+  constraint refunds_answer_check CHECK ((length(answer) <= 300)),
+  constraint refunds_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id),
+  constraint refunds_check CHECK ((decided_by <> asked_by)),
+  constraint refunds_check1 CHECK (((state = 'asked'::refund_state) = (decided_at IS NULL))),
+  constraint refunds_check2 CHECK (((state = 'paid'::refund_state) = (paid_at IS NOT NULL))),
+  constraint refunds_check3 CHECK (((state <> 'refused'::refund_state) OR (answer IS NOT NULL))),
+  constraint refunds_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint refunds_paid_by_fkey FOREIGN KEY (paid_by) REFERENCES people(id),
+  constraint refunds_paise_check CHECK ((paise > 0)),
+  constraint refunds_pkey PRIMARY KEY (id),
+  constraint refunds_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300))),
+  constraint refunds_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES settlements(id),
+  constraint refunds_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
 create table registrations (
   id uuid not null default uuid7(),
   state registration_state not null,
@@ -2093,6 +2971,45 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (id)
 );
 
+create table settlements (
+  id uuid not null default uuid7(),
+  assignment_id uuid not null,
+  student_id uuid not null,
+  left_on date not null,
+  rule refund_rule not null,
+  units integer not null,
+  used integer not null,
+  net bigint not null,
+  refundable bigint not null,
+  paid bigint not null,
+  earned bigint not null,
+  cancelled bigint not null,
+  credited bigint not null,
+  reason text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  cancel_entry_id uuid,
+  credit_entry_id uuid,
+  constraint settlements_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES fee_assignments(id),
+  constraint settlements_assignment_id_key UNIQUE (assignment_id),
+  constraint settlements_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint settlements_cancel_entry_id_fkey FOREIGN KEY (cancel_entry_id) REFERENCES ledger_entries(id),
+  constraint settlements_cancel_entry_id_key UNIQUE (cancel_entry_id),
+  constraint settlements_cancelled_check CHECK ((cancelled >= 0)),
+  constraint settlements_check CHECK (((used >= 0) AND (used <= units))),
+  constraint settlements_check1 CHECK (((refundable >= 0) AND (refundable <= net))),
+  constraint settlements_check2 CHECK (((credited >= 0) AND (credited <= paid))),
+  constraint settlements_credit_entry_id_fkey FOREIGN KEY (credit_entry_id) REFERENCES ledger_entries(id),
+  constraint settlements_credit_entry_id_key UNIQUE (credit_entry_id),
+  constraint settlements_earned_check CHECK ((earned >= 0)),
+  constraint settlements_net_check CHECK ((net >= 0)),
+  constraint settlements_paid_check CHECK ((paid >= 0)),
+  constraint settlements_pkey PRIMARY KEY (id),
+  constraint settlements_reason_check CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 300))),
+  constraint settlements_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint settlements_units_check CHECK ((units > 0))
+);
+
 create table shared_answer_helps (
   answer_id uuid not null,
   person_id uuid not null,
@@ -2180,6 +3097,55 @@ create table similar_questions (
   constraint similar_questions_pkey PRIMARY KEY (one_id, other_id)
 );
 
+create table statement_formats (
+  id uuid not null default uuid7(),
+  name text not null,
+  headings_hash bytea not null,
+  mapping jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint statement_formats_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint statement_formats_headings_hash_check CHECK ((length(headings_hash) = 32)),
+  constraint statement_formats_headings_hash_key UNIQUE (headings_hash),
+  constraint statement_formats_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+  constraint statement_formats_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 60)))),
+  constraint statement_formats_name_key UNIQUE (name),
+  constraint statement_formats_pkey PRIMARY KEY (id)
+);
+
+create table statement_lines (
+  id uuid not null default uuid7(),
+  statement_id uuid not null,
+  line integer not null,
+  on_day date not null,
+  narration text not null,
+  reference text,
+  paise bigint not null,
+  fingerprint bytea not null,
+  state statement_line_state not null default 'unmatched'::statement_line_state,
+  claim_id uuid,
+  part_id uuid,
+  student_id uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  entry_id uuid,
+  constraint statement_lines_check CHECK (((state <> 'exact'::statement_line_state) OR (claim_id IS NOT NULL) OR (part_id IS NOT NULL))),
+  constraint statement_lines_check1 CHECK (((state = ANY (ARRAY['accepted'::statement_line_state, 'ignored'::statement_line_state])) = (decided_at IS NOT NULL))),
+  constraint statement_lines_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES upi_claims(id),
+  constraint statement_lines_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint statement_lines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  constraint statement_lines_entry_id_key UNIQUE (entry_id),
+  constraint statement_lines_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint statement_lines_fingerprint_key UNIQUE (fingerprint),
+  constraint statement_lines_narration_check CHECK ((length(narration) <= 500)),
+  constraint statement_lines_paise_check CHECK ((paise > 0)),
+  constraint statement_lines_part_id_fkey FOREIGN KEY (part_id) REFERENCES payment_parts(id),
+  constraint statement_lines_pkey PRIMARY KEY (id),
+  constraint statement_lines_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES bank_statements(id),
+  constraint statement_lines_statement_id_line_key UNIQUE (statement_id, line),
+  constraint statement_lines_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
 create table students (
   person_id uuid not null,
   role person_role not null default 'student'::person_role,
@@ -2246,6 +3212,47 @@ create table totp_secrets (
   created_at timestamp with time zone not null default now(),
   constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint totp_secrets_pkey PRIMARY KEY (person_id)
+);
+
+create table upi_claims (
+  id uuid not null default uuid7(),
+  student_id uuid not null,
+  request_id uuid,
+  paise bigint not null,
+  utr text not null,
+  paid_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  state claim_state not null default 'pending'::claim_state,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  answer text,
+  document_id uuid,
+  constraint upi_claims_answer_check CHECK ((length(answer) <= 300)),
+  constraint upi_claims_check CHECK (((state = 'pending'::claim_state) = (decided_at IS NULL))),
+  constraint upi_claims_check1 CHECK (((state = 'confirmed'::claim_state) = (document_id IS NOT NULL))),
+  constraint upi_claims_check2 CHECK (((state <> 'refused'::claim_state) OR (answer IS NOT NULL))),
+  constraint upi_claims_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint upi_claims_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint upi_claims_document_id_key UNIQUE (document_id),
+  constraint upi_claims_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint upi_claims_paise_check CHECK ((paise > 0)),
+  constraint upi_claims_pkey PRIMARY KEY (id),
+  constraint upi_claims_request_id_fkey FOREIGN KEY (request_id) REFERENCES payment_requests(id),
+  constraint upi_claims_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint upi_claims_utr_check CHECK ((utr ~ '^[0-9]{12}$'::text))
+);
+
+create table used_references (
+  reference text not null,
+  claim_id uuid,
+  part_id uuid,
+  at timestamp with time zone not null,
+  constraint used_references_check CHECK (((claim_id IS NOT NULL) OR (part_id IS NOT NULL))),
+  constraint used_references_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES upi_claims(id),
+  constraint used_references_part_id_fkey FOREIGN KEY (part_id) REFERENCES payment_parts(id),
+  constraint used_references_pkey PRIMARY KEY (reference),
+  constraint used_references_reference_check CHECK ((reference ~ '^[A-Z0-9]{8,22}$'::text))
 );
 
 create table whatsapp_incoming (
@@ -2315,6 +3322,29 @@ create view exam_students as
   WHERE exams.scheduled_at IS NOT NULL
   ORDER BY x.exam_id, e.student_id, e.from_on, x.batch_id;
 
+create view open_dues as
+ SELECT d.id,
+    d.student_id,
+    d.kind,
+    d.assignment_id,
+    d.instalment,
+    d.head_id,
+    d.note,
+    COALESCE(p.until, d.due_on) AS due_on,
+    d.due_on AS planned_on,
+    b.charged,
+    b.conceded,
+    b.paid,
+    b.owed
+   FROM dues d
+     JOIN due_balances b ON b.due_id = d.id
+     LEFT JOIN LATERAL ( SELECT postponements.until
+           FROM postponements
+          WHERE postponements.due_id = d.id
+          ORDER BY postponements.at DESC, postponements.id DESC
+         LIMIT 1) p ON true
+  WHERE b.owed > 0;
+
 -- Indexes
 
 CREATE INDEX absence_words_by_day ON absence_words USING btree (on_day);
@@ -2363,13 +3393,27 @@ CREATE INDEX audit_log_by_actor ON audit_log USING btree (actor_id, at);
 
 CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject_id, at);
 
+CREATE INDEX bank_statements_by_time ON bank_statements USING btree (imported_at);
+
 CREATE INDEX batch_teachers_by_teacher ON batch_teachers USING btree (teacher_id, batch_id);
 
 CREATE INDEX batches_by_course ON batches USING btree (course_id);
 
 CREATE UNIQUE INDEX calendar_feeds_one_open ON calendar_feeds USING btree (person_id) WHERE (revoked_at IS NULL);
 
+CREATE INDEX cheques_open ON cheques USING btree (state, changed_at) WHERE (state = ANY (ARRAY['received'::cheque_state, 'deposited'::cheque_state]));
+
+CREATE INDEX concessions_by_assignment ON concessions USING btree (assignment_id);
+
+CREATE INDEX concessions_by_decision ON concessions USING btree (decided_at, decided_by);
+
+CREATE INDEX concessions_by_student ON concessions USING btree (student_id);
+
+CREATE INDEX concessions_waiting ON concessions USING btree (asked_at) WHERE (state = 'asked'::concession_state);
+
 CREATE INDEX consents_by_student ON consents USING btree (student_id);
+
+CREATE INDEX day_closings_by_day ON day_closings USING btree (on_day, at);
 
 CREATE INDEX deliveries_by_age ON deliveries USING btree (created_at, state, channel);
 
@@ -2385,6 +3429,20 @@ CREATE INDEX deliveries_falling_back ON deliveries USING btree (fallback_at) WHE
 
 CREATE INDEX deliveries_under_way ON deliveries USING btree (sending_at) WHERE (state = 'sending'::delivery_state);
 
+CREATE INDEX drawers_by_day ON drawers USING btree (on_day);
+
+CREATE INDEX due_balances_by_student ON due_balances USING btree (student_id);
+
+CREATE INDEX due_balances_open ON due_balances USING btree (student_id, due_id) WHERE (owed > 0);
+
+CREATE INDEX dues_by_day ON dues USING btree (due_on);
+
+CREATE INDEX dues_by_head ON dues USING btree (head_id);
+
+CREATE INDEX dues_by_student ON dues USING btree (student_id, due_on);
+
+CREATE UNIQUE INDEX dues_once ON dues USING btree (assignment_id, instalment, head_id, kind) WHERE (kind = ANY (ARRAY['instalment'::due_kind, 'fine'::due_kind]));
+
 CREATE INDEX enrolments_by_batch ON enrolments USING btree (batch_id, from_on);
 
 CREATE INDEX enrolments_by_student ON enrolments USING btree (student_id, from_on);
@@ -2399,7 +3457,41 @@ CREATE INDEX exams_by_window ON exams USING btree (opens_at, closes_at);
 
 CREATE INDEX exams_by_words ON exams USING gin (search_words(title));
 
+CREATE INDEX fee_assignments_by_batch ON fee_assignments USING btree (batch_id);
+
+CREATE INDEX fee_assignments_by_plan ON fee_assignments USING btree (plan_id);
+
+CREATE INDEX fee_assignments_by_student ON fee_assignments USING btree (student_id);
+
+CREATE UNIQUE INDEX fee_assignments_once ON fee_assignments USING btree (student_id, plan_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX fee_document_lines_by_due ON fee_document_lines USING btree (due_id);
+
+CREATE INDEX fee_documents_by_cited ON fee_documents USING btree (cites);
+
+CREATE INDEX fee_documents_by_day ON fee_documents USING btree (issued_on, id);
+
+CREATE INDEX fee_documents_by_person ON fee_documents USING btree (by_id, issued_on);
+
+CREATE INDEX fee_documents_by_student ON fee_documents USING btree (student_id, issued_at);
+
+CREATE UNIQUE INDEX fee_documents_taken_back_once ON fee_documents USING btree (cites) WHERE (kind = 'credit_note'::fee_document_kind);
+
+CREATE INDEX fee_plan_heads_by_head ON fee_plan_heads USING btree (head_id);
+
 CREATE INDEX files_by_owner ON files USING btree (owner_id);
+
+CREATE INDEX fines_by_due ON fines USING btree (due_id);
+
+CREATE INDEX gateway_events_by_age ON gateway_events USING btree (received_at);
+
+CREATE INDEX gateway_orders_by_student ON gateway_orders USING btree (student_id, made_at);
+
+CREATE INDEX gateway_orders_open ON gateway_orders USING btree (made_at) WHERE (state = ANY (ARRAY['created'::gateway_order_state, 'attempted'::gateway_order_state, 'expired'::gateway_order_state]));
+
+CREATE INDEX gateway_payments_by_order ON gateway_payments USING btree (order_id);
+
+CREATE INDEX gateway_payments_held ON gateway_payments USING btree (changed_at) WHERE (held_why IS NOT NULL);
 
 CREATE INDEX guardianships_by_student ON guardianships USING btree (student_id);
 
@@ -2434,6 +3526,18 @@ CREATE INDEX lectures_by_teacher ON lectures USING btree (teacher_id, on_day);
 CREATE INDEX lectures_moved ON lectures USING btree (planned_starts_at) WHERE (planned_starts_at <> starts_at);
 
 CREATE UNIQUE INDEX lectures_once_per_plan ON lectures USING btree (plan_id, planned_starts_at);
+
+CREATE INDEX ledger_days_by_account ON ledger_days USING btree (account_id, on_day);
+
+CREATE INDEX ledger_entries_by_day ON ledger_entries USING btree (booked_on, id);
+
+CREATE INDEX ledger_entries_by_person ON ledger_entries USING btree (by_id, booked_on);
+
+CREATE INDEX ledger_lines_by_account ON ledger_lines USING btree (account_id, entry_id);
+
+CREATE INDEX ledger_lines_by_due ON ledger_lines USING btree (due_id) WHERE (due_id IS NOT NULL);
+
+CREATE INDEX ledger_lines_by_student ON ledger_lines USING btree (student_id, entry_id) WHERE (student_id IS NOT NULL);
 
 CREATE INDEX message_campaigns_by_age ON message_campaigns USING btree (created_at DESC, id DESC);
 
@@ -2485,6 +3589,10 @@ CREATE INDEX one_time_links_by_expiry ON one_time_links USING btree (expires_at)
 
 CREATE INDEX one_time_links_by_person ON one_time_links USING btree (person_id);
 
+CREATE INDEX payment_parts_by_reference ON payment_parts USING btree (reference);
+
+CREATE INDEX payment_requests_by_student ON payment_requests USING btree (student_id, made_at);
+
 CREATE INDEX people_by_letters ON people USING gin (latin_letters((name)::text) gin_trgm_ops);
 
 CREATE INDEX people_by_name ON people USING gin (name gin_trgm_ops);
@@ -2496,6 +3604,8 @@ CREATE INDEX people_by_role_and_name ON people USING btree (role, name, id);
 CREATE INDEX people_by_sounds ON people USING gin (to_tsvector('simple'::regconfig, name_sounds((name)::text)));
 
 CREATE INDEX people_by_words ON people USING gin (search_words((name)::text));
+
+CREATE INDEX postponements_by_due ON postponements USING btree (due_id, at);
 
 CREATE INDEX push_subscriptions_by_person ON push_subscriptions USING btree (person_id);
 
@@ -2569,6 +3679,12 @@ CREATE INDEX refresh_tokens_by_predecessor ON refresh_tokens USING btree (predec
 
 CREATE INDEX refresh_tokens_by_session ON refresh_tokens USING btree (session_id);
 
+CREATE INDEX refund_parts_by_document ON refund_parts USING btree (document_id);
+
+CREATE INDEX refunds_by_student ON refunds USING btree (student_id);
+
+CREATE INDEX refunds_open ON refunds USING btree (due_by) WHERE (state = ANY (ARRAY['asked'::refund_state, 'approved'::refund_state]));
+
 CREATE INDEX registrations_by_expiry ON registrations USING btree (expires_at);
 
 CREATE INDEX registrations_by_state ON registrations USING btree (state, created_at);
@@ -2580,6 +3696,8 @@ CREATE INDEX results_by_exam ON results USING btree (exam_id, score);
 CREATE INDEX results_by_student ON results USING btree (student_id, computed_at);
 
 CREATE INDEX sessions_open_by_person ON sessions USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX settlements_by_student ON settlements USING btree (student_id);
 
 CREATE INDEX shared_answer_helps_by_person ON shared_answer_helps USING btree (person_id);
 
@@ -2595,7 +3713,21 @@ CREATE INDEX shared_answers_by_time ON shared_answers USING btree (shared_at DES
 
 CREATE INDEX similar_questions_by_other ON similar_questions USING btree (other_id);
 
+CREATE INDEX statement_lines_by_reference ON statement_lines USING btree (reference);
+
+CREATE UNIQUE INDEX statement_lines_one_claim ON statement_lines USING btree (claim_id) WHERE (state = 'accepted'::statement_line_state);
+
+CREATE UNIQUE INDEX statement_lines_one_part ON statement_lines USING btree (part_id) WHERE (state = 'accepted'::statement_line_state);
+
+CREATE INDEX statement_lines_open ON statement_lines USING btree (state, on_day) WHERE (state = ANY (ARRAY['unmatched'::statement_line_state, 'probable'::statement_line_state, 'exact'::statement_line_state]));
+
 CREATE INDEX throttles_by_age ON throttles USING btree (window_start);
+
+CREATE INDEX upi_claims_by_student ON upi_claims USING btree (student_id, made_at);
+
+CREATE UNIQUE INDEX upi_claims_utr_once ON upi_claims USING btree (utr) WHERE (state <> 'refused'::claim_state);
+
+CREATE INDEX upi_claims_waiting ON upi_claims USING btree (made_at) WHERE (state = 'pending'::claim_state);
 
 CREATE INDEX whatsapp_incoming_by_age ON whatsapp_incoming USING btree (received_at);
 
@@ -2614,6 +3746,32 @@ CREATE TRIGGER enrolments_within_capacity AFTER INSERT OR UPDATE OF batch_id, fr
 CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EXECUTE FUNCTION read_exam_window();
 
 CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at, mode ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
+
+CREATE TRIGGER fee_documents_given_back AFTER INSERT ON fee_documents FOR EACH ROW EXECUTE FUNCTION count_given_back();
+
+CREATE TRIGGER fee_documents_numbered BEFORE INSERT ON fee_documents FOR EACH ROW EXECUTE FUNCTION number_document();
+
+CREATE CONSTRAINT TRIGGER fee_documents_whole AFTER INSERT ON fee_documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_document_whole();
+
+CREATE TRIGGER fee_heads_have_accounts AFTER INSERT ON fee_heads FOR EACH ROW EXECUTE FUNCTION open_accounts_of_head();
+
+CREATE TRIGGER fee_plan_heads_kept BEFORE INSERT OR DELETE OR UPDATE ON fee_plan_heads FOR EACH ROW EXECUTE FUNCTION keep_published_plan();
+
+CREATE TRIGGER fee_plan_instalments_kept BEFORE INSERT OR DELETE OR UPDATE ON fee_plan_instalments FOR EACH ROW EXECUTE FUNCTION keep_published_plan();
+
+CREATE TRIGGER fee_plans_kept BEFORE DELETE OR UPDATE ON fee_plans FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION keep_published_terms();
+
+CREATE CONSTRAINT TRIGGER fee_plans_whole AFTER INSERT OR UPDATE ON fee_plans DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.published_at IS NOT NULL)) EXECUTE FUNCTION keep_plan_whole();
+
+CREATE TRIGGER ledger_entries_on_open_days BEFORE INSERT ON ledger_entries FOR EACH ROW EXECUTE FUNCTION keep_locked_days();
+
+CREATE CONSTRAINT TRIGGER ledger_entries_reversed AFTER INSERT ON ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.reverses IS NOT NULL)) EXECUTE FUNCTION keep_reversals_true();
+
+CREATE CONSTRAINT TRIGGER ledger_entries_whole AFTER INSERT ON ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_entry_whole();
+
+CREATE TRIGGER ledger_lines_summed_up AFTER INSERT ON ledger_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_up_lines();
+
+CREATE TRIGGER locked_days_alone BEFORE INSERT ON locked_days FOR EACH ROW EXECUTE FUNCTION close_a_day();
 
 CREATE TRIGGER notice_versions_stay BEFORE UPDATE ON notice_versions FOR EACH ROW EXECUTE FUNCTION keep_sent_words();
 
@@ -2671,6 +3829,8 @@ grant insert, select on audit_seals to integrate_serving;
 
 grant insert, select, update on away_intervals to integrate_serving;
 
+grant insert, select, update on bank_statements to integrate_serving;
+
 grant delete, insert, select, update on batch_teachers to integrate_serving;
 
 grant delete, insert, select, update on batches to integrate_serving;
@@ -2678,6 +3838,10 @@ grant delete, insert, select, update on batches to integrate_serving;
 grant delete, insert, select, update on blueprints to integrate_serving;
 
 grant delete, insert, select, update on calendar_feeds to integrate_serving;
+
+grant insert, select, update on cheques to integrate_serving;
+
+grant insert, select, update on concessions to integrate_serving;
 
 grant delete, insert, select, update on consents to integrate_serving;
 
@@ -2687,9 +3851,17 @@ grant delete, insert, select, update on course_subjects to integrate_serving;
 
 grant delete, insert, select, update on courses to integrate_serving;
 
+grant insert, select on day_closings to integrate_serving;
+
 grant delete, insert, select, update on deliveries to integrate_serving;
 
 grant delete, insert, select, update on digests to integrate_serving;
+
+grant insert, select, update on drawers to integrate_serving;
+
+grant select on due_balances to integrate_serving;
+
+grant insert, select on dues to integrate_serving;
 
 grant insert, select on earlier_results to integrate_serving;
 
@@ -2715,7 +3887,39 @@ grant delete, insert, select, update on exam_students to integrate_serving;
 
 grant delete, insert, select, update on exams to integrate_serving;
 
+grant select on fee_accounts to integrate_serving;
+
+grant insert, select, update on fee_assignments to integrate_serving;
+
+grant insert, select on fee_document_lines to integrate_serving;
+
+grant insert, select on fee_documents to integrate_serving;
+
+grant insert, select, update on fee_heads to integrate_serving;
+
+grant delete, insert, select, update on fee_plan_heads to integrate_serving;
+
+grant delete, insert, select, update on fee_plan_instalments to integrate_serving;
+
+grant delete, insert, select, update on fee_plans to integrate_serving;
+
+grant insert, select on fee_reminders to integrate_serving;
+
+grant select, update on fee_settings to integrate_serving;
+
 grant delete, insert, select, update on files to integrate_serving;
+
+grant insert, select on fines to integrate_serving;
+
+grant delete, insert, select, update on gateway_events to integrate_serving;
+
+grant insert, select, update on gateway_orders to integrate_serving;
+
+grant insert, select, update on gateway_payments to integrate_serving;
+
+grant select, update on gateway_settings to integrate_serving;
+
+grant select on given_back to integrate_serving;
 
 grant delete, insert, select, update on guardianships to integrate_serving;
 
@@ -2743,6 +3947,16 @@ grant delete, insert, select, update on lecture_plans to integrate_serving;
 
 grant delete, insert, select, update on lectures to integrate_serving;
 
+grant select on ledger_accounts to integrate_serving;
+
+grant select on ledger_days to integrate_serving;
+
+grant insert, select on ledger_entries to integrate_serving;
+
+grant insert, select on ledger_lines to integrate_serving;
+
+grant delete, insert, select, update on locked_days to integrate_serving;
+
 grant delete, insert, select, update on message_campaigns to integrate_serving;
 
 grant delete, insert, select, update on message_channels to integrate_serving;
@@ -2769,7 +3983,11 @@ grant delete, insert, select, update on notice_versions to integrate_serving;
 
 grant delete, insert, select, update on notices to integrate_serving;
 
+grant select on number_series to integrate_serving;
+
 grant delete, insert, select, update on one_time_links to integrate_serving;
+
+grant delete, insert, select, update on open_dues to integrate_serving;
 
 grant delete, insert, select, update on paper_columns to integrate_serving;
 
@@ -2777,7 +3995,13 @@ grant delete, insert, select, update on paper_sets to integrate_serving;
 
 grant delete, insert, select on passages to integrate_serving;
 
+grant insert, select on payment_parts to integrate_serving;
+
+grant insert, select on payment_requests to integrate_serving;
+
 grant delete, insert, select, update on people to integrate_serving;
+
+grant insert, select on postponements to integrate_serving;
 
 grant delete, insert, select, update on practice_tries to integrate_serving;
 
@@ -2807,6 +4031,10 @@ grant delete, insert, select, update on recovery_codes to integrate_serving;
 
 grant delete, insert, select, update on refresh_tokens to integrate_serving;
 
+grant insert, select on refund_parts to integrate_serving;
+
+grant insert, select, update on refunds to integrate_serving;
+
 grant delete, insert, select, update on registrations to integrate_serving;
 
 grant delete, insert, select, update on report_prints to integrate_serving;
@@ -2829,6 +4057,8 @@ grant delete, insert, select, update on sealed_papers to integrate_serving;
 
 grant delete, insert, select, update on sessions to integrate_serving;
 
+grant insert, select on settlements to integrate_serving;
+
 grant delete, insert, select, update on shared_answer_helps to integrate_serving;
 
 grant delete, insert, select, update on shared_answer_pictures to integrate_serving;
@@ -2843,6 +4073,10 @@ grant delete, insert, select, update on sign_in_names to integrate_serving;
 
 grant delete, insert, select, update on similar_questions to integrate_serving;
 
+grant delete, insert, select, update on statement_formats to integrate_serving;
+
+grant insert, select, update on statement_lines to integrate_serving;
+
 grant delete, insert, select, update on students to integrate_serving;
 
 grant delete, insert, select, update on subjects to integrate_serving;
@@ -2852,6 +4086,10 @@ grant delete, insert, select, update on throttles to integrate_serving;
 grant delete, insert, select, update on topics to integrate_serving;
 
 grant delete, insert, select, update on totp_secrets to integrate_serving;
+
+grant insert, select, update on upi_claims to integrate_serving;
+
+grant delete, insert, select, update on used_references to integrate_serving;
 
 grant delete, insert, select, update on whatsapp_incoming to integrate_serving;
 

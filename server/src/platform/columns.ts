@@ -2,9 +2,9 @@
 
 /**
  * operational: says nothing about a person · personal: name, contact, photo · academic: marks, attempts, enrolments ·
- * secret: credentials, never shown or exported · security: who did what from where.
+ * payment: what was owed and paid · secret: credentials, never shown or exported · security: who did what from where.
  */
-export type DataClass = 'operational' | 'personal' | 'academic' | 'secret' | 'security'
+export type DataClass = 'operational' | 'personal' | 'academic' | 'payment' | 'secret' | 'security'
 
 /**
  * erased: gone with the person's account, within 30 days · kept: stays, for the reason in `keep` ·
@@ -53,6 +53,24 @@ export const academic = (
   seenBy,
   export: true,
   erasure: 'erased',
+})
+/** A record of a payment: the law keeps it, and the person's name leaves it with their account. */
+export const payment = (purpose: string): ColumnDeclaration => ({
+  class: 'payment',
+  purpose,
+  seenBy: 'accounts, the student, their guardians',
+  export: true,
+  erasure: 'kept',
+  keep: 'eight years after its financial year (section 128(5) of the Companies Act, section 36 of the CGST Act)',
+})
+/** Who of the institute booked a payment: kept as long as what they booked. */
+export const booking = (purpose: string): ColumnDeclaration => ({
+  class: 'operational',
+  purpose,
+  seenBy: 'accounts',
+  export: false,
+  erasure: 'kept',
+  keep: 'as long as the payment, eight years after its financial year',
 })
 /** A credential: nobody reads it back. */
 export const secret = (purpose: string): ColumnDeclaration => ({

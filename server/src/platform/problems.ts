@@ -61,6 +61,12 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
       return conflict('last-owner')
     case 'IC002':
       return conflict('batch-full')
+    case 'IC012':
+      return conflict('day-locked')
+    case 'IC014':
+      return conflict('plan-not-whole')
+    case 'IC015':
+      return conflict('plan-published')
     case '23505':
       return conflict('already-exists')
     case '23503':

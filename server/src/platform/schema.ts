@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type AbsenceWordState = "corrected" | "known" | "told" | "unreachable" | "waiting" | "withdrawn";
 
+export type AccountKind = "advance" | "advance_tax" | "bank" | "billed" | "card" | "cash" | "cgst" | "cheque" | "concession" | "gateway" | "igst" | "income" | "sgst" | "student" | "upi";
+
 export type AdminPower = "academics" | "accounts" | "front_desk" | "owner";
 
 export type AgeGate = "off" | "refuse" | "warn";
@@ -24,6 +26,8 @@ export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
 export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
+
+export type AssignmentEnd = "carried_over" | "left" | "mistake";
 
 export type AttemptChoice = "best" | "first" | "last";
 
@@ -43,23 +47,45 @@ export type BeyondLimit = "first" | "refuse";
 
 export type CancelReason = "exam" | "holiday" | "other" | "teacher_away";
 
+export type ChequeState = "bounced" | "cleared" | "deposited" | "given_back" | "received";
+
+export type ClaimState = "confirmed" | "pending" | "refused";
+
+export type ConcessionKind = "concession" | "scholarship" | "sibling" | "waiver";
+
+export type ConcessionState = "asked" | "granted" | "refused" | "taken_back";
+
 export type ConsentWay = "in_person" | "link" | "signed_form";
 
 export type DayMark = "absent" | "late" | "leave" | "part" | "present";
 
 export type DeliveryState = "delivered" | "failed" | "read" | "sending" | "sent" | "skipped" | "unknown" | "waiting";
 
+export type DueKind = "bounce" | "fine" | "instalment" | "other";
+
 export type EnrolmentEnd = "completed" | "dropped" | "transferred";
+
+export type EntryKind = "advance_used" | "cancel" | "charge" | "cheque_cleared" | "concession" | "credit" | "fine" | "receipt" | "refund" | "settled" | "waiver";
 
 export type ExamMode = "practice" | "test";
 
+export type FeeDocumentKind = "credit_note" | "receipt" | "receipt_voucher" | "refund_voucher" | "tax_invoice";
+
 export type FileKind = "attachment" | "consent" | "import" | "mark" | "photo" | "picture" | "report";
+
+export type FineRule = "daily" | "flat" | "none";
+
+export type GatewayOrderState = "attempted" | "created" | "expired" | "paid";
+
+export type GatewayPaymentState = "authorized" | "captured" | "failed" | "refunded";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type GuardianRelation = "father" | "grandparent" | "guardian" | "mother" | "relative" | "sibling";
+
+export type HeadUse = "bounce" | "fine";
 
 export type ImportKind = "marks" | "omr" | "questions" | "students";
 
@@ -105,6 +131,8 @@ export type OptInWay = "office" | "own" | "start";
 
 export type OptOutWay = "office" | "own" | "provider" | "stop";
 
+export type PaymentMode = "advance" | "bank" | "card" | "cash" | "cheque" | "gateway" | "upi";
+
 export type PersonRole = "admin" | "parent" | "student" | "teacher";
 
 export type PersonStatus = "active" | "invited" | "left" | "suspended";
@@ -123,6 +151,10 @@ export type QuestionKind = "integer" | "matching" | "multiple" | "numerical" | "
 
 export type QuestionReview = "approved" | "rejected" | "waiting";
 
+export type RefundRule = "by_days" | "by_lectures" | "none";
+
+export type RefundState = "approved" | "asked" | "paid" | "refused";
+
 export type RegistrationState = "approved" | "refused" | "waiting_for_guardian" | "waiting_for_office";
 
 export type ReportOutcome = "hidden" | "kept";
@@ -132,6 +164,8 @@ export type Ruling = "nothing" | "void" | "warning";
 export type SessionEnd = "ended_by_person" | "expired" | "password" | "role" | "signed_out" | "status" | "token_reuse";
 
 export type SignInKind = "email" | "phone";
+
+export type StatementLineState = "accepted" | "exact" | "ignored" | "probable" | "unmatched";
 
 export type TargetExam = "jee_advanced" | "jee_main" | "mht_cet" | "neet";
 
@@ -392,6 +426,17 @@ export interface AwayIntervals {
   toAt: Timestamp | null;
 }
 
+export interface BankStatements {
+  fileName: string;
+  formatId: string;
+  fromOn: string;
+  id: Generated<string>;
+  importedAt: Timestamp;
+  importedBy: string;
+  sha256: Buffer;
+  toOn: string;
+}
+
 export interface Batches {
   archivedAt: Timestamp | null;
   capacity: number;
@@ -430,6 +475,34 @@ export interface CalendarFeeds {
   personId: string;
   revokedAt: Timestamp | null;
   tokenHash: Buffer;
+}
+
+export interface Cheques {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  partId: string;
+  reason: string | null;
+  state: Generated<ChequeState>;
+}
+
+export interface Concessions {
+  answer: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  assignmentId: string | null;
+  bps: number | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  dueId: string | null;
+  entryId: string | null;
+  headId: string | null;
+  id: Generated<string>;
+  kind: ConcessionKind;
+  paise: number | null;
+  reason: string;
+  state: Generated<ConcessionState>;
+  studentId: string;
+  worth: number;
 }
 
 export interface Consents {
@@ -475,6 +548,15 @@ export interface CourseSubjects {
   subjectId: string;
 }
 
+export interface DayClosings {
+  at: Timestamp;
+  byId: string;
+  did: string;
+  id: Generated<string>;
+  onDay: string;
+  reason: string | null;
+}
+
 export interface Deliveries {
   billed: Generated<boolean>;
   callbackId: string | null;
@@ -501,6 +583,42 @@ export interface Deliveries {
 export interface Digests {
   toldAt: Timestamp;
   weekOn: string;
+}
+
+export interface Drawers {
+  cashierId: string;
+  count: Json | null;
+  counted: number | null;
+  countedAt: Timestamp | null;
+  difference: Generated<number | null>;
+  expected: number | null;
+  note: string | null;
+  onDay: string;
+  openedAt: Timestamp;
+  opening: number;
+}
+
+export interface DueBalances {
+  charged: number;
+  conceded: number;
+  dueId: string;
+  owed: Generated<number | null>;
+  paid: number;
+  studentId: string;
+}
+
+export interface Dues {
+  assignmentId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  dueOn: string;
+  headId: string;
+  id: Generated<string>;
+  instalment: number | null;
+  kind: DueKind;
+  note: Generated<string>;
+  paise: number;
+  studentId: string;
 }
 
 export interface EarlierResults {
@@ -637,6 +755,137 @@ export interface ExamStudents {
   studentId: string | null;
 }
 
+export interface FeeAccounts {
+  advance: number;
+  advanceTax: number;
+  owed: number;
+  studentId: string;
+}
+
+export interface FeeAssignments {
+  assignedAt: Timestamp;
+  assignedBy: string | null;
+  batchId: string | null;
+  endedHow: AssignmentEnd | null;
+  endedOn: string | null;
+  endsOn: string;
+  id: Generated<string>;
+  placeOfSupply: string;
+  planId: string;
+  startsOn: string;
+  studentId: string;
+}
+
+export interface FeeDocumentLines {
+  cgst: Generated<number>;
+  documentId: string;
+  dueId: string | null;
+  headId: string | null;
+  igst: Generated<number>;
+  paise: number;
+  position: number;
+  sac: string;
+  sgst: Generated<number>;
+  taxable: number;
+  taxBps: number;
+}
+
+export interface FeeDocuments {
+  byId: string | null;
+  cgst: Generated<number>;
+  cites: string | null;
+  entryId: string;
+  fullNumber: Generated<string>;
+  fy: number;
+  gstin: string | null;
+  id: Generated<string>;
+  igst: Generated<number>;
+  issuedAt: Timestamp;
+  issuedOn: string;
+  kind: FeeDocumentKind;
+  note: Generated<string>;
+  number: number;
+  paise: number;
+  placeOfSupply: string;
+  series: string;
+  sgst: Generated<number>;
+  studentId: string;
+  taxable: number;
+}
+
+export interface FeeHeads {
+  archivedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  nameHi: Generated<string>;
+  nameMr: Generated<string>;
+  position: Generated<number>;
+  refundable: Generated<boolean>;
+  sac: Generated<string>;
+  taxBps: Generated<number>;
+  use: HeadUse | null;
+}
+
+export interface FeePlanHeads {
+  headId: string;
+  paise: number;
+  planId: string;
+  position: number;
+}
+
+export interface FeePlanInstalments {
+  daysAfter: number | null;
+  dueOn: string | null;
+  number: number;
+  planId: string;
+  shareBps: number;
+}
+
+export interface FeePlans {
+  archivedAt: Timestamp | null;
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  fine: Generated<FineRule>;
+  fineCap: number | null;
+  finePaise: Generated<number>;
+  graceDays: Generated<number>;
+  id: Generated<string>;
+  name: string;
+  priceIncludesTax: Generated<boolean>;
+  publishedAt: Timestamp | null;
+  refund: Generated<RefundRule>;
+  year: number;
+}
+
+export interface FeeReminders {
+  dueOn: string;
+  offsetDays: number;
+  paise: number;
+  studentId: string;
+  toldAt: Timestamp;
+}
+
+export interface FeeSettings {
+  bouncePaise: Generated<number>;
+  changedAt: Generated<Timestamp>;
+  creditSeries: Generated<string>;
+  gstin: string | null;
+  limitBps: Generated<number>;
+  limitPaise: Generated<number>;
+  onlyOne: Generated<boolean>;
+  receiptSeries: Generated<string>;
+  refundSeries: Generated<string>;
+  remindAfter: Generated<number[]>;
+  remindBefore: Generated<number[]>;
+  remindersOn: Generated<boolean>;
+  siblingBps: Generated<number>;
+  stateCode: Generated<string>;
+  upiAddress: string | null;
+  upiName: Generated<string>;
+}
+
 export interface Files {
   byteCount: number;
   createdAt: Generated<Timestamp>;
@@ -648,6 +897,59 @@ export interface Files {
   ownerId: string | null;
   sha256: Buffer;
   width: number | null;
+}
+
+export interface Fines {
+  assignmentId: string;
+  dueId: string;
+  entryId: string;
+  instalment: number;
+  onDay: string;
+  paise: number;
+}
+
+export interface GatewayEvents {
+  eventId: string;
+  kind: string;
+  receivedAt: Timestamp;
+}
+
+export interface GatewayOrders {
+  changedAt: Timestamp;
+  checkedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  orderId: string | null;
+  paise: number;
+  state: Generated<GatewayOrderState>;
+  studentId: string;
+}
+
+export interface GatewayPayments {
+  changedAt: Timestamp;
+  documentId: string | null;
+  heldWhy: string | null;
+  orderId: string;
+  paise: number;
+  paymentId: string;
+  refunded: Generated<number>;
+  state: GatewayPaymentState;
+}
+
+export interface GatewaySettings {
+  changedAt: Generated<Timestamp>;
+  isOn: Generated<boolean>;
+  keyId: string | null;
+  onlyOne: Generated<boolean>;
+  secrets: Buffer | null;
+  testedAt: Timestamp | null;
+}
+
+export interface GivenBack {
+  documentId: string;
+  given: number;
+  received: number;
 }
 
 export interface Guardianships {
@@ -817,6 +1119,49 @@ export interface Lectures {
   teacherRole: Generated<PersonRole>;
 }
 
+export interface LedgerAccounts {
+  headId: string | null;
+  id: Generated<string>;
+  kind: AccountKind;
+}
+
+export interface LedgerDays {
+  accountId: string;
+  byId: string;
+  credit: number;
+  debit: number;
+  lines: number;
+  onDay: string;
+}
+
+export interface LedgerEntries {
+  at: Timestamp;
+  bookedOn: string;
+  byId: string | null;
+  cause: string;
+  id: Generated<string>;
+  kind: EntryKind;
+  lineCount: number;
+  reason: string | null;
+  reverses: string | null;
+}
+
+export interface LedgerLines {
+  accountId: string;
+  accountKind: AccountKind;
+  dueId: string | null;
+  entryId: string;
+  paise: number;
+  position: number;
+  studentId: string | null;
+}
+
+export interface LockedDays {
+  lockedAt: Timestamp;
+  lockedBy: string;
+  onDay: string;
+}
+
 export interface MessageCampaigns {
   createdAt: Timestamp;
   createdBy: string | null;
@@ -971,6 +1316,12 @@ export interface NoticeVersions {
   writtenBy: string;
 }
 
+export interface NumberSeries {
+  fy: number;
+  lastNumber: number;
+  series: string;
+}
+
 export interface OneTimeLinks {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -981,6 +1332,22 @@ export interface OneTimeLinks {
   registrationId: string | null;
   tokenHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface OpenDues {
+  assignmentId: string | null;
+  charged: number | null;
+  conceded: number | null;
+  dueOn: string | null;
+  headId: string | null;
+  id: string | null;
+  instalment: number | null;
+  kind: DueKind | null;
+  note: string | null;
+  owed: number | null;
+  paid: number | null;
+  plannedOn: string | null;
+  studentId: string | null;
 }
 
 export interface PaperColumns {
@@ -1005,6 +1372,26 @@ export interface Passages {
   id: Generated<string>;
 }
 
+export interface PaymentParts {
+  bank: Generated<string>;
+  datedOn: string | null;
+  documentId: string;
+  id: Generated<string>;
+  mode: PaymentMode;
+  paise: number;
+  position: number;
+  reference: string | null;
+}
+
+export interface PaymentRequests {
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  paise: number;
+  reference: string;
+  studentId: string;
+}
+
 export interface People {
   address: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -1023,6 +1410,15 @@ export interface People {
   role: PersonRole;
   status: Generated<PersonStatus>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface Postponements {
+  at: Timestamp;
+  byId: string;
+  dueId: string;
+  id: Generated<string>;
+  reason: string;
+  until: string;
 }
 
 export interface PracticeTries {
@@ -1182,6 +1578,30 @@ export interface RefreshTokens {
   tokenHash: Buffer;
 }
 
+export interface RefundParts {
+  documentId: string;
+  paise: number;
+  refundId: string;
+  voucherId: string;
+}
+
+export interface Refunds {
+  answer: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  dueBy: string;
+  id: Generated<string>;
+  paidAt: Timestamp | null;
+  paidBy: string | null;
+  paise: number;
+  reason: string;
+  settlementId: string | null;
+  state: Generated<RefundState>;
+  studentId: string;
+}
+
 export interface Registrations {
   adultOn: string | null;
   confirmedAt: Timestamp | null;
@@ -1305,6 +1725,27 @@ export interface Sessions {
   personId: string;
 }
 
+export interface Settlements {
+  assignmentId: string;
+  at: Timestamp;
+  byId: string;
+  cancelEntryId: string | null;
+  cancelled: number;
+  credited: number;
+  creditEntryId: string | null;
+  earned: number;
+  id: Generated<string>;
+  leftOn: string;
+  net: number;
+  paid: number;
+  reason: string;
+  refundable: number;
+  rule: RefundRule;
+  studentId: string;
+  units: number;
+  used: number;
+}
+
 export interface SharedAnswerHelps {
   answerId: string;
   at: Timestamp;
@@ -1358,6 +1799,33 @@ export interface SimilarQuestions {
   otherId: string;
 }
 
+export interface StatementFormats {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  headingsHash: Buffer;
+  id: Generated<string>;
+  mapping: Json;
+  name: string;
+}
+
+export interface StatementLines {
+  claimId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  entryId: string | null;
+  fingerprint: Buffer;
+  id: Generated<string>;
+  line: number;
+  narration: string;
+  onDay: string;
+  paise: number;
+  partId: string | null;
+  reference: string | null;
+  state: Generated<StatementLineState>;
+  statementId: string;
+  studentId: string | null;
+}
+
 export interface Students {
   admittedOn: Generated<string>;
   adultOn: string | null;
@@ -1402,6 +1870,29 @@ export interface TotpSecrets {
   lastStep: Generated<number>;
   personId: string;
   secret: Buffer;
+}
+
+export interface UpiClaims {
+  answer: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  documentId: string | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  paidOn: string;
+  paise: number;
+  requestId: string | null;
+  state: Generated<ClaimState>;
+  studentId: string;
+  utr: string;
+}
+
+export interface UsedReferences {
+  at: Timestamp;
+  claimId: string | null;
+  partId: string | null;
+  reference: string;
 }
 
 export interface WhatsappIncoming {
@@ -1453,16 +1944,23 @@ export interface DB {
   auditLog: AuditLog;
   auditSeals: AuditSeals;
   awayIntervals: AwayIntervals;
+  bankStatements: BankStatements;
   batches: Batches;
   batchTeachers: BatchTeachers;
   blueprints: Blueprints;
   calendarFeeds: CalendarFeeds;
+  cheques: Cheques;
+  concessions: Concessions;
   consents: Consents;
   countedResults: CountedResults;
   courses: Courses;
   courseSubjects: CourseSubjects;
+  dayClosings: DayClosings;
   deliveries: Deliveries;
   digests: Digests;
+  drawers: Drawers;
+  dueBalances: DueBalances;
+  dues: Dues;
   earlierResults: EarlierResults;
   enrolments: Enrolments;
   examAccommodations: ExamAccommodations;
@@ -1475,7 +1973,23 @@ export interface DB {
   exams: Exams;
   examSections: ExamSections;
   examStudents: ExamStudents;
+  feeAccounts: FeeAccounts;
+  feeAssignments: FeeAssignments;
+  feeDocumentLines: FeeDocumentLines;
+  feeDocuments: FeeDocuments;
+  feeHeads: FeeHeads;
+  feePlanHeads: FeePlanHeads;
+  feePlanInstalments: FeePlanInstalments;
+  feePlans: FeePlans;
+  feeReminders: FeeReminders;
+  feeSettings: FeeSettings;
   files: Files;
+  fines: Fines;
+  gatewayEvents: GatewayEvents;
+  gatewayOrders: GatewayOrders;
+  gatewayPayments: GatewayPayments;
+  gatewaySettings: GatewaySettings;
+  givenBack: GivenBack;
   guardianships: Guardianships;
   holidays: Holidays;
   idempotencyKeys: IdempotencyKeys;
@@ -1489,6 +2003,11 @@ export interface DB {
   leaveSteps: LeaveSteps;
   lecturePlans: LecturePlans;
   lectures: Lectures;
+  ledgerAccounts: LedgerAccounts;
+  ledgerDays: LedgerDays;
+  ledgerEntries: LedgerEntries;
+  ledgerLines: LedgerLines;
+  lockedDays: LockedDays;
   messageCampaigns: MessageCampaigns;
   messageChannels: MessageChannels;
   messagePreferences: MessagePreferences;
@@ -1502,11 +2021,16 @@ export interface DB {
   notices: Notices;
   noticeTargets: NoticeTargets;
   noticeVersions: NoticeVersions;
+  numberSeries: NumberSeries;
   oneTimeLinks: OneTimeLinks;
+  openDues: OpenDues;
   paperColumns: PaperColumns;
   paperSets: PaperSets;
   passages: Passages;
+  paymentParts: PaymentParts;
+  paymentRequests: PaymentRequests;
   people: People;
+  postponements: Postponements;
   practiceTries: PracticeTries;
   pushSubscriptions: PushSubscriptions;
   queries: Queries;
@@ -1521,6 +2045,8 @@ export interface DB {
   questionVersions: QuestionVersions;
   recoveryCodes: RecoveryCodes;
   refreshTokens: RefreshTokens;
+  refundParts: RefundParts;
+  refunds: Refunds;
   registrations: Registrations;
   reportPrints: ReportPrints;
   resultChanges: ResultChanges;
@@ -1532,6 +2058,7 @@ export interface DB {
   schemaMigrations: SchemaMigrations;
   sealedPapers: SealedPapers;
   sessions: Sessions;
+  settlements: Settlements;
   sharedAnswerHelps: SharedAnswerHelps;
   sharedAnswerPictures: SharedAnswerPictures;
   sharedAnswers: SharedAnswers;
@@ -1539,11 +2066,15 @@ export interface DB {
   sharedAnswerWords: SharedAnswerWords;
   signInNames: SignInNames;
   similarQuestions: SimilarQuestions;
+  statementFormats: StatementFormats;
+  statementLines: StatementLines;
   students: Students;
   subjects: Subjects;
   throttles: Throttles;
   topics: Topics;
   totpSecrets: TotpSecrets;
+  upiClaims: UpiClaims;
+  usedReferences: UsedReferences;
   whatsappIncoming: WhatsappIncoming;
   whatsappNumbers: WhatsappNumbers;
 }

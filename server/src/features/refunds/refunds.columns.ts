@@ -1,0 +1,52 @@
+// The declarations of leaving, and money that goes back.
+import { booking, type Declarations, payment } from '../../platform/columns.ts'
+
+export const refundColumns: Declarations = {
+  settlements: {
+    id: payment('which settlement'),
+    assignment_id: payment('of which plan'),
+    student_id: payment('whose'),
+    left_on: payment('the last day'),
+    rule: payment('how it is counted'),
+    units: payment('days or lectures of the course'),
+    used: payment('of them used'),
+    net: payment('what it cost'),
+    refundable: payment('what of it can go back'),
+    paid: payment('what was paid'),
+    earned: payment('what was used'),
+    cancelled: payment('what is no longer asked for'),
+    credited: payment('what is theirs again'),
+    reason: payment('why'),
+    by_id: booking('who wrote it'),
+    at: payment('when'),
+    cancel_entry_id: payment('the entry of the ledger'),
+    credit_entry_id: payment('the entry of the ledger'),
+  },
+  refunds: {
+    id: payment('which refund'),
+    student_id: payment('whose'),
+    settlement_id: payment('after which leaving'),
+    paise: payment('how much'),
+    reason: payment('why'),
+    state: payment('how far it is'),
+    asked_by: booking('who asked'),
+    asked_at: payment('when'),
+    due_by: payment('by when it has to be paid'),
+    decided_by: booking('who decided'),
+    decided_at: payment('when'),
+    answer: payment('what was answered'),
+    paid_by: booking('who paid it'),
+    paid_at: payment('when'),
+  },
+  refund_parts: {
+    refund_id: payment('of which refund'),
+    document_id: payment('from which receipt'),
+    paise: payment('how much'),
+    voucher_id: payment('the voucher'),
+  },
+  given_back: {
+    document_id: payment('of which receipt'),
+    received: payment('what was received'),
+    given: payment('what went back'),
+  },
+}
