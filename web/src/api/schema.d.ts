@@ -12360,7 +12360,7 @@ export interface operations {
                             channels: ("whatsapp" | "push" | "mail")[];
                             isUrgent: boolean;
                             /** @enum {string} */
-                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                             needsVerifiedPhone: boolean;
                         }[];
                         mail: {
@@ -12422,7 +12422,7 @@ export interface operations {
                             channels: ("whatsapp" | "push" | "mail")[];
                             isUrgent: boolean;
                             /** @enum {string} */
-                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                             needsVerifiedPhone: boolean;
                         }[];
                         mail: {
@@ -12471,7 +12471,7 @@ export interface operations {
                             channels: ("whatsapp" | "push" | "mail")[];
                             isUrgent: boolean;
                             /** @enum {string} */
-                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                             needsVerifiedPhone: boolean;
                         }[];
                         mail: {
@@ -12520,7 +12520,7 @@ export interface operations {
                             channels: ("whatsapp" | "push" | "mail")[];
                             isUrgent: boolean;
                             /** @enum {string} */
-                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                             needsVerifiedPhone: boolean;
                         }[];
                         mail: {
@@ -12566,7 +12566,7 @@ export interface operations {
                     "application/json": {
                         rows: {
                             /** @enum {string} */
-                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                            kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                             locales: {
                                 isOwn: boolean;
                                 /** @enum {string} */
@@ -12591,7 +12591,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                 locale: "en" | "mr" | "hi";
             };
             cookie?: never;
@@ -12612,7 +12612,7 @@ export interface operations {
                         };
                         isOwn: boolean;
                         /** @enum {string} */
-                        kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                        kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                         /** @enum {string} */
                         locale: "en" | "mr" | "hi";
                         placeholders: {
@@ -12642,7 +12642,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                 locale: "en" | "mr" | "hi";
             };
             cookie?: never;
@@ -12675,7 +12675,7 @@ export interface operations {
                         };
                         isOwn: boolean;
                         /** @enum {string} */
-                        kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                        kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                         /** @enum {string} */
                         locale: "en" | "mr" | "hi";
                         placeholders: {
@@ -12705,7 +12705,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                kind: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                 locale: "en" | "mr" | "hi";
             };
             cookie?: never;
@@ -12739,7 +12739,7 @@ export interface operations {
             query?: {
                 campaignId?: string;
                 channel?: "whatsapp" | "push" | "mail";
-                kind?: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "channel-paused" | "template-stopped" | "test";
+                kind?: "absence" | "absence-corrected" | "attendance-task" | "attendance-not-taken" | "leave-to-confirm" | "leave-asked" | "leave-decided" | "lecture-changed" | "query-asked" | "query-answered" | "query-overdue" | "notice" | "result-published" | "exam-scheduled" | "digest" | "fee-receipt" | "fee-due" | "fee-overdue" | "cheque-returned" | "upi-refused" | "refund-paid" | "concession-asked" | "concession-decided" | "refund-asked" | "refund-decided" | "claim-made" | "channel-paused" | "template-stopped" | "test";
                 page?: number;
                 pageSize?: number;
                 personId?: string;

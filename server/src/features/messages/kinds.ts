@@ -3,9 +3,18 @@ import type { Purpose } from '../guardians/guardians.ts'
 
 /**
  * How a parameter is written for its reader. text: as it is · number · day: a date · moment: date and time of day ·
- * clock: time of day · subject: a subject's code, in the reader's language · a list: one of these words, translated.
+ * clock: time of day · subject: a subject's code, in the reader's language · money: paise, as rupees · a list: one of
+ * these words, translated.
  */
-export type ParamFormat = 'text' | 'number' | 'day' | 'moment' | 'clock' | 'subject' | readonly string[]
+export type ParamFormat =
+  | 'text'
+  | 'number'
+  | 'day'
+  | 'moment'
+  | 'clock'
+  | 'subject'
+  | 'money'
+  | readonly string[]
 
 interface KindShape {
   params: Record<string, ParamFormat>
@@ -86,6 +95,39 @@ export const kinds = {
     },
     ...about('messages', verified),
   },
+  // Money: to the guardians, and to a student who is of age or has none; never to a number that nobody has checked.
+  'fee-receipt': {
+    params: { student: 'text', amount: 'money', number: 'text', left: 'money' },
+    ...about('messages', verified),
+  },
+  'fee-due': { params: { student: 'text', amount: 'money', date: 'day' }, ...about('messages', verified) },
+  'fee-overdue': {
+    params: { student: 'text', amount: 'money', date: 'day' },
+    ...about('messages', verified),
+  },
+  'cheque-returned': {
+    params: { student: 'text', amount: 'money', charge: 'money' },
+    ...about('messages', verified),
+  },
+  'upi-refused': {
+    params: { student: 'text', amount: 'money', answer: 'text' },
+    ...about('messages', verified),
+  },
+  'refund-paid': {
+    params: { student: 'text', amount: 'money', number: 'text' },
+    ...about('messages', verified),
+  },
+  'concession-asked': { params: { student: 'text', amount: 'money' }, ...staff },
+  'concession-decided': {
+    params: { student: 'text', amount: 'money', decision: ['granted', 'refused'], answer: 'text' },
+    ...staff,
+  },
+  'refund-asked': { params: { student: 'text', amount: 'money' }, ...staff },
+  'refund-decided': {
+    params: { student: 'text', amount: 'money', decision: ['approved', 'refused'], answer: 'text' },
+    ...staff,
+  },
+  'claim-made': { params: { student: 'text', amount: 'money' }, ...staff },
   // To the owner and academics; never by the channel that is in trouble.
   'channel-paused': { params: { channel: ['whatsapp', 'push', 'mail'], code: 'text' }, ...staff, ...urgent },
   'template-stopped': { params: { template: 'text', code: 'text' }, ...staff, ...urgent },
@@ -107,11 +149,11 @@ type ValueOf<F> = F extends readonly (infer Word)[]
   ? Word
   : F extends 'text'
     ? string | number
-    : F extends 'number'
+    : F extends 'number' | 'money'
       ? number
       : string
 
-/** What `tell` wants for a kind: days as YYYY-MM-DD, moments as ISO 8601, subjects by their codes. */
+/** What `tell` wants for a kind: days as YYYY-MM-DD, moments as ISO 8601, subjects by their codes, money as paise. */
 export type ParamsOf<K extends MessageKind> = {
   [Name in keyof (typeof kinds)[K]['params']]: ValueOf<(typeof kinds)[K]['params'][Name]>
 }
@@ -144,6 +186,17 @@ const READERS: Record<MessageKind, readonly Role[]> = {
   'result-published': FAMILY,
   'exam-scheduled': FAMILY,
   digest: ['parent'],
+  'fee-receipt': FAMILY,
+  'fee-due': FAMILY,
+  'fee-overdue': FAMILY,
+  'cheque-returned': FAMILY,
+  'upi-refused': FAMILY,
+  'refund-paid': FAMILY,
+  'concession-asked': ['admin'],
+  'concession-decided': ['admin'],
+  'refund-asked': ['admin'],
+  'refund-decided': ['admin'],
+  'claim-made': ['admin'],
   'channel-paused': ['admin'],
   'template-stopped': ['admin'],
   test: ['admin'],

@@ -19,6 +19,10 @@ const NAMED: Record<string, string | number> = {
   hours: 26,
   attended: 21,
   lectures: 24,
+  amount: 25_000_00,
+  left: 50_000_00,
+  charge: 500_00,
+  number: 'IC/26-27/004318',
   template: 'absence (mr)',
   code: '132001',
 }

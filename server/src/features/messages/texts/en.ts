@@ -70,6 +70,52 @@ export const en: Texts = {
     title: 'The week of {student}',
     body: '{student}, {from} to {to}: in {attended} of {lectures} lectures. Tests: {scores}.',
   },
+  'fee-receipt': {
+    title: '{amount} received for {student}',
+    body: 'We have received {amount} for {student} (receipt {number}). Still to be paid: {left}.',
+  },
+  'fee-due': {
+    title: 'Fees of {student}: {amount} by {date}',
+    body: '{amount} of the fees of {student} is due on {date}. You can see it and pay it in the app.',
+  },
+  'fee-overdue': {
+    title: 'Fees of {student}: {amount} was due',
+    body: '{amount} of the fees of {student} was due on {date}. If you have just paid it, please forget this message; if something is in the way, please talk to us.',
+  },
+  'cheque-returned': {
+    title: 'A cheque for {student} was returned',
+    body: 'The bank has returned the cheque of {amount} for {student}. The amount is owed again, with a charge of {charge}.',
+  },
+  'upi-refused': {
+    title: 'A UPI payment for {student} was not found',
+    body: 'The UPI payment of {amount} for {student} could not be confirmed: {answer}',
+  },
+  'refund-paid': {
+    title: '{amount} of the fees of {student} was paid back',
+    body: '{amount} of the fees of {student} has been paid back. Refund voucher: {number}.',
+  },
+  'concession-asked': {
+    title: 'A concession waits for you: {amount}',
+    body: 'A concession of {amount} for {student} waits for your decision.',
+  },
+  'concession-decided': {
+    title: 'Concession {decision}: {student}',
+    body: 'The concession of {amount} for {student} is {decision}. {answer}',
+    choices: { decision: { granted: 'granted', refused: 'refused' } },
+  },
+  'refund-asked': {
+    title: 'A refund waits for you: {amount}',
+    body: 'A refund of {amount} for {student} waits for a second person.',
+  },
+  'refund-decided': {
+    title: 'Refund {decision}: {student}',
+    body: 'The refund of {amount} for {student} is {decision}. {answer}',
+    choices: { decision: { approved: 'approved', refused: 'refused' } },
+  },
+  'claim-made': {
+    title: 'A UPI payment to check: {amount}',
+    body: 'A family says that it has paid {amount} by UPI for {student}. Please compare it with the bank.',
+  },
   'channel-paused': {
     title: '{channel} is paused',
     body: 'The provider of {channel} refuses our messages (code {code}). Nothing goes out that way until somebody mends it under Channels.',

@@ -70,6 +70,52 @@ export const hi: Texts = {
     title: '{student} का सप्ताह',
     body: '{student}, {from} से {to}: {lectures} में से {attended} कक्षाओं में उपस्थिति। परीक्षाएँ: {scores}।',
   },
+  'fee-receipt': {
+    title: '{student}: {amount} मिले',
+    body: '{student} के शुल्क में {amount} मिले (रसीद {number})। अभी बाकी: {left}।',
+  },
+  'fee-due': {
+    title: '{student} का शुल्क: {date} तक {amount}',
+    body: '{student} के शुल्क में से {amount} भरने की तारीख {date} है। ऐप में देख और भर सकते हैं।',
+  },
+  'fee-overdue': {
+    title: '{student} का शुल्क बाकी: {amount}',
+    body: '{student} के शुल्क में से {amount} भरने की तारीख {date} थी। अभी-अभी भरा हो तो यह संदेश छोड़ दें; कोई कठिनाई हो तो कृपया हमसे बात करें।',
+  },
+  'cheque-returned': {
+    title: '{student} का चेक वापस आया',
+    body: '{student} के लिए दिया गया {amount} का चेक बैंक ने लौटा दिया है। यह राशि फिर से बाकी है; साथ में {charge} शुल्क लगेगा।',
+  },
+  'upi-refused': {
+    title: '{student}: UPI भुगतान नहीं मिला',
+    body: '{student} के लिए {amount} के UPI भुगतान की पुष्टि नहीं हो सकी: {answer}',
+  },
+  'refund-paid': {
+    title: '{student}: {amount} लौटाए गए',
+    body: '{student} के शुल्क में से {amount} लौटा दिए गए हैं। वापसी वाउचर: {number}।',
+  },
+  'concession-asked': {
+    title: 'छूट का निर्णय बाकी: {amount}',
+    body: '{student} के लिए {amount} की छूट आपके निर्णय की प्रतीक्षा में है।',
+  },
+  'concession-decided': {
+    title: 'छूट {decision}: {student}',
+    body: '{student} के लिए {amount} की छूट {decision}। {answer}',
+    choices: { decision: { granted: 'स्वीकृत', refused: 'अस्वीकृत' } },
+  },
+  'refund-asked': {
+    title: 'वापसी की मंज़ूरी बाकी: {amount}',
+    body: '{student} के {amount} की वापसी दूसरे व्यक्ति की मंज़ूरी की प्रतीक्षा में है।',
+  },
+  'refund-decided': {
+    title: 'वापसी {decision}: {student}',
+    body: '{student} के {amount} की वापसी {decision}। {answer}',
+    choices: { decision: { approved: 'स्वीकृत', refused: 'अस्वीकृत' } },
+  },
+  'claim-made': {
+    title: 'UPI भुगतान जाँचें: {amount}',
+    body: 'परिवार ने बताया है कि {student} के लिए {amount} UPI से भरे गए। कृपया बैंक से मिलान करें।',
+  },
   'channel-paused': {
     title: '{channel} रुका हुआ है',
     body: '{channel} सेवा हमारे संदेश नहीं ले रही (कोड {code})। “संदेश मार्ग” में ठीक होने तक वहाँ से कुछ नहीं जाएगा।',

@@ -70,6 +70,52 @@ export const mr: Texts = {
     title: '{student} यांचा आठवडा',
     body: '{student}, {from} ते {to}: {lectures} पैकी {attended} तासांना हजेरी. चाचण्या: {scores}.',
   },
+  'fee-receipt': {
+    title: '{student}: {amount} मिळाले',
+    body: '{student} यांच्या शुल्कापोटी {amount} मिळाले (पावती {number}). अजून बाकी: {left}.',
+  },
+  'fee-due': {
+    title: '{student} यांचे शुल्क: {date} पर्यंत {amount}',
+    body: '{student} यांच्या शुल्कापैकी {amount} भरण्याची तारीख {date} आहे. अ‍ॅपमध्ये पाहता आणि भरता येईल.',
+  },
+  'fee-overdue': {
+    title: '{student} यांचे शुल्क बाकी: {amount}',
+    body: '{student} यांच्या शुल्कापैकी {amount} भरण्याची तारीख {date} होती. नुकतेच भरले असल्यास हा संदेश सोडून द्या; काही अडचण असल्यास कृपया आमच्याशी बोला.',
+  },
+  'cheque-returned': {
+    title: '{student} यांचा चेक परत आला',
+    body: '{student} यांच्यासाठी दिलेला {amount} चा चेक बँकेने परत केला. ही रक्कम पुन्हा बाकी आहे; सोबत {charge} शुल्क लागेल.',
+  },
+  'upi-refused': {
+    title: '{student}: UPI पेमेंट सापडले नाही',
+    body: '{student} यांच्यासाठी {amount} चे UPI पेमेंट निश्चित करता आले नाही: {answer}',
+  },
+  'refund-paid': {
+    title: '{student}: {amount} परत केले',
+    body: '{student} यांच्या शुल्कापैकी {amount} परत केले आहेत. परतावा व्हाउचर: {number}.',
+  },
+  'concession-asked': {
+    title: 'सवलतीचा निर्णय बाकी: {amount}',
+    body: '{student} यांच्यासाठी {amount} ची सवलत तुमच्या निर्णयाची वाट पाहत आहे.',
+  },
+  'concession-decided': {
+    title: 'सवलत {decision}: {student}',
+    body: '{student} यांच्यासाठी {amount} ची सवलत {decision}. {answer}',
+    choices: { decision: { granted: 'मंजूर', refused: 'नामंजूर' } },
+  },
+  'refund-asked': {
+    title: 'परताव्याला मंजुरी बाकी: {amount}',
+    body: '{student} यांचा {amount} चा परतावा दुसऱ्या व्यक्तीच्या मंजुरीची वाट पाहत आहे.',
+  },
+  'refund-decided': {
+    title: 'परतावा {decision}: {student}',
+    body: '{student} यांचा {amount} चा परतावा {decision}. {answer}',
+    choices: { decision: { approved: 'मंजूर', refused: 'नामंजूर' } },
+  },
+  'claim-made': {
+    title: 'UPI पेमेंट तपासा: {amount}',
+    body: '{student} यांच्यासाठी {amount} UPI ने भरल्याचे कुटुंबाने कळवले आहे. कृपया बँकेशी ताडून पाहा.',
+  },
   'channel-paused': {
     title: '{channel} थांबले आहे',
     body: '{channel} सेवा आमचे संदेश स्वीकारत नाही (कोड {code}). “संदेश मार्ग” येथे दुरुस्त होईपर्यंत तेथून काहीही जाणार नाही.',

@@ -95,6 +95,13 @@ const TIMES = {
   clock: { hour: '2-digit', minute: '2-digit', hour12: false },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
+/** ₹1,23,456.00 in every language: only en-IN groups Latin digits by lakhs and crores. */
+const rupees = new Intl.NumberFormat('en-IN', {
+  style: 'currency',
+  currency: 'INR',
+  currencyDisplay: 'narrowSymbol',
+})
+
 const writers = new Map<string, Intl.DateTimeFormat>()
 
 function written(
@@ -105,6 +112,7 @@ function written(
 ): string {
   if (format === 'subject') return subjects.get(String(value))?.[locale] ?? String(value)
   if (format === 'text' || format === 'number') return String(value)
+  if (format === 'money') return rupees.format(Number(value) / 100)
   const time = timeOf(String(value))
   if (!time) return String(value)
   const key = `${locale} ${format}`
