@@ -33,12 +33,14 @@ describe('dates and times', () => {
 describe('numbers', () => {
   it('group as India does', () => {
     for (const format of [en, mr, hi]) {
-      expect(format.money('123456')).toBe('₹1,23,456.00')
+      expect(format.money(12345600)).toBe('₹1,23,456.00')
       expect(format.number(1234567)).toBe('12,34,567')
     }
   })
-  it('stay exact as decimal text', () => {
-    expect(en.money('9007199254740993.01')).toBe('₹9,00,71,99,25,47,40,993.01')
+  it('are money from paise, exact to the last one', () => {
+    expect(en.money(Number.MAX_SAFE_INTEGER)).toBe('₹9,00,71,99,25,47,409.91')
+    expect(en.money(-5)).toBe('-₹0.05')
+    expect(mr.amount(1250050)).toBe('12,500.50')
   })
   it('are marks without needless digits, with a true minus', () => {
     expect(en.marks('187.00')).toBe('187')

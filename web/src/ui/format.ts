@@ -18,8 +18,10 @@ export type Format = {
   marks(value: number | string): string
   /** 94 % from 0.94. */
   percent(share: number): string
-  /** ₹1,23,456.00 from rupees; a decimal string stays exact. */
-  money(rupees: number | string): string
+  /** ₹1,23,456.00 from whole paise. */
+  money(paise: number): string
+  /** 1,23,456.00 from whole paise: in tables, whose heading or sum says ₹. */
+  amount(paise: number): string
   /** 12 Nov 2026 */
   date(moment: Moment): string
   /** 12 Nov */
@@ -51,6 +53,7 @@ export function formatsOf(language: Language): Format {
     currency: 'INR',
     currencyDisplay: 'narrowSymbol',
   })
+  const amount = new Intl.NumberFormat(grouped, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const exactTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone })
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone })
   const days = dayFormats(language)
@@ -58,8 +61,8 @@ export function formatsOf(language: Language): Format {
     number: (value) => number.format(value),
     marks: (value) => marks.format(value as number).replace('-', '−'),
     percent: (share) => `${Math.round(share * 100)} %`,
-    // Intl takes a decimal string without rounding it through a float; its type does not say so yet.
-    money: (rupees) => money.format(rupees as number),
+    money: (paise) => money.format(rupeesOf(paise)),
+    amount: (paise) => amount.format(rupeesOf(paise)),
     ...days,
     time: (moment) => time.format(new Date(moment)),
     exactTime: (moment) => exactTime.format(new Date(moment)),
@@ -71,6 +74,13 @@ export function formatsOf(language: Language): Format {
     clock: writeClock,
     bytes: (count) => writeBytes(count, marks),
   }
+}
+
+/** Paise as rupees, exactly: Intl takes a decimal string without rounding it through a float; its type does not say so. */
+function rupeesOf(paise: number): number {
+  const whole = Math.abs(paise)
+  const sign = paise < 0 ? '-' : ''
+  return `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}` as unknown as number
 }
 
 type DayFormats = Pick<Format, 'date' | 'day' | 'longDate' | 'weekday'>
