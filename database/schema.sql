@@ -978,13 +978,19 @@ create table bank_statements (
   sha256 bytea not null,
   from_on date not null,
   to_on date not null,
+  line_count integer not null,
+  paise bigint not null,
+  repeated integer not null,
   imported_by uuid not null,
   imported_at timestamp with time zone not null,
   constraint bank_statements_check CHECK ((to_on >= from_on)),
   constraint bank_statements_file_name_check CHECK ((length(file_name) <= 200)),
   constraint bank_statements_format_id_fkey FOREIGN KEY (format_id) REFERENCES statement_formats(id),
   constraint bank_statements_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id),
+  constraint bank_statements_line_count_check CHECK ((line_count >= 0)),
+  constraint bank_statements_paise_check CHECK ((paise >= 0)),
   constraint bank_statements_pkey PRIMARY KEY (id),
+  constraint bank_statements_repeated_check CHECK ((repeated >= 0)),
   constraint bank_statements_sha256_check CHECK ((length(sha256) = 32)),
   constraint bank_statements_sha256_key UNIQUE (sha256)
 );
@@ -1766,8 +1772,11 @@ create table gateway_payments (
   state gateway_payment_state not null,
   document_id uuid,
   held_why text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
   changed_at timestamp with time zone not null,
   constraint gateway_payments_check CHECK (((refunded >= 0) AND (refunded <= paise))),
+  constraint gateway_payments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
   constraint gateway_payments_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
   constraint gateway_payments_document_id_key UNIQUE (document_id),
   constraint gateway_payments_held_why_check CHECK ((held_why = ANY (ARRAY['wrong_amount'::text, 'second_payment'::text, 'refunded_there'::text]))),
@@ -3123,20 +3132,25 @@ create table statement_lines (
   paise bigint not null,
   fingerprint bytea not null,
   state statement_line_state not null default 'unmatched'::statement_line_state,
+  matched_by text,
   claim_id uuid,
   part_id uuid,
   student_id uuid,
   decided_by uuid,
   decided_at timestamp with time zone,
+  document_id uuid,
   entry_id uuid,
   constraint statement_lines_check CHECK (((state <> 'exact'::statement_line_state) OR (claim_id IS NOT NULL) OR (part_id IS NOT NULL))),
   constraint statement_lines_check1 CHECK (((state = ANY (ARRAY['accepted'::statement_line_state, 'ignored'::statement_line_state])) = (decided_at IS NOT NULL))),
   constraint statement_lines_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES upi_claims(id),
   constraint statement_lines_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint statement_lines_document_id_fkey FOREIGN KEY (document_id) REFERENCES fee_documents(id),
+  constraint statement_lines_document_id_key UNIQUE (document_id),
   constraint statement_lines_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
   constraint statement_lines_entry_id_key UNIQUE (entry_id),
   constraint statement_lines_fingerprint_check CHECK ((length(fingerprint) = 32)),
   constraint statement_lines_fingerprint_key UNIQUE (fingerprint),
+  constraint statement_lines_matched_by_check CHECK ((length(matched_by) <= 20)),
   constraint statement_lines_narration_check CHECK ((length(narration) <= 500)),
   constraint statement_lines_paise_check CHECK ((paise > 0)),
   constraint statement_lines_part_id_fkey FOREIGN KEY (part_id) REFERENCES payment_parts(id),
@@ -3715,17 +3729,21 @@ CREATE INDEX similar_questions_by_other ON similar_questions USING btree (other_
 
 CREATE INDEX statement_lines_by_reference ON statement_lines USING btree (reference);
 
+CREATE INDEX statement_lines_of_statement ON statement_lines USING btree (statement_id, state);
+
 CREATE UNIQUE INDEX statement_lines_one_claim ON statement_lines USING btree (claim_id) WHERE (state = 'accepted'::statement_line_state);
 
 CREATE UNIQUE INDEX statement_lines_one_part ON statement_lines USING btree (part_id) WHERE (state = 'accepted'::statement_line_state);
 
-CREATE INDEX statement_lines_open ON statement_lines USING btree (state, on_day) WHERE (state = ANY (ARRAY['unmatched'::statement_line_state, 'probable'::statement_line_state, 'exact'::statement_line_state]));
+CREATE INDEX statement_lines_open ON statement_lines USING btree (state, on_day, id) WHERE (state = ANY (ARRAY['unmatched'::statement_line_state, 'probable'::statement_line_state, 'exact'::statement_line_state]));
 
 CREATE INDEX throttles_by_age ON throttles USING btree (window_start);
 
+CREATE INDEX upi_claims_by_person ON upi_claims USING btree (made_by, made_at);
+
 CREATE INDEX upi_claims_by_student ON upi_claims USING btree (student_id, made_at);
 
-CREATE UNIQUE INDEX upi_claims_utr_once ON upi_claims USING btree (utr) WHERE (state <> 'refused'::claim_state);
+CREATE UNIQUE INDEX upi_claims_utr_once ON upi_claims USING btree (utr) WHERE (state = 'pending'::claim_state);
 
 CREATE INDEX upi_claims_waiting ON upi_claims USING btree (made_at) WHERE (state = 'pending'::claim_state);
 

@@ -31,7 +31,9 @@ create table upi_claims (
   check ((state = 'confirmed') = (document_id is not null)),
   check (state <> 'refused' or answer is not null)
 );
-create unique index upi_claims_utr_once on upi_claims (utr) where state <> 'refused';
+-- Of a transfer that counts already, used_references knows; it is free again once a receipt was taken back.
+create unique index upi_claims_utr_once on upi_claims (utr) where state = 'pending';
+create index upi_claims_by_person on upi_claims (made_by, made_at);
 create index upi_claims_waiting on upi_claims (made_at) where state = 'pending';
 create index upi_claims_by_student on upi_claims (student_id, made_at);
 revoke delete, truncate on upi_claims from integrate_serving;
@@ -55,6 +57,10 @@ create table bank_statements (
   sha256 bytea not null unique check (length(sha256) = 32),
   from_on date not null,
   to_on date not null check (to_on >= from_on),
+  -- Of its lines that bring money in: how many are new and what they come to; how many an earlier statement had.
+  line_count int not null check (line_count >= 0),
+  paise bigint not null check (paise >= 0),
+  repeated int not null check (repeated >= 0),
   imported_by uuid not null references people,
   imported_at timestamptz not null
 );
@@ -72,6 +78,8 @@ create table statement_lines (
   -- The same line of another statement that overlaps: hash of day, amount, narration, balance and its place among equals.
   fingerprint bytea not null unique check (length(fingerprint) = 32),
   state statement_line_state not null default 'unmatched',
+  -- Why it is where it is: 'reference', 'amount_differs', 'payment_request', 'phone', 'name', 'near_reference', 'by_hand'.
+  matched_by text check (length(matched_by) <= 20),
   -- What it is held for: a family's claim, or a part of a receipt that the counter has written.
   claim_id uuid references upi_claims,
   part_id uuid references payment_parts,
@@ -79,12 +87,15 @@ create table statement_lines (
   student_id uuid references students,
   decided_by uuid references people,
   decided_at timestamptz,
+  -- The receipt that it led to, and the entry that brings the money to the bank.
+  document_id uuid unique references fee_documents,
   entry_id uuid unique references ledger_entries,
   unique (statement_id, line),
   check (state <> 'exact' or claim_id is not null or part_id is not null),
   check ((state in ('accepted', 'ignored')) = (decided_at is not null))
 );
-create index statement_lines_open on statement_lines (state, on_day) where state in ('unmatched', 'probable', 'exact');
+create index statement_lines_open on statement_lines (state, on_day, id) where state in ('unmatched', 'probable', 'exact');
+create index statement_lines_of_statement on statement_lines (statement_id, state);
 create index statement_lines_by_reference on statement_lines (reference);
 create unique index statement_lines_one_claim on statement_lines (claim_id) where state = 'accepted';
 create unique index statement_lines_one_part on statement_lines (part_id) where state = 'accepted';
@@ -131,6 +142,8 @@ create table gateway_payments (
   -- Null while not captured, or held because something does not fit.
   document_id uuid unique references fee_documents,
   held_why text check (held_why in ('wrong_amount', 'second_payment', 'refunded_there')),
+  decided_by uuid references people,
+  decided_at timestamptz,
   changed_at timestamptz not null
 );
 create index gateway_payments_by_order on gateway_payments (order_id);

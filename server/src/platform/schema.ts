@@ -433,6 +433,9 @@ export interface BankStatements {
   id: Generated<string>;
   importedAt: Timestamp;
   importedBy: string;
+  lineCount: number;
+  paise: number;
+  repeated: number;
   sha256: Buffer;
   toOn: string;
 }
@@ -928,6 +931,8 @@ export interface GatewayOrders {
 
 export interface GatewayPayments {
   changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
   documentId: string | null;
   heldWhy: string | null;
   orderId: string;
@@ -1812,10 +1817,12 @@ export interface StatementLines {
   claimId: string | null;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
+  documentId: string | null;
   entryId: string | null;
   fingerprint: Buffer;
   id: Generated<string>;
   line: number;
+  matchedBy: string | null;
   narration: string;
   onDay: string;
   paise: number;

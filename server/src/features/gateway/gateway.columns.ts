@@ -1,5 +1,5 @@
 // The declarations of payments through Razorpay.
-import { type Declarations, operational, payment, secret } from '../../platform/columns.ts'
+import { booking, type Declarations, operational, payment, secret } from '../../platform/columns.ts'
 
 export const gatewayColumns: Declarations = {
   gateway_settings: {
@@ -29,6 +29,8 @@ export const gatewayColumns: Declarations = {
     state: payment('how far it is'),
     document_id: payment('the receipt'),
     held_why: payment('why there is none'),
+    decided_by: booking('who decided on it'),
+    decided_at: payment('when'),
     changed_at: payment('since when'),
   },
   gateway_events: {
