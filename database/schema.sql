@@ -60,6 +60,8 @@ create type exam_mode as enum ('test', 'practice');
 
 create type fee_document_kind as enum ('receipt', 'tax_invoice', 'receipt_voucher', 'refund_voucher', 'credit_note');
 
+create type fee_export_kind as enum ('csv', 'xlsx', 'tally');
+
 create type file_kind as enum ('photo', 'picture', 'mark', 'consent', 'import', 'report', 'attachment');
 
 create type fine_rule as enum ('none', 'daily', 'flat');
@@ -163,6 +165,7 @@ create sequence roll_numbers;
 CREATE OR REPLACE FUNCTION public.close_a_day()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform pg_advisory_xact_lock(hashtext('locked_days'));
@@ -213,6 +216,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.day_of_due(due uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select until from postponements where due_id = due order by at desc, id desc limit 1),
+    (select due_on from dues where id = due))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -257,15 +271,40 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_dues_owed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if new.owed = 0 then
+    delete from dues_owed where due_id = new.due_id;
+  else
+    insert into dues_owed (due_id, student_id, batch_id, due_on, owed)
+      select d.id, d.student_id, a.batch_id, day_of_due(d.id), new.owed
+      from dues d left join fee_assignments a on a.id = d.assignment_id where d.id = new.due_id
+    on conflict (due_id) do update set owed = excluded.owed;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_entry_whole()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare found_count bigint; found_sum numeric;
 begin
   select count(*), coalesce(sum(paise), 0) into found_count, found_sum from ledger_lines where entry_id = new.id;
   if found_count <> new.line_count or found_sum <> 0 then
     raise exception using errcode = 'IC011', message = 'an entry whose lines do not balance';
+  end if;
+  if new.kind in ('credit', 'refund', 'cheque_cleared', 'settled')
+    and exists (select from ledger_lines where entry_id = new.id and due_id is not null)
+  then
+    raise exception using errcode = 'IC017', message = 'an entry of this kind changes no due';
   end if;
   return null;
 end $function$
@@ -274,6 +313,7 @@ end $function$
 CREATE OR REPLACE FUNCTION public.keep_locked_days()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   -- Shared, against the exclusive lock of whoever closes a day: no entry slips in while it is being closed.
@@ -331,6 +371,7 @@ end $function$
 CREATE OR REPLACE FUNCTION public.keep_reversals_true()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if not exists (select from ledger_entries where id = new.reverses and kind = new.kind and reverses is null)
@@ -433,6 +474,36 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.move_postponed_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  was date := coalesce(
+    (select until from postponements where due_id = new.due_id and id <> new.id order by at desc, id desc limit 1),
+    (select due_on from dues where id = new.due_id));
+begin
+  update dues_owed set due_on = new.until where due_id = new.due_id;
+  insert into due_days as d (due_on, by_id, charged, conceded, paid)
+    select day, new.by_id, sign * charged, sign * conceded, sign * paid
+    from due_balances, (values (was, -1), (new.until, 1)) moved (day, sign)
+    where due_id = new.due_id and was <> new.until order by 1
+  on conflict (due_on, by_id) do update set charged = d.charged + excluded.charged,
+    conceded = d.conceded + excluded.conceded, paid = d.paid + excluded.paid;
+  insert into due_payments as d (due_month, on_day, by_id, paise)
+    select date_trunc('month', day)::date, e.booked_on, new.by_id, -sign * sum(l.paise)
+    from ledger_lines l join ledger_entries e on e.id = l.entry_id,
+      (values (was, -1), (new.until, 1)) moved (day, sign)
+    where l.due_id = new.due_id and e.kind in ('receipt', 'advance_used')
+      and date_trunc('month', was) <> date_trunc('month', new.until)
+    group by 1, 2, sign order by 1, 2
+  on conflict (due_month, on_day, by_id) do update set paise = d.paise + excluded.paise;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.name_sounds(name text)
  RETURNS text
  LANGUAGE sql
@@ -468,7 +539,7 @@ CREATE OR REPLACE FUNCTION public.open_accounts_of_head()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   insert into ledger_accounts (kind, head_id)
@@ -518,11 +589,87 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.sum_up_lines()
+CREATE OR REPLACE FUNCTION public.sum_up_books()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
+AS $function$
+begin
+  insert into account_days as d (on_day, account_id, kind, by_id, taken, back)
+    select e.booked_on, a.account_id, e.kind, coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'),
+      coalesce(sum(a.paise) filter (where e.reverses is null), 0),
+      coalesce(sum(a.paise) filter (where e.reverses is not null), 0)
+    from added a join ledger_entries e on e.id = a.entry_id
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (on_day, account_id, kind, by_id) do update
+    set taken = d.taken + excluded.taken, back = d.back + excluded.back;
+
+  if not exists (select from added where due_id is not null) then return null; end if;
+  insert into due_days as d (due_on, by_id, charged, conceded, paid)
+    select day_of_due(a.due_id), coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'),
+      coalesce(sum(a.paise) filter (where e.kind in ('charge', 'fine')), 0),
+      coalesce(-sum(a.paise) filter (where e.kind in ('concession', 'waiver', 'cancel')), 0),
+      coalesce(-sum(a.paise) filter (where e.kind in ('receipt', 'advance_used')), 0)
+    from added a join ledger_entries e on e.id = a.entry_id
+    where a.due_id is not null group by 1, 2 order by 1, 2
+  on conflict (due_on, by_id) do update set charged = d.charged + excluded.charged,
+    conceded = d.conceded + excluded.conceded, paid = d.paid + excluded.paid;
+  insert into due_payments as d (due_month, on_day, by_id, paise)
+    select date_trunc('month', day_of_due(a.due_id))::date, e.booked_on,
+      coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'), -sum(a.paise)
+    from added a join ledger_entries e on e.id = a.entry_id
+    where a.due_id is not null and e.kind in ('receipt', 'advance_used')
+    group by 1, 2, 3 order by 1, 2, 3
+  on conflict (due_month, on_day, by_id) do update set paise = d.paise + excluded.paise;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sum_up_document_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into document_days as d
+    select f.issued_on, f.kind, c.kind, e.kind = 'advance_used', a.due_id is null, f.place_of_supply, a.tax_bps,
+      coalesce(f.by_id, '00000000-0000-0000-0000-000000000000'),
+      sum(a.paise), sum(a.taxable), sum(a.cgst), sum(a.sgst), sum(a.igst)
+    from added a join fee_documents f on f.id = a.document_id join ledger_entries e on e.id = f.entry_id
+    left join fee_documents c on c.id = f.cites
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+  on conflict (on_day, kind, cites_kind, from_advance, ahead, place_of_supply, tax_bps, by_id) do update set
+    paise = d.paise + excluded.paise, taxable = d.taxable + excluded.taxable, cgst = d.cgst + excluded.cgst,
+    sgst = d.sgst + excluded.sgst, igst = d.igst + excluded.igst;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sum_up_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into series_days as s (on_day, series, kind, documents, first_number, last_number)
+    values (new.issued_on, new.series, new.kind, 1, new.number, new.number)
+  on conflict (on_day, series, kind) do update set documents = s.documents + 1,
+    first_number = least(s.first_number, new.number), last_number = greatest(s.last_number, new.number);
+  update series_days s set taken_back = taken_back + 1 from fee_documents f
+  where new.kind = 'credit_note' and f.id = new.cites
+    and s.on_day = f.issued_on and s.series = f.series and s.kind = f.kind;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sum_up_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if exists (
@@ -562,6 +709,12 @@ begin
     where l.due_id is not null group by l.due_id
   ) a where a.due_id = d.due_id;
 
+  -- One at a time for a person and day: a transaction of two entries touches the rows below in an order of its own.
+  perform pg_advisory_xact_lock(hashtext('ledger_days'), key)
+  from (
+    select distinct hashtext(e.booked_on || ':' || coalesce(e.by_id::text, '')) as key
+    from ledger_entries e where e.id in (select entry_id from added) order by key
+  ) keys;
   insert into ledger_days as d (on_day, account_id, by_id, debit, credit, lines)
     select e.booked_on, a.account_id, coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'),
       coalesce(sum(a.paise) filter (where a.paise > 0), 0), coalesce(-sum(a.paise) filter (where a.paise < 0), 0),
@@ -622,6 +775,17 @@ create table absence_words (
   constraint absence_words_pkey PRIMARY KEY (student_id, on_day),
   constraint absence_words_round_check CHECK ((round > 0)),
   constraint absence_words_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id) ON DELETE CASCADE
+);
+
+create table account_days (
+  on_day date not null,
+  account_id uuid not null,
+  kind entry_kind not null,
+  by_id uuid not null,
+  taken bigint not null,
+  back bigint not null,
+  constraint account_days_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger_accounts(id),
+  constraint account_days_pkey PRIMARY KEY (on_day, account_id, kind, by_id)
 );
 
 create table admin_powers (
@@ -1209,23 +1373,49 @@ create table digests (
   constraint digests_pkey PRIMARY KEY (week_on)
 );
 
+create table document_days (
+  on_day date not null,
+  kind fee_document_kind not null,
+  cites_kind fee_document_kind,
+  from_advance boolean not null,
+  ahead boolean not null,
+  place_of_supply text not null,
+  tax_bps integer not null,
+  by_id uuid not null,
+  paise bigint not null,
+  taxable bigint not null,
+  cgst bigint not null,
+  sgst bigint not null,
+  igst bigint not null,
+  constraint document_days_on_day_kind_cites_kind_from_advance_ahead_pla_key UNIQUE NULLS NOT DISTINCT (on_day, kind, cites_kind, from_advance, ahead, place_of_supply, tax_bps, by_id)
+);
+
+create table drawer_counts (
+  id uuid not null default uuid7(),
+  cashier_id uuid not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  count jsonb not null,
+  counted bigint not null,
+  expected bigint not null,
+  difference bigint not null generated always as ((counted - expected)) stored,
+  note text,
+  constraint drawer_counts_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint drawer_counts_cashier_id_on_day_fkey FOREIGN KEY (cashier_id, on_day) REFERENCES drawers(cashier_id, on_day),
+  constraint drawer_counts_check CHECK (((counted = expected) OR (length(btrim(note)) >= 3))),
+  constraint drawer_counts_count_check CHECK ((jsonb_typeof(count) = 'object'::text)),
+  constraint drawer_counts_counted_check CHECK ((counted >= 0)),
+  constraint drawer_counts_note_check CHECK ((length(note) <= 300)),
+  constraint drawer_counts_pkey PRIMARY KEY (id)
+);
+
 create table drawers (
   cashier_id uuid not null,
   on_day date not null,
   opened_at timestamp with time zone not null,
   opening bigint not null,
-  counted_at timestamp with time zone,
-  count jsonb,
-  counted bigint,
-  expected bigint,
-  difference bigint generated always as ((counted - expected)) stored,
-  note text,
   constraint drawers_cashier_id_fkey FOREIGN KEY (cashier_id) REFERENCES people(id),
-  constraint drawers_check CHECK ((((counted_at IS NULL) = (count IS NULL)) AND ((counted_at IS NULL) = (counted IS NULL)) AND ((counted_at IS NULL) = (expected IS NULL)))),
-  constraint drawers_check1 CHECK (((counted IS NULL) OR (counted = expected) OR (length(btrim(note)) >= 3))),
-  constraint drawers_count_check CHECK ((jsonb_typeof(count) = 'object'::text)),
-  constraint drawers_counted_check CHECK ((counted >= 0)),
-  constraint drawers_note_check CHECK ((length(note) <= 300)),
   constraint drawers_opening_check CHECK ((opening >= 0)),
   constraint drawers_pkey PRIMARY KEY (cashier_id, on_day)
 );
@@ -1244,6 +1434,24 @@ create table due_balances (
   constraint due_balances_paid_check CHECK ((paid >= 0)),
   constraint due_balances_pkey PRIMARY KEY (due_id),
   constraint due_balances_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table due_days (
+  due_on date not null,
+  by_id uuid not null,
+  charged bigint not null,
+  conceded bigint not null,
+  paid bigint not null,
+  constraint due_days_pkey PRIMARY KEY (due_on, by_id)
+);
+
+create table due_payments (
+  due_month date not null,
+  on_day date not null,
+  by_id uuid not null,
+  paise bigint not null,
+  constraint due_payments_due_month_check CHECK ((EXTRACT(day FROM due_month) = (1)::numeric)),
+  constraint due_payments_pkey PRIMARY KEY (due_month, on_day, by_id)
 );
 
 create table dues (
@@ -1268,6 +1476,19 @@ create table dues (
   constraint dues_paise_check CHECK ((paise > 0)),
   constraint dues_pkey PRIMARY KEY (id),
   constraint dues_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
+);
+
+create table dues_owed (
+  due_id uuid not null,
+  student_id uuid not null,
+  batch_id uuid,
+  due_on date not null,
+  owed bigint not null,
+  constraint dues_owed_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint dues_owed_due_id_fkey FOREIGN KEY (due_id) REFERENCES dues(id),
+  constraint dues_owed_owed_check CHECK ((owed > 0)),
+  constraint dues_owed_pkey PRIMARY KEY (due_id),
+  constraint dues_owed_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
 );
 
 create table earlier_results (
@@ -1578,6 +1799,28 @@ create table fee_documents (
   constraint fee_documents_sgst_check CHECK ((sgst >= 0)),
   constraint fee_documents_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
   constraint fee_documents_taxable_check CHECK ((taxable >= 0))
+);
+
+create table fee_exports (
+  id uuid not null default uuid7(),
+  kind fee_export_kind not null,
+  from_on date not null,
+  to_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  total integer not null,
+  done integer not null default 0,
+  finished_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  byte_count bigint,
+  forgotten_at timestamp with time zone,
+  constraint fee_exports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id),
+  constraint fee_exports_check CHECK ((to_on >= from_on)),
+  constraint fee_exports_check1 CHECK (((finished_at IS NULL) OR (failed_at IS NULL))),
+  constraint fee_exports_check2 CHECK (((finished_at IS NULL) = (byte_count IS NULL))),
+  constraint fee_exports_done_check CHECK ((done >= 0)),
+  constraint fee_exports_pkey PRIMARY KEY (id),
+  constraint fee_exports_total_check CHECK ((total >= 0))
 );
 
 create table fee_heads (
@@ -2074,6 +2317,18 @@ create table ledger_accounts (
   constraint ledger_accounts_pkey PRIMARY KEY (id)
 );
 
+create table ledger_checks (
+  id uuid not null default uuid7(),
+  at timestamp with time zone not null,
+  entries bigint not null,
+  documents bigint not null,
+  faults jsonb not null,
+  constraint ledger_checks_documents_check CHECK ((documents >= 0)),
+  constraint ledger_checks_entries_check CHECK ((entries >= 0)),
+  constraint ledger_checks_faults_check CHECK ((jsonb_typeof(faults) = 'array'::text)),
+  constraint ledger_checks_pkey PRIMARY KEY (id)
+);
+
 create table ledger_days (
   on_day date not null,
   account_id uuid not null,
@@ -2102,6 +2357,7 @@ create table ledger_entries (
   constraint ledger_entries_cause_check CHECK (((length(cause) >= 3) AND (length(cause) <= 200))),
   constraint ledger_entries_cause_key UNIQUE (cause),
   constraint ledger_entries_check CHECK (((reverses IS NULL) OR (reason IS NOT NULL))),
+  constraint ledger_entries_check1 CHECK ((booked_on >= ((at AT TIME ZONE 'Asia/Kolkata'::text))::date)),
   constraint ledger_entries_line_count_check CHECK ((line_count >= 2)),
   constraint ledger_entries_pkey PRIMARY KEY (id),
   constraint ledger_entries_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
@@ -2965,6 +3221,17 @@ create table sealed_papers (
   constraint sealed_papers_pkey PRIMARY KEY (exam_id, locale)
 );
 
+create table series_days (
+  on_day date not null,
+  series text not null,
+  kind fee_document_kind not null,
+  documents integer not null,
+  first_number integer not null,
+  last_number integer not null,
+  taken_back integer not null default 0,
+  constraint series_days_pkey PRIMARY KEY (on_day, series, kind)
+);
+
 create table sessions (
   id uuid not null default uuid7(),
   person_id uuid not null,
@@ -3443,6 +3710,8 @@ CREATE INDEX deliveries_falling_back ON deliveries USING btree (fallback_at) WHE
 
 CREATE INDEX deliveries_under_way ON deliveries USING btree (sending_at) WHERE (state = 'sending'::delivery_state);
 
+CREATE INDEX drawer_counts_by_drawer ON drawer_counts USING btree (on_day, cashier_id, at);
+
 CREATE INDEX drawers_by_day ON drawers USING btree (on_day);
 
 CREATE INDEX due_balances_by_student ON due_balances USING btree (student_id);
@@ -3456,6 +3725,12 @@ CREATE INDEX dues_by_head ON dues USING btree (head_id);
 CREATE INDEX dues_by_student ON dues USING btree (student_id, due_on);
 
 CREATE UNIQUE INDEX dues_once ON dues USING btree (assignment_id, instalment, head_id, kind) WHERE (kind = ANY (ARRAY['instalment'::due_kind, 'fine'::due_kind]));
+
+CREATE INDEX dues_owed_by_batch ON dues_owed USING btree (batch_id, due_on) INCLUDE (student_id, owed);
+
+CREATE INDEX dues_owed_by_day ON dues_owed USING btree (due_on, batch_id) INCLUDE (student_id, owed);
+
+CREATE INDEX dues_owed_by_student ON dues_owed USING btree (student_id, due_on) INCLUDE (owed);
 
 CREATE INDEX enrolments_by_batch ON enrolments USING btree (batch_id, from_on);
 
@@ -3490,6 +3765,8 @@ CREATE INDEX fee_documents_by_person ON fee_documents USING btree (by_id, issued
 CREATE INDEX fee_documents_by_student ON fee_documents USING btree (student_id, issued_at);
 
 CREATE UNIQUE INDEX fee_documents_taken_back_once ON fee_documents USING btree (cites) WHERE (kind = 'credit_note'::fee_document_kind);
+
+CREATE INDEX fee_exports_by_time ON fee_exports USING btree (asked_at);
 
 CREATE INDEX fee_plan_heads_by_head ON fee_plan_heads USING btree (head_id);
 
@@ -3540,6 +3817,8 @@ CREATE INDEX lectures_by_teacher ON lectures USING btree (teacher_id, on_day);
 CREATE INDEX lectures_moved ON lectures USING btree (planned_starts_at) WHERE (planned_starts_at <> starts_at);
 
 CREATE UNIQUE INDEX lectures_once_per_plan ON lectures USING btree (plan_id, planned_starts_at);
+
+CREATE INDEX ledger_checks_by_time ON ledger_checks USING btree (at);
 
 CREATE INDEX ledger_days_by_account ON ledger_days USING btree (account_id, on_day);
 
@@ -3759,15 +4038,21 @@ CREATE CONSTRAINT TRIGGER keep_an_owner_power AFTER DELETE OR UPDATE ON admin_po
 
 CREATE TRIGGER batches_capacity_enough AFTER UPDATE OF capacity ON batches FOR EACH ROW WHEN ((new.capacity < old.capacity)) EXECUTE FUNCTION keep_capacity_enough();
 
+CREATE TRIGGER due_balances_owed AFTER INSERT OR UPDATE ON due_balances FOR EACH ROW EXECUTE FUNCTION keep_dues_owed();
+
 CREATE TRIGGER enrolments_within_capacity AFTER INSERT OR UPDATE OF batch_id, from_on, to_on ON enrolments FOR EACH ROW EXECUTE FUNCTION keep_within_capacity();
 
 CREATE TRIGGER exam_batches_window BEFORE INSERT ON exam_batches FOR EACH ROW EXECUTE FUNCTION read_exam_window();
 
 CREATE TRIGGER exams_window_to_batches AFTER UPDATE OF opens_at, closes_at, scheduled_at, mode ON exams FOR EACH ROW EXECUTE FUNCTION copy_exam_window();
 
+CREATE TRIGGER fee_document_lines_summed_up AFTER INSERT ON fee_document_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_up_document_lines();
+
 CREATE TRIGGER fee_documents_given_back AFTER INSERT ON fee_documents FOR EACH ROW EXECUTE FUNCTION count_given_back();
 
 CREATE TRIGGER fee_documents_numbered BEFORE INSERT ON fee_documents FOR EACH ROW EXECUTE FUNCTION number_document();
+
+CREATE TRIGGER fee_documents_summed_up AFTER INSERT ON fee_documents FOR EACH ROW EXECUTE FUNCTION sum_up_documents();
 
 CREATE CONSTRAINT TRIGGER fee_documents_whole AFTER INSERT ON fee_documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_document_whole();
 
@@ -3789,17 +4074,23 @@ CREATE CONSTRAINT TRIGGER ledger_entries_whole AFTER INSERT ON ledger_entries DE
 
 CREATE TRIGGER ledger_lines_summed_up AFTER INSERT ON ledger_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_up_lines();
 
+CREATE TRIGGER ledger_lines_summed_up_for_books AFTER INSERT ON ledger_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_up_books();
+
 CREATE TRIGGER locked_days_alone BEFORE INSERT ON locked_days FOR EACH ROW EXECUTE FUNCTION close_a_day();
 
 CREATE TRIGGER notice_versions_stay BEFORE UPDATE ON notice_versions FOR EACH ROW EXECUTE FUNCTION keep_sent_words();
 
 CREATE CONSTRAINT TRIGGER keep_an_owner_status AFTER UPDATE OF status ON people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.role = 'admin'::person_role) AND (old.status = 'active'::person_status) AND (new.status <> 'active'::person_status))) EXECUTE FUNCTION keep_an_owner();
 
+CREATE TRIGGER postponements_moved AFTER INSERT ON postponements FOR EACH ROW EXECUTE FUNCTION move_postponed_due();
+
 CREATE TRIGGER shared_answers_words AFTER INSERT OR UPDATE OF title, subject_id, batch_id ON shared_answers FOR EACH ROW EXECUTE FUNCTION keep_shared_answer_words();
 
 -- What the serving role may do
 
 grant delete, insert, select, update on absence_words to integrate_serving;
+
+grant select on account_days to integrate_serving;
 
 grant delete, insert, select, update on admin_powers to integrate_serving;
 
@@ -3875,11 +4166,21 @@ grant delete, insert, select, update on deliveries to integrate_serving;
 
 grant delete, insert, select, update on digests to integrate_serving;
 
+grant select on document_days to integrate_serving;
+
+grant insert, select on drawer_counts to integrate_serving;
+
 grant insert, select, update on drawers to integrate_serving;
 
 grant select on due_balances to integrate_serving;
 
+grant select on due_days to integrate_serving;
+
+grant select on due_payments to integrate_serving;
+
 grant insert, select on dues to integrate_serving;
+
+grant select on dues_owed to integrate_serving;
 
 grant insert, select on earlier_results to integrate_serving;
 
@@ -3912,6 +4213,8 @@ grant insert, select, update on fee_assignments to integrate_serving;
 grant insert, select on fee_document_lines to integrate_serving;
 
 grant insert, select on fee_documents to integrate_serving;
+
+grant insert, select, update on fee_exports to integrate_serving;
 
 grant insert, select, update on fee_heads to integrate_serving;
 
@@ -3967,13 +4270,15 @@ grant delete, insert, select, update on lectures to integrate_serving;
 
 grant select on ledger_accounts to integrate_serving;
 
+grant delete, insert, select on ledger_checks to integrate_serving;
+
 grant select on ledger_days to integrate_serving;
 
 grant insert, select on ledger_entries to integrate_serving;
 
 grant insert, select on ledger_lines to integrate_serving;
 
-grant delete, insert, select, update on locked_days to integrate_serving;
+grant delete, insert, select on locked_days to integrate_serving;
 
 grant delete, insert, select, update on message_campaigns to integrate_serving;
 
@@ -4072,6 +4377,8 @@ grant insert, select, update on ruling_appeals to integrate_serving;
 grant select on schema_migrations to integrate_serving;
 
 grant delete, insert, select, update on sealed_papers to integrate_serving;
+
+grant select on series_days to integrate_serving;
 
 grant delete, insert, select, update on sessions to integrate_serving;
 

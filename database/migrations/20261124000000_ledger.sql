@@ -34,7 +34,9 @@ create table ledger_accounts (
 );
 insert into ledger_accounts (kind) select kind from unnest(enum_range(null::account_kind)) kind
   where kind not in ('billed', 'income', 'concession');
-create function open_accounts_of_head() returns trigger language plpgsql security definer set search_path = public as $$
+-- Every function here looks a name up in `public` first: a temporary table of the same name decides nothing.
+create function open_accounts_of_head() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
 begin
   insert into ledger_accounts (kind, head_id)
     select kind, new.id from unnest('{billed,income,concession}'::account_kind[]) kind;
@@ -52,6 +54,7 @@ create table locked_days (
   locked_by uuid not null references people,
   locked_at timestamptz not null
 );
+revoke update, truncate on locked_days from integrate_serving;
 
 -- What happened. Never edited, never deleted; a mistake is undone by an entry that says so.
 create type entry_kind as enum (
@@ -71,7 +74,8 @@ create table ledger_entries (
   reverses uuid unique references ledger_entries,
   reason text check (length(reason) between 1 and 300),
   line_count smallint not null check (line_count >= 2),
-  check (reverses is null or reason is not null)
+  check (reverses is null or reason is not null),
+  check (booked_on >= (at at time zone 'Asia/Kolkata')::date)
 );
 create index ledger_entries_by_day on ledger_entries (booked_on, id);
 create index ledger_entries_by_person on ledger_entries (by_id, booked_on);
@@ -125,7 +129,8 @@ create table ledger_days (
 );
 create index ledger_days_by_account on ledger_days (account_id, on_day);
 
-create function sum_up_lines() returns trigger language plpgsql security definer set search_path = public as $$
+create function sum_up_lines() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
 begin
   if exists (
     select from ledger_lines l join ledger_entries e on e.id = l.entry_id
@@ -164,6 +169,12 @@ begin
     where l.due_id is not null group by l.due_id
   ) a where a.due_id = d.due_id;
 
+  -- One at a time for a person and day: a transaction of two entries touches the rows below in an order of its own.
+  perform pg_advisory_xact_lock(hashtext('ledger_days'), key)
+  from (
+    select distinct hashtext(e.booked_on || ':' || coalesce(e.by_id::text, '')) as key
+    from ledger_entries e where e.id in (select entry_id from added) order by key
+  ) keys;
   insert into ledger_days as d (on_day, account_id, by_id, debit, credit, lines)
     select e.booked_on, a.account_id, coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'),
       coalesce(sum(a.paise) filter (where a.paise > 0), 0), coalesce(-sum(a.paise) filter (where a.paise < 0), 0),
@@ -177,20 +188,28 @@ end $$;
 create trigger ledger_lines_summed_up after insert on ledger_lines
   referencing new table as added for each statement execute function sum_up_lines();
 
--- At the end of the transaction every entry has its lines, and they balance.
-create function keep_entry_whole() returns trigger language plpgsql as $$
+-- At the end of the transaction every entry has its lines, they balance, and what is owed changes only by those kinds
+-- that the sums above know.
+create function keep_entry_whole() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 declare found_count bigint; found_sum numeric;
 begin
   select count(*), coalesce(sum(paise), 0) into found_count, found_sum from ledger_lines where entry_id = new.id;
   if found_count <> new.line_count or found_sum <> 0 then
     raise exception using errcode = 'IC011', message = 'an entry whose lines do not balance';
   end if;
+  if new.kind in ('credit', 'refund', 'cheque_cleared', 'settled')
+    and exists (select from ledger_lines where entry_id = new.id and due_id is not null)
+  then
+    raise exception using errcode = 'IC017', message = 'an entry of this kind changes no due';
+  end if;
   return null;
 end $$;
 create constraint trigger ledger_entries_whole after insert on ledger_entries
   deferrable initially deferred for each row execute function keep_entry_whole();
 
-create function keep_locked_days() returns trigger language plpgsql as $$
+create function keep_locked_days() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   -- Shared, against the exclusive lock of whoever closes a day: no entry slips in while it is being closed.
   perform pg_advisory_xact_lock_shared(hashtext('locked_days'));
@@ -201,7 +220,8 @@ begin
 end $$;
 create trigger ledger_entries_on_open_days before insert on ledger_entries
   for each row execute function keep_locked_days();
-create function close_a_day() returns trigger language plpgsql as $$
+create function close_a_day() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtext('locked_days'));
   return new;
@@ -209,7 +229,8 @@ end $$;
 create trigger locked_days_alone before insert on locked_days for each row execute function close_a_day();
 
 -- A reversal takes back one entry of its own kind, whole.
-create function keep_reversals_true() returns trigger language plpgsql as $$
+create function keep_reversals_true() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   if not exists (select from ledger_entries where id = new.reverses and kind = new.kind and reverses is null)
     or exists (
@@ -227,3 +248,16 @@ revoke update, delete, truncate on ledger_entries, ledger_lines from integrate_s
 revoke insert, update, delete, truncate on fee_accounts, due_balances, ledger_days, ledger_accounts
   from integrate_serving;
 revoke delete, truncate on fee_heads from integrate_serving;
+
+-- What `verifyLedger` found, night by night.
+create table ledger_checks (
+  id uuid primary key default uuid7(),
+  at timestamptz not null,
+  -- How much was counted.
+  entries bigint not null check (entries >= 0),
+  documents bigint not null check (documents >= 0),
+  -- [{check, count, examples: [text]}]; empty where everything agrees.
+  faults jsonb not null check (jsonb_typeof(faults) = 'array')
+);
+create index ledger_checks_by_time on ledger_checks (at);
+revoke update, truncate on ledger_checks from integrate_serving;

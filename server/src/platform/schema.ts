@@ -71,6 +71,8 @@ export type ExamMode = "practice" | "test";
 
 export type FeeDocumentKind = "credit_note" | "receipt" | "receipt_voucher" | "refund_voucher" | "tax_invoice";
 
+export type FeeExportKind = "csv" | "tally" | "xlsx";
+
 export type FileKind = "attachment" | "consent" | "import" | "mark" | "photo" | "picture" | "report";
 
 export type FineRule = "daily" | "flat" | "none";
@@ -189,6 +191,15 @@ export interface AbsenceWords {
   studentId: string;
   toldAt: Timestamp | null;
   unreachableWhy: UnreachableReason | null;
+}
+
+export interface AccountDays {
+  accountId: string;
+  back: number;
+  byId: string;
+  kind: EntryKind;
+  onDay: string;
+  taken: number;
 }
 
 export interface AdminPowers {
@@ -588,14 +599,37 @@ export interface Digests {
   weekOn: string;
 }
 
+export interface DocumentDays {
+  ahead: boolean;
+  byId: string;
+  cgst: number;
+  citesKind: FeeDocumentKind | null;
+  fromAdvance: boolean;
+  igst: number;
+  kind: FeeDocumentKind;
+  onDay: string;
+  paise: number;
+  placeOfSupply: string;
+  sgst: number;
+  taxable: number;
+  taxBps: number;
+}
+
+export interface DrawerCounts {
+  at: Timestamp;
+  byId: string;
+  cashierId: string;
+  count: Json;
+  counted: number;
+  difference: Generated<number>;
+  expected: number;
+  id: Generated<string>;
+  note: string | null;
+  onDay: string;
+}
+
 export interface Drawers {
   cashierId: string;
-  count: Json | null;
-  counted: number | null;
-  countedAt: Timestamp | null;
-  difference: Generated<number | null>;
-  expected: number | null;
-  note: string | null;
   onDay: string;
   openedAt: Timestamp;
   opening: number;
@@ -610,6 +644,21 @@ export interface DueBalances {
   studentId: string;
 }
 
+export interface DueDays {
+  byId: string;
+  charged: number;
+  conceded: number;
+  dueOn: string;
+  paid: number;
+}
+
+export interface DuePayments {
+  byId: string;
+  dueMonth: string;
+  onDay: string;
+  paise: number;
+}
+
 export interface Dues {
   assignmentId: string | null;
   createdAt: Timestamp;
@@ -621,6 +670,14 @@ export interface Dues {
   kind: DueKind;
   note: Generated<string>;
   paise: number;
+  studentId: string;
+}
+
+export interface DuesOwed {
+  batchId: string | null;
+  dueId: string;
+  dueOn: string;
+  owed: number;
   studentId: string;
 }
 
@@ -814,6 +871,21 @@ export interface FeeDocuments {
   sgst: Generated<number>;
   studentId: string;
   taxable: number;
+}
+
+export interface FeeExports {
+  askedAt: Timestamp;
+  askedBy: string;
+  byteCount: number | null;
+  done: Generated<number>;
+  failedAt: Timestamp | null;
+  finishedAt: Timestamp | null;
+  forgottenAt: Timestamp | null;
+  fromOn: string;
+  id: Generated<string>;
+  kind: FeeExportKind;
+  toOn: string;
+  total: number;
 }
 
 export interface FeeHeads {
@@ -1128,6 +1200,14 @@ export interface LedgerAccounts {
   headId: string | null;
   id: Generated<string>;
   kind: AccountKind;
+}
+
+export interface LedgerChecks {
+  at: Timestamp;
+  documents: number;
+  entries: number;
+  faults: Json;
+  id: Generated<string>;
 }
 
 export interface LedgerDays {
@@ -1719,6 +1799,16 @@ export interface SealedPapers {
   secret: Buffer;
 }
 
+export interface SeriesDays {
+  documents: number;
+  firstNumber: number;
+  kind: FeeDocumentKind;
+  lastNumber: number;
+  onDay: string;
+  series: string;
+  takenBack: Generated<number>;
+}
+
 export interface Sessions {
   address: string | null;
   createdAt: Generated<Timestamp>;
@@ -1928,6 +2018,7 @@ export interface WhatsappNumbers {
 
 export interface DB {
   absenceWords: AbsenceWords;
+  accountDays: AccountDays;
   adminPowers: AdminPowers;
   answers: Answers;
   answersApart: AnswersApart;
@@ -1965,9 +2056,14 @@ export interface DB {
   dayClosings: DayClosings;
   deliveries: Deliveries;
   digests: Digests;
+  documentDays: DocumentDays;
+  drawerCounts: DrawerCounts;
   drawers: Drawers;
   dueBalances: DueBalances;
+  dueDays: DueDays;
+  duePayments: DuePayments;
   dues: Dues;
+  duesOwed: DuesOwed;
   earlierResults: EarlierResults;
   enrolments: Enrolments;
   examAccommodations: ExamAccommodations;
@@ -1984,6 +2080,7 @@ export interface DB {
   feeAssignments: FeeAssignments;
   feeDocumentLines: FeeDocumentLines;
   feeDocuments: FeeDocuments;
+  feeExports: FeeExports;
   feeHeads: FeeHeads;
   feePlanHeads: FeePlanHeads;
   feePlanInstalments: FeePlanInstalments;
@@ -2011,6 +2108,7 @@ export interface DB {
   lecturePlans: LecturePlans;
   lectures: Lectures;
   ledgerAccounts: LedgerAccounts;
+  ledgerChecks: LedgerChecks;
   ledgerDays: LedgerDays;
   ledgerEntries: LedgerEntries;
   ledgerLines: LedgerLines;
@@ -2064,6 +2162,7 @@ export interface DB {
   rulingAppeals: RulingAppeals;
   schemaMigrations: SchemaMigrations;
   sealedPapers: SealedPapers;
+  seriesDays: SeriesDays;
   sessions: Sessions;
   settlements: Settlements;
   sharedAnswerHelps: SharedAnswerHelps;

@@ -54,4 +54,11 @@ export const ledgerColumns: Declarations = {
     credit: operational('what left it'),
     lines: operational('how many lines'),
   },
+  ledger_checks: {
+    id: operational('which check of the books'),
+    at: operational('when it was made'),
+    entries: operational('how many entries were counted'),
+    documents: operational('how many documents were counted'),
+    faults: operational('what did not agree: checks and the ids of rows'),
+  },
 }
