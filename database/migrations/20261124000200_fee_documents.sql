@@ -142,26 +142,34 @@ create table cheques (
 create index cheques_open on cheques (state, changed_at) where state in ('received', 'deposited');
 revoke delete, truncate on cheques from integrate_serving;
 
--- A cashier's drawer on a day: opened with so much, counted at the end.
+-- A cashier's drawer on a day: opened with so much, and counted at the end. A count stands; a later one follows it.
 create table drawers (
   cashier_id uuid not null references people,
   on_day date not null,
   opened_at timestamptz not null,
   opening bigint not null check (opening >= 0),
-  counted_at timestamptz,
-  -- {"50000": 12, …}: how many of each note and coin, by its worth in paise.
-  count jsonb check (jsonb_typeof(count) = 'object'),
-  counted bigint check (counted >= 0),
-  expected bigint,
-  difference bigint generated always as (counted - expected) stored,
-  note text check (length(note) <= 300),
-  primary key (cashier_id, on_day),
-  check ((counted_at is null) = (count is null) and (counted_at is null) = (counted is null)
-    and (counted_at is null) = (expected is null)),
-  check (counted is null or counted = expected or length(btrim(note)) >= 3)
+  primary key (cashier_id, on_day)
 );
 create index drawers_by_day on drawers (on_day);
 revoke delete, truncate on drawers from integrate_serving;
+create table drawer_counts (
+  id uuid primary key default uuid7(),
+  cashier_id uuid not null,
+  on_day date not null,
+  at timestamptz not null,
+  by_id uuid not null references people,
+  -- {"50000": 12, …}: how many of each note and coin, by its worth in paise.
+  count jsonb not null check (jsonb_typeof(count) = 'object'),
+  counted bigint not null check (counted >= 0),
+  -- What lay in it by the books: the opening amount, and what came and went.
+  expected bigint not null,
+  difference bigint not null generated always as (counted - expected) stored,
+  note text check (length(note) <= 300),
+  foreign key (cashier_id, on_day) references drawers (cashier_id, on_day),
+  check (counted = expected or length(btrim(note)) >= 3)
+);
+create index drawer_counts_by_drawer on drawer_counts (on_day, cashier_id, at);
+revoke update, delete, truncate on drawer_counts from integrate_serving;
 -- Every closing and opening of a day, and who did it.
 create table day_closings (
   id uuid primary key default uuid7(),
