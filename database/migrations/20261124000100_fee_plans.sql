@@ -35,7 +35,7 @@ create type refund_rule as enum ('by_days', 'by_lectures', 'none');
 create table fee_plans (
   id uuid primary key default uuid7(),
   course_id uuid not null references courses,
-  -- The year in which its batches begin.
+  -- The year of its batches, as they count it: that of the examination.
   year smallint not null check (year between 2000 and 2100),
   name text not null check (name = btrim(name) and length(name) between 1 and 60),
   price_includes_tax boolean not null default true,
