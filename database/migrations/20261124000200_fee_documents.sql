@@ -125,7 +125,8 @@ create table used_references (
   -- UPI and IMPS: 12 digits; NEFT 16 and RTGS 22 letters and digits.
   reference text primary key check (reference ~ '^[A-Z0-9]{8,22}$'),
   claim_id uuid,
-  part_id uuid references payment_parts,
+  -- Asked at the end of the transaction: a transfer is taken before its document waits for a number.
+  part_id uuid references payment_parts deferrable initially deferred,
   at timestamptz not null,
   check (claim_id is not null or part_id is not null)
 );

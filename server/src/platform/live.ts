@@ -29,6 +29,7 @@ export interface LiveEvent {
     | 'query'
     | 'notice'
     | 'inbox'
+    | 'fees'
   id: string
   /** What an invigilator wrote. */
   text?: string

@@ -1,0 +1,243 @@
+// The SQL of documents for money: what they are written from, writing them, taking them back.
+import { type Insertable, sql } from 'kysely'
+import type { Db, Tx } from '../../platform/database.ts'
+import type { FeeDocuments } from '../../platform/schema.ts'
+import type { Part } from './parts.ts'
+import type { DocumentLine, PayableDue } from './placing.ts'
+
+/** So many new ids. */
+export async function takeIds(db: Db, count: number): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select uuid7() as id from generate_series(1, ${count}::int)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** What a student owes, the oldest first: fit for `allocate`. */
+export async function listPayable(db: Db, studentId: string): Promise<PayableDue[]> {
+  const { rows } = await sql<PayableDue>`
+    select o.id as due_id, o.due_on, o.owed, o.head_id, h.sac, h.tax_bps,
+      coalesce(ph.position, 1000 + h.position)::int as position
+    from open_dues o join fee_heads h on h.id = o.head_id
+      left join fee_assignments a on a.id = o.assignment_id
+      left join fee_plan_heads ph on ph.plan_id = a.plan_id and ph.head_id = o.head_id
+    where o.student_id = ${studentId} order by o.due_on, position, o.id`.execute(db)
+  return rows
+}
+
+/** The state where the student lives, as their newest plan says; null without any. */
+export async function findPlaceOfSupply(db: Db, studentId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('feeAssignments')
+    .select('placeOfSupply')
+    .where('studentId', '=', studentId)
+    .orderBy(sql`ended_on is not null`)
+    .orderBy('assignedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.placeOfSupply ?? null
+}
+
+/** What is paid ahead and the tax in it, in paise. */
+export async function findAdvance(
+  db: Db,
+  studentId: string,
+): Promise<{ advance: number; advanceTax: number }> {
+  const row = await db
+    .selectFrom('feeAccounts')
+    .select(['advance', 'advanceTax'])
+    .where('studentId', '=', studentId)
+    .executeTakeFirst()
+  return row ?? { advance: 0, advanceTax: 0 }
+}
+
+/** The document that an entry of this cause has written. */
+export const findByCause = (db: Db, cause: string) =>
+  db
+    .selectFrom('ledgerEntries as e')
+    .innerJoin('feeDocuments as d', 'd.entryId', 'e.id')
+    .leftJoin('feeDocumentLines as l', (j) => j.onRef('l.documentId', '=', 'd.id').on('l.dueId', 'is', null))
+    .select(['d.id as documentId', 'd.fullNumber', 'd.paise', sql<number>`coalesce(l.paise, 0)`.as('ahead')])
+    .where('e.cause', '=', cause)
+    .executeTakeFirst()
+
+/** A document of the day of its entry's books; the database counts its number, last of all that this waits for. */
+export async function insertDocument(
+  tx: Tx,
+  document: Omit<Insertable<FeeDocuments>, 'fy' | 'number' | 'issuedOn'>,
+): Promise<{ documentId: string; fullNumber: string; paise: number; issuedOn: string }> {
+  return tx
+    .insertInto('feeDocuments')
+    .values({
+      ...document,
+      issuedOn: sql<string>`(select booked_on from ledger_entries where id = ${document.entryId})`,
+      fy: 2000,
+      number: 1,
+    })
+    .returning(['id as documentId', 'fullNumber', 'paise', 'issuedOn'])
+    .executeTakeFirstOrThrow()
+}
+
+export async function insertDocumentLines(tx: Tx, documentId: string, lines: DocumentLine[]): Promise<void> {
+  await tx
+    .insertInto('feeDocumentLines')
+    .values(lines.map((line, i) => ({ ...line, documentId, position: i + 1 })))
+    .execute()
+}
+
+export async function insertParts(
+  tx: Tx,
+  documentId: string,
+  parts: (Part & { id: string })[],
+): Promise<void> {
+  if (parts.length === 0) return
+  await tx
+    .insertInto('paymentParts')
+    .values(parts.map((part, i) => ({ ...part, documentId, position: i + 1 })))
+    .execute()
+}
+
+/** Takes a transfer for a part. @returns whether it was free, or held by this claim */
+export async function takeReference(
+  tx: Tx,
+  {
+    reference,
+    partId,
+    claimId,
+    at,
+  }: { reference: string; partId: string; claimId?: string | undefined; at: Date },
+): Promise<boolean> {
+  const taken = await tx
+    .insertInto('usedReferences')
+    .values({ reference, partId, at })
+    .onConflict((c) =>
+      c
+        .column('reference')
+        .doUpdateSet({ partId })
+        .where('usedReferences.claimId', '=', claimId ?? null)
+        .where('usedReferences.partId', 'is', null),
+    )
+    .returning('reference')
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+/** Who holds a transfer: a document by its number, or a family's claim that waits. */
+export const findHolder = (db: Db, reference: string) =>
+  db
+    .selectFrom('usedReferences as u')
+    .leftJoin('paymentParts as p', 'p.id', 'u.partId')
+    .leftJoin('feeDocuments as d', 'd.id', 'p.documentId')
+    .select(['d.fullNumber', 'd.studentId', 'd.id as documentId', 'u.claimId'])
+    .where('u.reference', '=', reference)
+    .executeTakeFirst()
+
+export async function freeReferences(tx: Tx, documentId: string): Promise<void> {
+  await tx
+    .deleteFrom('usedReferences')
+    .where('partId', 'in', (q) =>
+      q.selectFrom('paymentParts').select('id').where('documentId', '=', documentId),
+    )
+    .execute()
+}
+
+export async function insertCheques(
+  tx: Tx,
+  partIds: string[],
+  { at, by }: { at: Date; by: string | null },
+): Promise<void> {
+  if (partIds.length === 0) return
+  await tx
+    .insertInto('cheques')
+    .values(partIds.map((partId) => ({ partId, changedBy: by, changedAt: at })))
+    .execute()
+}
+
+/** Gives back the cheques of a document that no bank has paid. */
+export async function giveBackCheques(
+  tx: Tx,
+  documentId: string,
+  { at, by, reason }: { at: Date; by: string | null; reason: string },
+): Promise<void> {
+  await tx
+    .updateTable('cheques')
+    .set({ state: 'given_back', reason, changedAt: at, changedBy: by })
+    .where('state', 'in', ['received', 'deposited'])
+    .where('partId', 'in', (q) =>
+      q.selectFrom('paymentParts').select('id').where('documentId', '=', documentId),
+    )
+    .execute()
+}
+
+/** A document as it is to be taken back. */
+export const findDocument = (db: Db, documentId: string) =>
+  db
+    .selectFrom('feeDocuments')
+    .select(['id', 'kind', 'studentId', 'entryId', 'fullNumber', 'gstin', 'placeOfSupply', 'paise'])
+    .where('id', '=', documentId)
+    .executeTakeFirst()
+
+export const listDocumentLines = (db: Db, documentId: string): Promise<DocumentLine[]> =>
+  db
+    .selectFrom('feeDocumentLines')
+    .select(['dueId', 'headId', 'sac', 'taxBps', 'paise', 'taxable', 'cgst', 'sgst', 'igst'])
+    .where('documentId', '=', documentId)
+    .orderBy('position')
+    .execute()
+
+export async function hasClearedCheque(db: Db, documentId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('paymentParts as p')
+    .innerJoin('cheques as c', 'c.partId', 'p.id')
+    .select('p.id')
+    .where('p.documentId', '=', documentId)
+    .where('c.state', '=', 'cleared')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Whom a student's money concerns: their name, their guardians, and whether they read of it themselves. */
+export async function findFamily(db: Db, studentId: string, today: string) {
+  const { rows } = await sql<{ name: string; guardians: string[]; reads: boolean }>`
+    select p.name, g.guardians,
+      (s.adult_on <= ${today}::date) is true or cardinality(g.guardians) = 0 as reads
+    from students s join people p on p.id = s.person_id
+      cross join lateral (
+        select array(select guardian_id from guardianships where student_id = s.person_id order by guardian_id)
+          as guardians) g
+    where s.person_id = ${studentId}`.execute(db)
+  return rows[0] as { name: string; guardians: string[]; reads: boolean }
+}
+
+/** Whoever sits at a counter, or may. */
+export async function listCashiers(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('adminPowers')
+    .select('personId')
+    .distinct()
+    .where('power', 'in', ['accounts', 'owner'])
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** What was told of days on which nothing is owed any longer. */
+export async function listSettledReminders(db: Db, studentId: string) {
+  const { rows } = await sql<{ dueOn: string; offsetDays: number }>`
+    select due_on, offset_days from fee_reminders r
+    where student_id = ${studentId}
+      and not exists (select from open_dues o where o.student_id = r.student_id and o.due_on = r.due_on)`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The students whose advance can pay what has fallen due. */
+export async function listUsableAdvances(db: Db, day: string): Promise<string[]> {
+  const { rows } = await sql<{ studentId: string }>`
+    select f.student_id from fee_accounts f
+    where f.advance > 0 and exists (
+      select from open_dues o where o.student_id = f.student_id and o.due_on <= ${day})
+    order by f.student_id`.execute(db)
+  return rows.map(({ studentId }) => studentId)
+}

@@ -1,0 +1,47 @@
+// What follows on money that came or went: the word to the family, reminders that are withdrawn, screens that watch.
+import { dayInIndia } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { tellPeople } from '../../platform/live.ts'
+import { tell, withdrawWord } from '../messages/messages.ts'
+import { findFamily, listCashiers, listSettledReminders } from './feeReceipts.queries.ts'
+
+/** What makes a reminder once: of what a student owes by a day, so many days from it. */
+export const causeOfReminder = (studentId: string, dueOn: string, offsetDays: number): string =>
+  `fee-reminder:${studentId}:${dueOn}:${offsetDays}`
+
+/** Whom of a family money is told to: the guardians, and the student where of age or without a guardian. */
+export async function familyOf(
+  tx: Tx,
+  studentId: string,
+  at: Date,
+): Promise<{ name: string; readers: string[] }> {
+  const { name, guardians, reads } = await findFamily(tx, studentId, dayInIndia(at))
+  return { name, readers: reads ? [...guardians, studentId] : guardians }
+}
+
+/** Tells the family that money has come, with what is left to pay, in paise. */
+export async function tellReceipt(
+  tx: Tx,
+  at: Date,
+  receipt: { documentId: string; studentId: string; paise: number; fullNumber: string; left: number },
+): Promise<void> {
+  const { name, readers } = await familyOf(tx, receipt.studentId, at)
+  await tell(tx, at, {
+    kind: 'fee-receipt',
+    to: readers,
+    cause: `fee-receipt:${receipt.documentId}`,
+    params: { student: name, amount: receipt.paise, number: receipt.fullNumber, left: receipt.left },
+    link: `/fees/receipts/${receipt.documentId}`,
+    about: receipt.studentId,
+  })
+}
+
+/** After a student's money has changed: no reminder of what is paid goes out any more, and open screens look again. */
+export async function followFees(tx: Tx, studentId: string, at: Date): Promise<void> {
+  for (const { dueOn, offsetDays } of await listSettledReminders(tx, studentId)) {
+    await withdrawWord(tx, causeOfReminder(studentId, dueOn, offsetDays))
+  }
+  const { guardians } = await findFamily(tx, studentId, dayInIndia(at))
+  const watching = new Set([...guardians, studentId, ...(await listCashiers(tx))])
+  await tellPeople(tx, [...watching], { kind: 'fees', id: studentId })
+}
