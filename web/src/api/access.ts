@@ -15,6 +15,7 @@ export function accessToken(): string | undefined {
 export function keepAccess(next: string | undefined): void {
   const began = Boolean(next) && !token
   token = next
+  if (!next) shown = undefined
   try {
     if (next) localStorage.setItem(marker, '1')
     else localStorage.removeItem(marker)
@@ -29,6 +30,18 @@ export function keepAccess(next: string | undefined): void {
 export function onAccessChange(listen: (signedIn: boolean) => void): () => void {
   listeners.add(listen)
   return () => listeners.delete(listen)
+}
+
+let shown: { personId: string; forget: () => void } | undefined
+
+/** Whom this tab shows before a token says who it is for; should it be somebody else's, `forget` comes first. */
+export function expectPerson(personId: string, forget: () => void): void {
+  shown = { personId, forget }
+}
+
+/** Whether a person is shown whose token is still on its way: a request without it would only be refused. */
+export function awaitsToken(): boolean {
+  return !token && shown !== undefined
 }
 
 /** Whether somebody signed in on this device and has not signed out: worth asking for a renewal. */
@@ -62,8 +75,10 @@ async function requestRenewal(): Promise<boolean> {
   })
   if (response.ok) {
     const { accessToken: next } = (await response.json()) as { accessToken: string }
-    if (token && subjectOf(next) !== subjectOf(token)) {
+    const known = token ? subjectOf(token) : shown?.personId
+    if (known && subjectOf(next) !== known) {
       // Somebody else signed in in another tab: what this one shows, and was about to send, is not theirs.
+      shown?.forget()
       location.reload()
       return false
     }

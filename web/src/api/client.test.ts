@@ -1,6 +1,6 @@
 // The client's promises: a write happens once, a run-out token is renewed once, a lost reply is said so.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { accessToken, keepAccess } from './access.ts'
+import { accessToken, expectPerson, keepAccess } from './access.ts'
 import { api, ask } from './client.ts'
 import { Problem } from './problem.ts'
 
@@ -119,6 +119,40 @@ describe('a token that ran out', () => {
     })
     await expect(ask(api.GET('/v1/me', base))).rejects.toBeInstanceOf(Problem)
     expect(accessToken()).toBe('first')
+  })
+})
+
+describe('a tab that shows the last person before it has a token', () => {
+  const tokenOf = (sub: string) => `head.${btoa(JSON.stringify({ sub }))}.sign`
+  const reload = vi.fn()
+  const forget = vi.fn()
+  beforeEach(() => {
+    keepAccess(undefined)
+    reload.mockClear()
+    forget.mockClear()
+    vi.stubGlobal('location', { origin: 'http://app.test', reload })
+    expectPerson('asha', forget)
+  })
+
+  it('asks for nothing until the token is there', async () => {
+    serveWith({
+      '/v1/me': () => json({ person: {} }),
+      '/v1/session/refresh': () => json({ accessToken: tokenOf('asha') }),
+    })
+    await Promise.all([ask(api.GET('/v1/me', base)), ask(api.GET('/v1/me', base))])
+    expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/session/refresh', '/v1/me', '/v1/me'])
+    expect(asked.at(-1)?.headers.get('authorization')).toBe(`Bearer ${tokenOf('asha')}`)
+  })
+
+  it('forgets them, and starts anew, where the session is somebody else’s', async () => {
+    serveWith({
+      '/v1/me': () => json({ code: 'session-ended' }, 401),
+      '/v1/session/refresh': () => json({ accessToken: tokenOf('ravi') }),
+    })
+    await ask(api.GET('/v1/me', base)).catch(() => undefined)
+    expect(forget).toHaveBeenCalledBefore(reload)
+    expect(accessToken()).toBeUndefined()
+    expect(asked.some((request) => request.headers.has('authorization'))).toBe(false)
   })
 })
 

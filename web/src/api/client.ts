@@ -1,6 +1,6 @@
 // The one client of the API: typed by the contract, signed in, safe to repeat.
 import createClient, { type Middleware } from 'openapi-fetch'
-import { accessToken, mayHaveSession, renewAccess } from './access.ts'
+import { accessToken, awaitsToken, mayHaveSession, renewAccess } from './access.ts'
 import { lostReply, toProblem } from './problem.ts'
 import type { paths } from './schema.d.ts'
 
@@ -22,6 +22,7 @@ async function send(request: Request): Promise<Response> {
 
 /** Signs a request; when the token has run out, renews it once and repeats the very same request. */
 async function sendSigned(request: Request): Promise<Response> {
+  if (awaitsToken()) await renewAccess()
   const used = accessToken()
   const response = await send(signed(request, used))
   // After a reload without a network there is no token yet, but there may well be a session.

@@ -1,5 +1,5 @@
 // Live updates: what changed, told by the server while the screen is open. What it tells is asked for anew.
-import { accessToken, renewAccess } from './access.ts'
+import { accessToken, awaitsToken, renewAccess } from './access.ts'
 
 /** That something changed, by name and id. */
 export type LiveEvent = { kind: string; id: string }
@@ -32,6 +32,7 @@ async function follow(address: string, onEvent: OnEvent, signal: AbortSignal): P
 
 /** One connection; EventSource would be simpler, but cannot say who asks without a token in the address. */
 async function listenOnce(address: string, onEvent: OnEvent, signal: AbortSignal): Promise<boolean> {
+  if (awaitsToken()) await renewAccess()
   const headers = { authorization: `Bearer ${accessToken() ?? ''}`, accept: 'text/event-stream' }
   const response = await fetch(address, { headers, signal })
   // The stream lasts as long as a token does; the next try goes with a new one.

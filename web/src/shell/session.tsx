@@ -1,7 +1,7 @@
 // The session of this tab: who is signed in, kept through a reload, ended everywhere at once.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import { keepAccess, mayHaveSession, onAccessChange, renewAccess } from '../api/access.ts'
+import { expectPerson, keepAccess, mayHaveSession, onAccessChange, renewAccess } from '../api/access.ts'
 import { api, ask } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
 import { readLanguage } from '../words/language.ts'
@@ -30,19 +30,20 @@ const channel = typeof BroadcastChannel === 'undefined' ? undefined : new Broadc
 /** Gives the session to everything inside. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
-  const [state, setState] = useState<SessionState>({ phase: 'starting' })
+  const [state, setState] = useState(startAsRemembered)
 
   const learn = useCallback(async () => {
     const viewer = await ask(api.GET('/v1/me'))
     rememberViewer(viewer)
     await readLanguage(viewer.person.locale)
-    setState({ phase: 'signedIn', viewer })
+    setState((state) => (isOf(state, viewer) ? state : { phase: 'signedIn', viewer }))
     return viewer
   }, [])
 
   const start = useCallback(async () => {
-    setState({ phase: 'starting' })
-    setState(await findSession(learn))
+    setState((state) => (state.phase === 'signedIn' ? state : { phase: 'starting' }))
+    const found = await findSession(learn)
+    setState((state) => (found.phase === 'signedIn' && isOf(state, found.viewer) ? state : found))
   }, [learn])
 
   useEffect(() => void start(), [start])
@@ -74,6 +75,21 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   )
   return <Context value={session}>{children}</Context>
 }
+
+/**
+ * Whoever used this tab last is shown at once, while the server is asked: a slow phone spares two round trips. What
+ * they would read or write waits for that answer.
+ */
+function startAsRemembered(): SessionState {
+  const viewer = mayHaveSession() ? rememberedViewer() : undefined
+  if (!viewer) return { phase: 'starting' }
+  expectPerson(viewer.person.id, forgetViewer)
+  return { phase: 'signedIn', viewer }
+}
+
+/** Whether this viewer is shown already, with the same rights. */
+const isOf = (state: SessionState, viewer: Viewer) =>
+  state.phase === 'signedIn' && JSON.stringify(state.viewer) === JSON.stringify(viewer)
 
 /** Renews the session that this device had, if it had one. Without a network the last known person stays. */
 async function findSession(learn: () => Promise<Viewer>): Promise<SessionState> {
