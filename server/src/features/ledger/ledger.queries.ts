@@ -3,15 +3,16 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { DB, LedgerEntries } from '../../platform/schema.ts'
 
-/** Locks the student's row until the transaction ends. @returns whether there is such a student */
-export async function lockStudent(tx: Tx, studentId: string): Promise<boolean> {
+/** Locks the students' rows in the order of their ids until the transaction ends. @returns how many there are */
+export async function lockStudents(tx: Tx, studentIds: string[]): Promise<number> {
   const found = await tx
     .selectFrom('students')
     .select('personId')
-    .where('personId', '=', studentId)
+    .where('personId', 'in', studentIds)
+    .orderBy('personId')
     .forNoKeyUpdate()
-    .executeTakeFirst()
-  return found !== undefined
+    .execute()
+  return found.length
 }
 
 export const listAccounts = (db: Db) =>

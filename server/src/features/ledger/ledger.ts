@@ -2,7 +2,7 @@
 
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-import { conflict, notFound } from '../../platform/problems.ts'
+import { conflict, explainConstraint, notFound } from '../../platform/problems.ts'
 import type { AccountKind, EntryKind } from '../../platform/schema.ts'
 import {
   findOpenDay,
@@ -12,8 +12,16 @@ import {
   isReversed,
   listAccounts,
   listLinesOf,
-  lockStudent,
+  lockStudents,
 } from './ledger.queries.ts'
+
+// The sums refuse what would fall below nothing, also where two did not hold the student's fees.
+explainConstraint('fee_accounts_advance_check', () => conflict('advance-used'))
+explainConstraint('fee_accounts_check', () => conflict('advance-used'))
+explainConstraint('fee_accounts_owed_check', () => conflict('paid-meanwhile'))
+explainConstraint('due_balances_owed_check', () => conflict('paid-meanwhile'))
+explainConstraint('ledger_entries_reverses_key', () => conflict('already-reversed'))
+explainConstraint('ledger_entries_cause_key', () => conflict('already-booked'))
 
 type HeadKind = 'billed' | 'income' | 'concession'
 /** An account: of the whole institute, of one head, or one student's part of it. */
@@ -39,12 +47,12 @@ export interface NewEntry {
 
 /**
  * Holds a student's fees until the transaction ends, so that two who take money at once see each other's. Taken before
- * anything of them is read for a decision; several students in the order of their ids.
+ * anything of them is read for a decision, and once for all students of a transaction: they are locked in the order of
+ * their ids, so that two who hold several never wait for each other. Throws 404 where a student is not there.
  */
 export async function holdFees(tx: Tx, ...studentIds: string[]): Promise<void> {
-  for (const studentId of [...new Set(studentIds)].sort()) {
-    if (!(await lockStudent(tx, studentId))) throw notFound()
-  }
+  const asked = [...new Set(studentIds)]
+  if (asked.length && (await lockStudents(tx, asked)) < asked.length) throw notFound()
 }
 
 /**
