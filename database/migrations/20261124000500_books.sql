@@ -47,7 +47,7 @@ create function day_of_due(due uuid) returns date language sql stable as $$
     (select due_on from dues where id = due))
 $$;
 
-create function sum_up_books() returns trigger language plpgsql security definer set search_path = public as $$
+create function sum_up_books() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into account_days as d (on_day, account_id, kind, by_id, taken, back)
     select e.booked_on, a.account_id, e.kind, coalesce(e.by_id, '00000000-0000-0000-0000-000000000000'),
@@ -80,7 +80,7 @@ end $$;
 create trigger ledger_lines_summed_up_for_books after insert on ledger_lines
   referencing new table as added for each statement execute function sum_up_books();
 
-create function keep_dues_owed() returns trigger language plpgsql security definer set search_path = public as $$
+create function keep_dues_owed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.owed = 0 then
     delete from dues_owed where due_id = new.due_id;
@@ -96,7 +96,7 @@ create trigger due_balances_owed after insert or update on due_balances
   for each row execute function keep_dues_owed();
 
 -- A later day moves the due to it in every sum. What others booked is moved by rows of whoever postpones.
-create function move_postponed_due() returns trigger language plpgsql security definer set search_path = public as $$
+create function move_postponed_due() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   was date := coalesce(
     (select until from postponements where due_id = new.due_id and id <> new.id order by at desc, id desc limit 1),
@@ -139,7 +139,7 @@ create table document_days (
   igst bigint not null,
   unique nulls not distinct (on_day, kind, cites_kind, from_advance, ahead, place_of_supply, tax_bps, by_id)
 );
-create function sum_up_document_lines() returns trigger language plpgsql security definer set search_path = public as $$
+create function sum_up_document_lines() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into document_days as d
     select f.issued_on, f.kind, c.kind, e.kind = 'advance_used', a.due_id is null, f.place_of_supply, a.tax_bps,
@@ -167,7 +167,7 @@ create table series_days (
   taken_back int not null default 0,
   primary key (on_day, series, kind)
 );
-create function sum_up_documents() returns trigger language plpgsql security definer set search_path = public as $$
+create function sum_up_documents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into series_days as s (on_day, series, kind, documents, first_number, last_number)
     values (new.issued_on, new.series, new.kind, 1, new.number, new.number)

@@ -19,13 +19,20 @@ import { serveEnrolments } from './features/batches/enrolments.routes.ts'
 import { serveBlueprints } from './features/blueprints/blueprints.routes.ts'
 import { serveCalendar } from './features/calendar/calendar.routes.ts'
 import { serveChannels } from './features/channels/channels.routes.ts'
+import { concessionVisible } from './features/concessions/concessions.access.ts'
+import { serveConcessions } from './features/concessions/concessions.routes.ts'
 import { courseVisible } from './features/courses/courses.access.ts'
 import { serveCourses } from './features/courses/courses.routes.ts'
+import { serveDaybook } from './features/daybook/daybook.routes.ts'
 import { serveDeliveries } from './features/deliveries/deliveries.routes.ts'
 import { serveDigest } from './features/digest/digest.routes.ts'
+import { serveDues } from './features/dues/dues.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
 import { serveExamPaper } from './features/exams/paper/paper.routes.ts'
+import { serveFeeHeads } from './features/feePlans/feeHeads.routes.ts'
+import { feeHeadVisible, feePlanVisible } from './features/feePlans/feePlans.access.ts'
+import { serveFeePlans } from './features/feePlans/feePlans.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveGuardians } from './features/guardians/guardians.routes.ts'
 import { serveGuidelines } from './features/guidelines/guidelines.routes.ts'
@@ -126,6 +133,9 @@ const features: ((app: App) => void)[] = [
   servePeople,
   servePersonAccess,
   serveGuardians,
+  serveFeeHeads,
+  serveFeePlans,
+  serveDues,
   serveCourses,
   serveBatches,
   serveRooms,
@@ -162,6 +172,8 @@ const features: ((app: App) => void)[] = [
   serveAttendanceCodes,
   serveAbsences,
   serveRegisters,
+  serveDaybook,
+  serveConcessions,
   serveSite,
 ]
 
@@ -172,6 +184,8 @@ const visible: Record<Noun, Resolver> = {
   person: personVisible,
   student: studentVisible,
   course: courseVisible,
+  feeHead: feeHeadVisible,
+  feePlan: feePlanVisible,
   batch: batchVisible,
   room: roomVisible,
   lecture: lectureVisible,
@@ -182,6 +196,7 @@ const visible: Record<Noun, Resolver> = {
   query: queryVisible,
   leave: leaveVisible,
   notice: noticeVisible,
+  concession: concessionVisible,
 }
 const relations: Record<Relation, Resolver> = {
   ...sessionRelations,

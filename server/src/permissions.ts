@@ -401,6 +401,50 @@ export const permissions = {
   verifyWhatsAppHook: anyone,
   receiveWhatsApp: anyone,
 
+  // Fees: heads, plans, and the rules about money
+  listFeeHeads: anyOf(accounts),
+  addFeeHead: anyOf(accounts),
+  changeFeeHead: on('feeHead', accounts),
+  getFeeSettings: anyOf(accounts),
+  changeFeeSettings: anyOf(owner),
+  listFeePlans: anyOf(accounts),
+  getFeePlan: on('feePlan', accounts),
+  previewFeePlan: anyOf(accounts),
+  addFeePlan: anyOf(accounts),
+  changeFeePlan: on('feePlan', accounts),
+  removeFeePlan: on('feePlan', accounts),
+  copyFeePlan: on('feePlan', accounts),
+  publishFeePlan: on('feePlan', accounts),
+  archiveFeePlan: on('feePlan', accounts),
+
+  // Fees: who is on which plan, and what else is charged
+  listBatchesToAssign: anyOf(accounts),
+  previewBatchFees: on('batch', accounts),
+  assignBatchFees: on('batch', accounts),
+  previewStudentFees: on('student', accounts),
+  assignStudentFees: on('student', accounts),
+  undoFeeAssignment: on('student', accounts),
+  chargeStudent: on('student', accounts),
+  takeBackCharge: on('student', accounts),
+  postponeInstalment: on('student', accounts),
+
+  // Concessions on fees, and waivers of fines. Beyond a clerk's limit the owner decides: granting.ts
+  listConcessions: anyOf(accounts),
+  getConcession: on('concession', accounts),
+  previewConcession: on('student', accounts),
+  askConcession: on('student', accounts),
+  decideConcession: on('concession', owner),
+  takeBackConcession: on('concession', accounts),
+
+  // The day book
+  getDayBook: anyOf(accounts),
+  listDayDocuments: anyOf(accounts),
+  // One's own drawer; the owner may count for whoever is away.
+  openDrawer: anyOf(accounts),
+  countDrawer: anyOf(accounts),
+  closeDay: anyOf(accounts),
+  reopenDay: anyOf(owner),
+
   // Homes
   getStudentHome: anyOf(student),
   getParentHome: on('student', guardianOfStudent),
