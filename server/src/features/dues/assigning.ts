@@ -12,18 +12,23 @@ import { type TaxWay, taxWay } from '../feeRules/tax.ts'
 import { holdFees, type Line, postEntry, reverseEntry } from '../ledger/ledger.ts'
 import {
   endAssignment,
-  findAssignment,
+  findAssignmentRow,
   findBatchTerms,
   findJoiner,
   findPlanCharge,
   insertAssignment,
   type Joiner,
+  listAssignmentRows,
   listCurrent,
   listJoiners,
 } from './assignments.queries.ts'
 import { insertDues } from './dues.queries.ts'
 
-export { findAssignment, listAssignments } from './assignments.queries.ts'
+/** An assignment with its plan's name, course and refund rule; undefined where there is none. */
+export const findAssignment = findAssignmentRow
+
+/** The plans that a student is on or was, the latest first. */
+export const listAssignments = listAssignmentRows
 
 explainConstraint('fee_assignments_once', () => conflict('already-on-plan'))
 
@@ -116,7 +121,12 @@ export async function previewBatch(db: Db, batchId: string, planId: string, now:
 export async function previewStudent(
   db: Db,
   studentId: string,
-  choice: { planId: string; batchId: string; startsOn?: string | undefined; placeOfSupply?: string | undefined },
+  choice: {
+    planId: string
+    batchId: string
+    startsOn?: string | undefined
+    placeOfSupply?: string | undefined
+  },
   now: Date,
 ): Promise<Preview> {
   const plan = await getOpenPlan(db, choice.planId)
@@ -154,7 +164,13 @@ export interface Confirmed {
  */
 export async function assignToBatch(
   tx: Tx,
-  { batchId, planId, rows, at, by }: Pick<NewAssignment, 'batchId' | 'planId' | 'at' | 'by'> & { rows: Confirmed[] },
+  {
+    batchId,
+    planId,
+    rows,
+    at,
+    by,
+  }: Pick<NewAssignment, 'batchId' | 'planId' | 'at' | 'by'> & { rows: Confirmed[] },
 ): Promise<{ studentId: string; assignmentId: string; paise: number }[]> {
   await holdFees(tx, ...rows.map(({ studentId }) => studentId))
   const preview = await previewBatch(tx, batchId, planId, at)
@@ -163,7 +179,8 @@ export async function assignToBatch(
   const done: { studentId: string; assignmentId: string; paise: number }[] = []
   for (const { studentId, seal } of rows) {
     const row = shown.get(studentId)
-    if (!row || row.onPlanId || row.seal !== seal) throw conflict('preview-changed', { student: row?.name ?? '' })
+    if (!row || row.onPlanId || row.seal !== seal)
+      throw conflict('preview-changed', { student: row?.name ?? '' })
     const { startsOn, placeOfSupply } = row
     const wanted = { studentId, planId, batchId, startsOn, placeOfSupply, at, by }
     const schedule = scheduleFor(preview.plan, settings, startsOn, at)

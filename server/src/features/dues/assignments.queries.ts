@@ -4,15 +4,11 @@ import type { Db, Tx } from '../../platform/database.ts'
 import type { AssignmentEnd, FeeAssignments } from '../../platform/schema.ts'
 
 export async function insertAssignment(tx: Tx, row: Insertable<FeeAssignments>): Promise<string> {
-  const { id } = await tx
-    .insertInto('feeAssignments')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await tx.insertInto('feeAssignments').values(row).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
-export const findAssignment = (db: Db, assignmentId: string) =>
+export const findAssignmentRow = (db: Db, assignmentId: string) =>
   db
     .selectFrom('feeAssignments')
     .innerJoin('feePlans', 'feePlans.id', 'feeAssignments.planId')
@@ -22,7 +18,7 @@ export const findAssignment = (db: Db, assignmentId: string) =>
     .executeTakeFirst()
 
 /** The plans that a student is on or was, the latest first. */
-export const listAssignments = (db: Db, studentId: string) =>
+export const listAssignmentRows = (db: Db, studentId: string) =>
   db
     .selectFrom('feeAssignments')
     .innerJoin('feePlans', 'feePlans.id', 'feeAssignments.planId')

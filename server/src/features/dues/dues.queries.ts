@@ -38,7 +38,7 @@ const joins = sql`join fee_heads h on h.id = d.head_id
   left join fee_plan_heads ph on ph.plan_id = a.plan_id and ph.head_id = d.head_id`
 
 /** What a student still owes, the oldest first, within a day by position and then id. */
-export async function listOpenDues(db: Db, studentId: string): Promise<DueRow[]> {
+export async function listOwed(db: Db, studentId: string): Promise<DueRow[]> {
   const { rows } = await sql<DueRow>`
     select d.id as "dueId", ${columns}, d.due_on as "dueOn", d.planned_on as "plannedOn",
       d.charged, d.conceded, d.paid, d.owed
@@ -66,7 +66,7 @@ export async function listAllDues(db: Db, studentId: string): Promise<DueRow[]> 
   return rows
 }
 
-export const findDue = (db: Db, dueId: string) =>
+export const findDueRow = (db: Db, dueId: string) =>
   db.selectFrom('dues').selectAll().where('id', '=', dueId).executeTakeFirst()
 
 /** The dues that stand and fall together: the parts of one instalment, or one charge. Fines keep their own day. */

@@ -6,7 +6,18 @@ import type { FeeHeads, FeeSettings, HeadUse } from '../../platform/schema.ts'
 const headRows = (db: Db) =>
   db
     .selectFrom('feeHeads')
-    .select(['id', 'name', 'nameMr', 'nameHi', 'sac', 'taxBps', 'refundable', 'use', 'position', 'archivedAt'])
+    .select([
+      'id',
+      'name',
+      'nameMr',
+      'nameHi',
+      'sac',
+      'taxBps',
+      'refundable',
+      'use',
+      'position',
+      'archivedAt',
+    ])
     // How many plans that anybody can still be put on ask for it.
     .select(
       sql<number>`(select count(*)::int from fee_plan_heads ph join fee_plans p on p.id = ph.plan_id
@@ -17,8 +28,7 @@ const headRows = (db: Db) =>
 export const listHeads = (db: Db) =>
   headRows(db).orderBy(sql`archived_at is not null`).orderBy('position').orderBy('name').execute()
 
-export const findHead = (db: Db, headId: string) =>
-  headRows(db).where('id', '=', headId).executeTakeFirst()
+export const findHead = (db: Db, headId: string) => headRows(db).where('id', '=', headId).executeTakeFirst()
 
 export const findHeadOfUse = (db: Db, use: HeadUse) =>
   db.selectFrom('feeHeads').selectAll().where('use', '=', use).executeTakeFirst()

@@ -176,6 +176,9 @@ async function checkDraft(tx: Tx, draft: PlanDraft): Promise<void> {
     else if (known.get(id)?.archivedAt) errors.push({ field, code: 'head-archived' })
     else if (ids.indexOf(id) !== at) errors.push({ field, code: 'head-twice' })
   }
+  if ((draft.fine === 'none') !== (draft.finePaise === 0)) {
+    errors.push({ field: 'finePaise', code: draft.finePaise === 0 ? 'required' : 'fine-without-rule' })
+  }
   errors.push(...instalmentFaults(draft.instalments))
   if (errors.length) throw new Problem(422, 'invalid', { errors })
 }
@@ -198,4 +201,5 @@ function instalmentFaults(instalments: PlanDraft['instalments']): FieldError[] {
   return errors
 }
 
-const planNameTaken = () => new Problem(409, 'name-taken', { errors: [{ field: 'name', code: 'name-taken' }] })
+const planNameTaken = () =>
+  new Problem(409, 'name-taken', { errors: [{ field: 'name', code: 'name-taken' }] })
