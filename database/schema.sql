@@ -275,7 +275,7 @@ CREATE OR REPLACE FUNCTION public.keep_dues_owed()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if new.owed = 0 then
@@ -478,7 +478,7 @@ CREATE OR REPLACE FUNCTION public.move_postponed_due()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   was date := coalesce(
@@ -593,7 +593,7 @@ CREATE OR REPLACE FUNCTION public.sum_up_books()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   insert into account_days as d (on_day, account_id, kind, by_id, taken, back)
@@ -630,7 +630,7 @@ CREATE OR REPLACE FUNCTION public.sum_up_document_lines()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   insert into document_days as d
@@ -651,7 +651,7 @@ CREATE OR REPLACE FUNCTION public.sum_up_documents()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   insert into series_days as s (on_day, series, kind, documents, first_number, last_number)
@@ -2815,6 +2815,7 @@ create table queries (
   closed_how query_end,
   helpful boolean,
   changed_at timestamp with time zone not null,
+  title_letters text generated always as (latin_letters(title)) stored,
   constraint queries_about_one_thing CHECK ((num_nonnulls(exam_id) <= 1)),
   constraint queries_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint queries_assigned_role_check CHECK ((assigned_role = 'teacher'::person_role)),
@@ -3531,7 +3532,7 @@ create table used_references (
   at timestamp with time zone not null,
   constraint used_references_check CHECK (((claim_id IS NOT NULL) OR (part_id IS NOT NULL))),
   constraint used_references_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES upi_claims(id),
-  constraint used_references_part_id_fkey FOREIGN KEY (part_id) REFERENCES payment_parts(id),
+  constraint used_references_part_id_fkey FOREIGN KEY (part_id) REFERENCES payment_parts(id) DEFERRABLE INITIALLY DEFERRED,
   constraint used_references_pkey PRIMARY KEY (reference),
   constraint used_references_reference_check CHECK ((reference ~ '^[A-Z0-9]{8,22}$'::text))
 );
@@ -3782,7 +3783,7 @@ CREATE INDEX gateway_orders_open ON gateway_orders USING btree (made_at) WHERE (
 
 CREATE INDEX gateway_payments_by_order ON gateway_payments USING btree (order_id);
 
-CREATE INDEX gateway_payments_held ON gateway_payments USING btree (changed_at) WHERE (held_why IS NOT NULL);
+CREATE INDEX gateway_payments_held ON gateway_payments USING btree (changed_at) WHERE ((held_why IS NOT NULL) AND (decided_at IS NULL));
 
 CREATE INDEX guardianships_by_student ON guardianships USING btree (student_id);
 
@@ -3912,13 +3913,15 @@ CREATE INDEX queries_by_batch ON queries USING btree (batch_id, subject_id, stat
 
 CREATE INDEX queries_by_change ON queries USING btree (state, changed_at DESC);
 
+CREATE INDEX queries_by_last_change ON queries USING btree (changed_at DESC, id);
+
 CREATE INDEX queries_by_question ON queries USING btree (exam_id, exam_position) WHERE (exam_id IS NOT NULL);
 
 CREATE INDEX queries_by_student ON queries USING btree (student_id) WHERE (student_id IS NOT NULL);
 
 CREATE INDEX queries_by_teacher ON queries USING btree (assigned_to, state, due_at) WHERE (assigned_to IS NOT NULL);
 
-CREATE INDEX queries_by_title ON queries USING gin (latin_letters(title) gin_trgm_ops);
+CREATE INDEX queries_by_title ON queries USING gin (title_letters gin_trgm_ops);
 
 CREATE INDEX queries_by_topic ON queries USING btree (topic, state, due_at);
 

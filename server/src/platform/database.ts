@@ -11,7 +11,8 @@ export type Db = Database | Tx
 /** Opens a pool. Columns are camelCase in TypeScript; dates are 'YYYY-MM-DD', numerics are decimal strings. */
 export function openDatabase(url: string, connections = 20): Database {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: openPool(url, connections) }),
+    // A statement of milliseconds gains nothing from being compiled, and waits a second for it.
+    dialect: new PostgresDialect({ pool: openPool(url, connections, '-c jit=off') }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

@@ -1546,6 +1546,7 @@ export interface Queries {
   studentId: string | null;
   subjectId: string | null;
   title: string;
+  titleLetters: Generated<string | null>;
   topic: QueryTopic;
 }
 

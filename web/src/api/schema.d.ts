@@ -500,6 +500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{batchId}/fee-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignBatchFees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/fee-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewBatchFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{batchId}/free-slots": {
         parameters: {
             query?: never;
@@ -820,6 +852,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/concessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConcessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concessions/{concessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConcession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concessions/{concessionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideConcession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concessions/{concessionId}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackConcession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/courses": {
         parameters: {
             query?: never;
@@ -850,6 +946,102 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeCourse"];
+        trace?: never;
+    };
+    "/v1/day-books/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDayBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/day-books/{day}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/day-books/{day}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDayDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/day-books/{day}/drawers/{cashierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["openDrawer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/day-books/{day}/drawers/{cashierId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countDrawer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/day-books/{day}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/exam-groups": {
@@ -1364,6 +1556,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fee-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBatchesToAssign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeeHeads"];
+        put?: never;
+        post: operations["addFeeHead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-heads/{feeHeadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeFeeHead"];
+        trace?: never;
+    };
+    "/v1/fee-plan-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewFeePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeePlans"];
+        put?: never;
+        post: operations["addFeePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-plans/{feePlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeePlan"];
+        put: operations["changeFeePlan"];
+        post?: never;
+        delete: operations["removeFeePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-plans/{feePlanId}/archiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["archiveFeePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-plans/{feePlanId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyFeePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-plans/{feePlanId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishFeePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeeSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeFeeSettings"];
+        trace?: never;
+    };
     "/v1/files/{fileId}": {
         parameters: {
             query?: never;
@@ -1374,6 +1726,86 @@ export interface paths {
         get: operations["getFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGateway"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeGateway"];
+        trace?: never;
+    };
+    "/v1/gateway/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHeldPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway/held/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideHeldPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveGateway"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3492,6 +3924,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chargeStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/charges/{dueId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/concessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askConcession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/concessions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewConcession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/consents": {
         parameters: {
             query?: never;
@@ -3572,6 +4068,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/fee-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignStudentFees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/fee-assignments/{assignmentId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoFeeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/fee-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewStudentFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/gateway-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startGatewayPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/gateway-orders/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmGatewayPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/guardians": {
         parameters: {
             query?: never;
@@ -3599,6 +4175,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["unlinkGuardian"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/postponements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postponeInstalment"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3646,6 +4238,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["transferStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/upi-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUpiClaims"];
+        put?: never;
+        post: operations["claimUpiPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/upi-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startUpiPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/ways-to-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWaysToPay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3742,6 +4382,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unsubscribeFromMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/upi-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWaitingClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/upi-claims/{claimId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/upi-claims/{claimId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5803,6 +6491,113 @@ export interface operations {
             };
         };
     };
+    assignBatchFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    planId: string;
+                    rows: {
+                        seal: string;
+                        /** Format: uuid */
+                        studentId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            assignmentId: string;
+                            paise: number;
+                            /** Format: uuid */
+                            studentId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    previewBatchFees: {
+        parameters: {
+            query: {
+                planId: string;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            /** Format: date */
+                            endsOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            startsOn: string;
+                        };
+                        plan: {
+                            courseName: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            year: number;
+                        };
+                        rows: {
+                            instalments: {
+                                /** Format: date */
+                                dueOn: string;
+                                number: number;
+                                paise: number;
+                            }[];
+                            name: string;
+                            onPlan: string | null;
+                            onPlanId: string | null;
+                            placeOfSupply: string;
+                            rollNumber: string;
+                            seal: string;
+                            siblingPaise: number;
+                            siblings: string[];
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: uuid */
+                            studentId: string;
+                            tax: number;
+                            /** @enum {string} */
+                            taxWay: "none" | "cgst_sgst" | "igst";
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listFreeSlots: {
         parameters: {
             query: {
@@ -7056,6 +7851,339 @@ export interface operations {
             };
         };
     };
+    listConcessions: {
+        parameters: {
+            query?: {
+                kind?: "concession" | "scholarship" | "sibling" | "waiver";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state?: "asked" | "granted" | "refused" | "taken_back";
+                studentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            assignmentId: string | null;
+                            bps: number | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameHi: string;
+                                nameMr: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "concession" | "scholarship" | "sibling" | "waiver";
+                            paise: number | null;
+                            plan: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "refused" | "taken_back";
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            worth: number;
+                        }[];
+                        total: number;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    getConcession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                concessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        bps: number | null;
+                        can: ("decideConcession" | "takeBackConcession")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "concession" | "scholarship" | "sibling" | "waiver";
+                        now: {
+                            parts: {
+                                /** Format: uuid */
+                                dueId: string;
+                                /** Format: date */
+                                dueOn: string;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameHi: string;
+                                    nameMr: string;
+                                };
+                                instalment: number | null;
+                                less: number;
+                                owed: number;
+                            }[];
+                            worth: number;
+                        } | null;
+                        paise: number | null;
+                        plan: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "granted" | "refused" | "taken_back";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        worth: number;
+                    };
+                };
+            };
+        };
+    };
+    decideConcession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                concessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    answer?: string;
+                    /** @enum {string} */
+                    decision: "granted" | "refused";
+                    worth?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        bps: number | null;
+                        can: ("decideConcession" | "takeBackConcession")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "concession" | "scholarship" | "sibling" | "waiver";
+                        now: {
+                            parts: {
+                                /** Format: uuid */
+                                dueId: string;
+                                /** Format: date */
+                                dueOn: string;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameHi: string;
+                                    nameMr: string;
+                                };
+                                instalment: number | null;
+                                less: number;
+                                owed: number;
+                            }[];
+                            worth: number;
+                        } | null;
+                        paise: number | null;
+                        plan: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "granted" | "refused" | "taken_back";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        worth: number;
+                    };
+                };
+            };
+        };
+    };
+    takeBackConcession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                concessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        bps: number | null;
+                        can: ("decideConcession" | "takeBackConcession")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "concession" | "scholarship" | "sibling" | "waiver";
+                        now: {
+                            parts: {
+                                /** Format: uuid */
+                                dueId: string;
+                                /** Format: date */
+                                dueOn: string;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameHi: string;
+                                    nameMr: string;
+                                };
+                                instalment: number | null;
+                                less: number;
+                                owed: number;
+                            }[];
+                            worth: number;
+                        } | null;
+                        paise: number | null;
+                        plan: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "granted" | "refused" | "taken_back";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        worth: number;
+                    };
+                };
+            };
+        };
+    };
     listCourses: {
         parameters: {
             query?: never;
@@ -7172,6 +8300,525 @@ export interface operations {
                         subjectIds: string[];
                         /** @enum {string} */
                         target: "neet" | "jee_main" | "jee_advanced" | "mht_cet";
+                    };
+                };
+            };
+        };
+    };
+    getDayBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: ("openDrawer" | "countAnyDrawer" | "closeDay" | "reopenDay")[];
+                        cashiers: {
+                            drawer: {
+                                cashIn: number;
+                                cashOut: number;
+                                counts: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: {
+                                        [key: string]: number;
+                                    };
+                                    counted: number;
+                                    difference: number;
+                                    expected: number;
+                                    note: string | null;
+                                }[];
+                                expected: number;
+                                openedAt: string | null;
+                                opening: number;
+                                /**
+                                 * @description "changed": cash moved after the last count. "none": no cash, nothing to count.
+                                 * @enum {string}
+                                 */
+                                state: "none" | "not_opened" | "open" | "counted" | "changed";
+                            };
+                            id: string | null;
+                            isMe: boolean;
+                            modes: {
+                                givenBack: number;
+                                /** @enum {string} */
+                                mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                                net: number;
+                                received: number;
+                            }[];
+                            name: string | null;
+                            net: number;
+                        }[];
+                        closings: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            did: "closed" | "opened";
+                            reason: string | null;
+                        }[];
+                        /** Format: date */
+                        day: string;
+                        locked: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        modes: {
+                            givenBack: number;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                            net: number;
+                            received: number;
+                        }[];
+                        net: number;
+                        openDays: string[];
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+    closeDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: ("openDrawer" | "countAnyDrawer" | "closeDay" | "reopenDay")[];
+                        cashiers: {
+                            drawer: {
+                                cashIn: number;
+                                cashOut: number;
+                                counts: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: {
+                                        [key: string]: number;
+                                    };
+                                    counted: number;
+                                    difference: number;
+                                    expected: number;
+                                    note: string | null;
+                                }[];
+                                expected: number;
+                                openedAt: string | null;
+                                opening: number;
+                                /**
+                                 * @description "changed": cash moved after the last count. "none": no cash, nothing to count.
+                                 * @enum {string}
+                                 */
+                                state: "none" | "not_opened" | "open" | "counted" | "changed";
+                            };
+                            id: string | null;
+                            isMe: boolean;
+                            modes: {
+                                givenBack: number;
+                                /** @enum {string} */
+                                mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                                net: number;
+                                received: number;
+                            }[];
+                            name: string | null;
+                            net: number;
+                        }[];
+                        closings: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            did: "closed" | "opened";
+                            reason: string | null;
+                        }[];
+                        /** Format: date */
+                        day: string;
+                        locked: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        modes: {
+                            givenBack: number;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                            net: number;
+                            received: number;
+                        }[];
+                        net: number;
+                        openDays: string[];
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+    listDayDocuments: {
+        parameters: {
+            query?: {
+                /** @description "none": what came in without anybody at a counter. */
+                cashierId?: string | "none";
+                mode?: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            cites: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                            modes: {
+                                /** @enum {string} */
+                                mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance";
+                                paise: number;
+                                reference: string | null;
+                            }[];
+                            number: string;
+                            paise: number;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            takenBack: boolean;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    openDrawer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cashierId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opening: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: ("openDrawer" | "countAnyDrawer" | "closeDay" | "reopenDay")[];
+                        cashiers: {
+                            drawer: {
+                                cashIn: number;
+                                cashOut: number;
+                                counts: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: {
+                                        [key: string]: number;
+                                    };
+                                    counted: number;
+                                    difference: number;
+                                    expected: number;
+                                    note: string | null;
+                                }[];
+                                expected: number;
+                                openedAt: string | null;
+                                opening: number;
+                                /**
+                                 * @description "changed": cash moved after the last count. "none": no cash, nothing to count.
+                                 * @enum {string}
+                                 */
+                                state: "none" | "not_opened" | "open" | "counted" | "changed";
+                            };
+                            id: string | null;
+                            isMe: boolean;
+                            modes: {
+                                givenBack: number;
+                                /** @enum {string} */
+                                mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                                net: number;
+                                received: number;
+                            }[];
+                            name: string | null;
+                            net: number;
+                        }[];
+                        closings: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            did: "closed" | "opened";
+                            reason: string | null;
+                        }[];
+                        /** Format: date */
+                        day: string;
+                        locked: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        modes: {
+                            givenBack: number;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                            net: number;
+                            received: number;
+                        }[];
+                        net: number;
+                        openDays: string[];
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+    countDrawer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cashierId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many of each note and coin, by its worth in paise: {"50000": 12}. */
+                    count: {
+                        [key: string]: number;
+                    };
+                    /**
+                     * @description What explains a difference; needed where there is one.
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: ("openDrawer" | "countAnyDrawer" | "closeDay" | "reopenDay")[];
+                        cashiers: {
+                            drawer: {
+                                cashIn: number;
+                                cashOut: number;
+                                counts: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: {
+                                        [key: string]: number;
+                                    };
+                                    counted: number;
+                                    difference: number;
+                                    expected: number;
+                                    note: string | null;
+                                }[];
+                                expected: number;
+                                openedAt: string | null;
+                                opening: number;
+                                /**
+                                 * @description "changed": cash moved after the last count. "none": no cash, nothing to count.
+                                 * @enum {string}
+                                 */
+                                state: "none" | "not_opened" | "open" | "counted" | "changed";
+                            };
+                            id: string | null;
+                            isMe: boolean;
+                            modes: {
+                                givenBack: number;
+                                /** @enum {string} */
+                                mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                                net: number;
+                                received: number;
+                            }[];
+                            name: string | null;
+                            net: number;
+                        }[];
+                        closings: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            did: "closed" | "opened";
+                            reason: string | null;
+                        }[];
+                        /** Format: date */
+                        day: string;
+                        locked: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        modes: {
+                            givenBack: number;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                            net: number;
+                            received: number;
+                        }[];
+                        net: number;
+                        openDays: string[];
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
+    reopenDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: ("openDrawer" | "countAnyDrawer" | "closeDay" | "reopenDay")[];
+                        cashiers: {
+                            drawer: {
+                                cashIn: number;
+                                cashOut: number;
+                                counts: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: {
+                                        [key: string]: number;
+                                    };
+                                    counted: number;
+                                    difference: number;
+                                    expected: number;
+                                    note: string | null;
+                                }[];
+                                expected: number;
+                                openedAt: string | null;
+                                opening: number;
+                                /**
+                                 * @description "changed": cash moved after the last count. "none": no cash, nothing to count.
+                                 * @enum {string}
+                                 */
+                                state: "none" | "not_opened" | "open" | "counted" | "changed";
+                            };
+                            id: string | null;
+                            isMe: boolean;
+                            modes: {
+                                givenBack: number;
+                                /** @enum {string} */
+                                mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                                net: number;
+                                received: number;
+                            }[];
+                            name: string | null;
+                            net: number;
+                        }[];
+                        closings: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            did: "closed" | "opened";
+                            reason: string | null;
+                        }[];
+                        /** Format: date */
+                        day: string;
+                        locked: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        modes: {
+                            givenBack: number;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                            net: number;
+                            received: number;
+                        }[];
+                        net: number;
+                        openDays: string[];
+                        /** Format: date */
+                        today: string;
                     };
                 };
             };
@@ -9810,6 +11457,807 @@ export interface operations {
             };
         };
     };
+    listBatchesToAssign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            courseId: string;
+                            courseName: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            onPlan: number;
+                            students: number;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listFeeHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            archived: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            plans: number;
+                            refundable: boolean;
+                            sac: string;
+                            taxBps: number;
+                            use: ("fine" | "bounce") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addFeeHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    nameHi?: string;
+                    /** @default  */
+                    nameMr?: string;
+                    /** @default true */
+                    refundable?: boolean;
+                    /** @default 999293 */
+                    sac?: string;
+                    /** @default 1800 */
+                    taxBps?: 0 | 500 | 1200 | 1800 | 2800;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        nameHi: string;
+                        nameMr: string;
+                        plans: number;
+                        refundable: boolean;
+                        sac: string;
+                        taxBps: number;
+                        use: ("fine" | "bounce") | null;
+                    };
+                };
+            };
+        };
+    };
+    changeFeeHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeHeadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    name?: string;
+                    nameHi?: string;
+                    nameMr?: string;
+                    refundable?: boolean;
+                    sac?: string;
+                    taxBps?: 0 | 500 | 1200 | 1800 | 2800;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        nameHi: string;
+                        nameMr: string;
+                        plans: number;
+                        refundable: boolean;
+                        sac: string;
+                        taxBps: number;
+                        use: ("fine" | "bounce") | null;
+                    };
+                };
+            };
+        };
+    };
+    previewFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    heads: {
+                        /** Format: uuid */
+                        headId: string;
+                        paise: number;
+                    }[];
+                    instalments: {
+                        /** @default null */
+                        daysAfter?: number | null;
+                        /** @default null */
+                        dueOn?: string | null;
+                        shareBps: number;
+                    }[];
+                    priceIncludesTax: boolean;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: {
+                            heads: {
+                                /** Format: uuid */
+                                headId: string;
+                                paise: number;
+                                tax: number;
+                            }[];
+                            instalments: {
+                                /** Format: date */
+                                dueOn: string;
+                                number: number;
+                                paise: number;
+                            }[];
+                            tax: number;
+                            total: number;
+                        } | null;
+                        taxed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listFeePlans: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+                courseId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            courseId: string;
+                            courseName: string;
+                            /** Format: uuid */
+                            id: string;
+                            instalments: number;
+                            name: string;
+                            paise: number;
+                            priceIncludesTax: boolean;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                            students: number;
+                            year: number;
+                        }[];
+                        years: number[];
+                    };
+                };
+            };
+        };
+    };
+    addFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fine?: "none" | "daily" | "flat";
+                    /** @default null */
+                    fineCap?: number | null;
+                    /** @default 0 */
+                    finePaise?: number;
+                    /** @default 0 */
+                    graceDays?: number;
+                    heads: {
+                        /** Format: uuid */
+                        headId: string;
+                        paise: number;
+                    }[];
+                    instalments: {
+                        /** @default null */
+                        daysAfter?: number | null;
+                        /** @default null */
+                        dueOn?: string | null;
+                        shareBps: number;
+                    }[];
+                    name: string;
+                    priceIncludesTax: boolean;
+                    /**
+                     * @default by_days
+                     * @enum {string}
+                     */
+                    refund?: "by_days" | "by_lectures" | "none";
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** @enum {string} */
+                        fine: "none" | "daily" | "flat";
+                        fineCap: number | null;
+                        finePaise: number;
+                        graceDays: number;
+                        heads: {
+                            /** Format: uuid */
+                            headId: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            paise: number;
+                            refundable: boolean;
+                            taxBps: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        instalments: {
+                            daysAfter: number | null;
+                            dueOn: string | null;
+                            number: number;
+                            shareBps: number;
+                        }[];
+                        name: string;
+                        priceIncludesTax: boolean;
+                        /** @enum {string} */
+                        refund: "by_days" | "by_lectures" | "none";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        students: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    getFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feePlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** @enum {string} */
+                        fine: "none" | "daily" | "flat";
+                        fineCap: number | null;
+                        finePaise: number;
+                        graceDays: number;
+                        heads: {
+                            /** Format: uuid */
+                            headId: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            paise: number;
+                            refundable: boolean;
+                            taxBps: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        instalments: {
+                            daysAfter: number | null;
+                            dueOn: string | null;
+                            number: number;
+                            shareBps: number;
+                        }[];
+                        name: string;
+                        priceIncludesTax: boolean;
+                        /** @enum {string} */
+                        refund: "by_days" | "by_lectures" | "none";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        students: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    changeFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feePlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fine?: "none" | "daily" | "flat";
+                    /** @default null */
+                    fineCap?: number | null;
+                    /** @default 0 */
+                    finePaise?: number;
+                    /** @default 0 */
+                    graceDays?: number;
+                    heads: {
+                        /** Format: uuid */
+                        headId: string;
+                        paise: number;
+                    }[];
+                    instalments: {
+                        /** @default null */
+                        daysAfter?: number | null;
+                        /** @default null */
+                        dueOn?: string | null;
+                        shareBps: number;
+                    }[];
+                    name: string;
+                    priceIncludesTax: boolean;
+                    /**
+                     * @default by_days
+                     * @enum {string}
+                     */
+                    refund?: "by_days" | "by_lectures" | "none";
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** @enum {string} */
+                        fine: "none" | "daily" | "flat";
+                        fineCap: number | null;
+                        finePaise: number;
+                        graceDays: number;
+                        heads: {
+                            /** Format: uuid */
+                            headId: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            paise: number;
+                            refundable: boolean;
+                            taxBps: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        instalments: {
+                            daysAfter: number | null;
+                            dueOn: string | null;
+                            number: number;
+                            shareBps: number;
+                        }[];
+                        name: string;
+                        priceIncludesTax: boolean;
+                        /** @enum {string} */
+                        refund: "by_days" | "by_lectures" | "none";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        students: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    removeFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feePlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archiveFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feePlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** @enum {string} */
+                        fine: "none" | "daily" | "flat";
+                        fineCap: number | null;
+                        finePaise: number;
+                        graceDays: number;
+                        heads: {
+                            /** Format: uuid */
+                            headId: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            paise: number;
+                            refundable: boolean;
+                            taxBps: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        instalments: {
+                            daysAfter: number | null;
+                            dueOn: string | null;
+                            number: number;
+                            shareBps: number;
+                        }[];
+                        name: string;
+                        priceIncludesTax: boolean;
+                        /** @enum {string} */
+                        refund: "by_days" | "by_lectures" | "none";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        students: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    copyFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feePlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                    name: string;
+                    /** @default 0 */
+                    raiseBps?: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** @enum {string} */
+                        fine: "none" | "daily" | "flat";
+                        fineCap: number | null;
+                        finePaise: number;
+                        graceDays: number;
+                        heads: {
+                            /** Format: uuid */
+                            headId: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            paise: number;
+                            refundable: boolean;
+                            taxBps: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        instalments: {
+                            daysAfter: number | null;
+                            dueOn: string | null;
+                            number: number;
+                            shareBps: number;
+                        }[];
+                        name: string;
+                        priceIncludesTax: boolean;
+                        /** @enum {string} */
+                        refund: "by_days" | "by_lectures" | "none";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        students: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    publishFeePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feePlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseName: string;
+                        /** @enum {string} */
+                        fine: "none" | "daily" | "flat";
+                        fineCap: number | null;
+                        finePaise: number;
+                        graceDays: number;
+                        heads: {
+                            /** Format: uuid */
+                            headId: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                            paise: number;
+                            refundable: boolean;
+                            taxBps: number;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        instalments: {
+                            daysAfter: number | null;
+                            dueOn: string | null;
+                            number: number;
+                            shareBps: number;
+                        }[];
+                        name: string;
+                        priceIncludesTax: boolean;
+                        /** @enum {string} */
+                        refund: "by_days" | "by_lectures" | "none";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        students: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    getFeeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bouncePaise: number;
+                        creditSeries: string;
+                        gstin: string | null;
+                        limitBps: number;
+                        limitPaise: number;
+                        receiptSeries: string;
+                        refundSeries: string;
+                        remindAfter: number[];
+                        remindBefore: number[];
+                        remindersOn: boolean;
+                        siblingBps: number;
+                        stateCode: string;
+                        upiAddress: string | null;
+                        upiName: string;
+                    };
+                };
+            };
+        };
+    };
+    changeFeeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bouncePaise?: number;
+                    creditSeries?: string;
+                    gstin?: string | null;
+                    limitBps?: number;
+                    limitPaise?: number;
+                    receiptSeries?: string;
+                    refundSeries?: string;
+                    remindAfter?: number[];
+                    remindBefore?: number[];
+                    remindersOn?: boolean;
+                    siblingBps?: number;
+                    stateCode?: string;
+                    upiAddress?: string | null;
+                    upiName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bouncePaise: number;
+                        creditSeries: string;
+                        gstin: string | null;
+                        limitBps: number;
+                        limitPaise: number;
+                        receiptSeries: string;
+                        refundSeries: string;
+                        remindAfter: number[];
+                        remindBefore: number[];
+                        remindersOn: boolean;
+                        siblingBps: number;
+                        stateCode: string;
+                        upiAddress: string | null;
+                        upiName: string;
+                    };
+                };
+            };
+        };
+    };
     getFile: {
         parameters: {
             query: {
@@ -9826,6 +12274,195 @@ export interface operations {
         responses: {
             /** @description Default Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        has: {
+                            keySecret: boolean;
+                            webhookSecret: boolean;
+                        };
+                        /** @description Whether the key moves real money. */
+                        isLive: boolean;
+                        isOn: boolean;
+                        keyId: string | null;
+                        testedAt: string | null;
+                        webhookUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    changeGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn?: boolean;
+                    keyId?: string;
+                    keySecret?: string;
+                    webhookSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        has: {
+                            keySecret: boolean;
+                            webhookSecret: boolean;
+                        };
+                        /** @description Whether the key moves real money. */
+                        isLive: boolean;
+                        isOn: boolean;
+                        keyId: string | null;
+                        testedAt: string | null;
+                        webhookUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    listHeldPayments: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            asked: number;
+                            /** Format: date-time */
+                            at: string;
+                            orderId: string;
+                            paise: number;
+                            paymentId: string;
+                            receipt: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            } | null;
+                            refunded: number;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            /** @enum {string} */
+                            why: "wrong_amount" | "second_payment" | "refunded_there";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    decideHeldPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description receipt: what came is counted as paid. noted: it was given back, or booked by hand.
+                     * @enum {string}
+                     */
+                    how: "receipt" | "noted";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string | null;
+                        ok: boolean;
+                    };
+                };
+            };
+        };
+    };
+    receiveGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16138,6 +18775,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        earlierCount: number;
                         exams: {
                             /** Format: uuid */
                             id: string;
@@ -17303,6 +19941,226 @@ export interface operations {
             };
         };
     };
+    chargeStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn: string;
+                    /** Format: uuid */
+                    headId: string;
+                    note: string;
+                    paise: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        dueId: string;
+                    };
+                };
+            };
+        };
+    };
+    takeBackCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dueId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askConcession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assignmentId?: string;
+                    bps?: number;
+                    /** Format: uuid */
+                    dueId?: string;
+                    /** Format: uuid */
+                    headId?: string;
+                    /** @enum {string} */
+                    kind: "concession" | "scholarship" | "sibling" | "waiver";
+                    paise?: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        bps: number | null;
+                        can: ("decideConcession" | "takeBackConcession")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameHi: string;
+                            nameMr: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "concession" | "scholarship" | "sibling" | "waiver";
+                        now: {
+                            parts: {
+                                /** Format: uuid */
+                                dueId: string;
+                                /** Format: date */
+                                dueOn: string;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameHi: string;
+                                    nameMr: string;
+                                };
+                                instalment: number | null;
+                                less: number;
+                                owed: number;
+                            }[];
+                            worth: number;
+                        } | null;
+                        paise: number | null;
+                        plan: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "granted" | "refused" | "taken_back";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        worth: number;
+                    };
+                };
+            };
+        };
+    };
+    previewConcession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assignmentId?: string;
+                    bps?: number;
+                    /** Format: uuid */
+                    dueId?: string;
+                    /** Format: uuid */
+                    headId?: string;
+                    /** @enum {string} */
+                    kind: "concession" | "scholarship" | "sibling" | "waiver";
+                    paise?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charged: number;
+                        limit: number | null;
+                        needsOwner: boolean;
+                        owed: number;
+                        parts: {
+                            /** Format: uuid */
+                            dueId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameHi: string;
+                                nameMr: string;
+                            };
+                            instalment: number | null;
+                            less: number;
+                            owed: number;
+                        }[];
+                        worth: number;
+                    };
+                };
+            };
+        };
+    };
     listConsents: {
         parameters: {
             query?: never;
@@ -17588,6 +20446,223 @@ export interface operations {
             };
         };
     };
+    assignStudentFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    batchId: string;
+                    placeOfSupply: string;
+                    /** Format: uuid */
+                    planId: string;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        assignmentId: string;
+                        paise: number;
+                    };
+                };
+            };
+        };
+    };
+    undoFeeAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewStudentFees: {
+        parameters: {
+            query: {
+                batchId: string;
+                placeOfSupply?: string;
+                planId: string;
+                startsOn?: string;
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            /** Format: date */
+                            endsOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            startsOn: string;
+                        };
+                        plan: {
+                            courseName: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            year: number;
+                        };
+                        rows: {
+                            instalments: {
+                                /** Format: date */
+                                dueOn: string;
+                                number: number;
+                                paise: number;
+                            }[];
+                            name: string;
+                            onPlan: string | null;
+                            onPlanId: string | null;
+                            placeOfSupply: string;
+                            rollNumber: string;
+                            seal: string;
+                            siblingPaise: number;
+                            siblings: string[];
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: uuid */
+                            studentId: string;
+                            tax: number;
+                            /** @enum {string} */
+                            taxWay: "none" | "cgst_sgst" | "igst";
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    startGatewayPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paise: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        currency: "INR";
+                        description: string;
+                        keyId: string;
+                        /** @description Whom the checkout names. */
+                        name: string;
+                        orderId: string;
+                        paise: number;
+                        prefill: {
+                            contact: string | null;
+                            email: string | null;
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    confirmGatewayPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderId: string;
+                    paymentId: string;
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            paise: number;
+                        } | null;
+                        /**
+                         * @description pending: the gateway will tell us. held: it came, and the office looks at it.
+                         * @enum {string}
+                         */
+                        state: "paid" | "pending" | "held";
+                    };
+                };
+            };
+        };
+    };
     linkGuardian: {
         parameters: {
             query?: never;
@@ -17649,6 +20724,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    postponeInstalment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    dueId: string;
+                    reason: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueIds: string[];
+                    };
+                };
             };
         };
     };
@@ -17781,6 +20890,188 @@ export interface operations {
                             reason: string | null;
                             toOn: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    listUpiClaims: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string | null;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date */
+                            paidOn: string;
+                            paise: number;
+                            receipt: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                paise: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "pending" | "confirmed" | "refused";
+                            utr: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    claimUpiPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    paidOn: string;
+                    paise: number;
+                    /** Format: uuid */
+                    requestId?: string;
+                    /** @description Twelve digits; spaces and Devanagari digits are taken. */
+                    utr: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string | null;
+                        decidedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        madeAt: string;
+                        madeBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date */
+                        paidOn: string;
+                        paise: number;
+                        receipt: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            paise: number;
+                        } | null;
+                        /** @enum {string} */
+                        state: "pending" | "confirmed" | "refused";
+                        utr: string;
+                    };
+                };
+            };
+        };
+    };
+    startUpiPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paise: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /**
+                         * Format: uuid
+                         * @description Given with the claim as its `requestId`.
+                         */
+                        id: string;
+                        /** @description upi://pay?… for an app, and the text of the QR code. */
+                        link: string;
+                        name: string;
+                        note: string;
+                        paise: number;
+                        reference: string;
+                    };
+                };
+            };
+        };
+    };
+    getWaysToPay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null while the gateway is off. */
+                        gateway: {
+                            keyId: string;
+                        } | null;
+                        upi: {
+                            address: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -18053,6 +21344,121 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWaitingClaims: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of all that wait, together. */
+                        paise: number;
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            line: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                onDay: string;
+                                paise: number;
+                                /** @enum {string} */
+                                state: "probable" | "exact";
+                            } | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description What the student owes now, in paise. */
+                            owed: number;
+                            /** Format: date */
+                            paidOn: string;
+                            paise: number;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            utr: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    confirmClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            paise: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    refuseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             204: {

@@ -22,8 +22,8 @@ const ofDay = (db: Db, viewer: Viewer, { day, batchId }: Pick<AbsenceFilter, 'da
     .selectFrom('absenceWords as w')
     .innerJoin('lectures as l', 'l.id', 'w.lectureId')
     .where('w.onDay', '=', day)
-    // Of the same day, which the planner cannot know: it need not look through years of lectures.
-    .where('l.onDay', '=', day)
+    // Named one by one, or the planner looks through years of lectures for those of the day.
+    .where('l.id', '=', sql<string>`any (array(select lecture_id from absence_words where on_day = ${day}))`)
     .where(seenBy(viewer, sql.ref('l.batch_id')))
     .$if(batchId !== undefined, (query) => query.where('l.batchId', '=', batchId ?? ''))
 

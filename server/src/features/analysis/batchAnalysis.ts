@@ -38,9 +38,9 @@ async function listTests(db: Db, batchId: string): Promise<BatchTest[]> {
   const { rows } = await sql<BatchTest>`
     select e.*, f.* from (
       select e.id as exam_id, e.title, e.opens_at from exam_batches x join exams e on e.id = x.exam_id
-      where x.batch_id = ${batchId} and e.published_at is not null and e.mode = 'test' and exists (
-        select from enrolments where batch_id = ${batchId}
-          and daterange(from_on, to_on) @> (e.opens_at at time zone 'Asia/Kolkata')::date)
+      where x.batch_id = ${batchId} and e.published_at is not null and e.mode = 'test'
+        and e.opens_at >= (select min(from_on)::timestamp at time zone 'Asia/Kolkata' from enrolments
+          where batch_id = ${batchId})
       order by e.opens_at desc) e,
     lateral (
       select count(*) filter (where s.batch_id = ${batchId})::int as appeared,

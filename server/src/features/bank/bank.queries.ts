@@ -93,14 +93,23 @@ export interface UseRow {
 }
 
 /**
- * Each exam in which the question stands, the latest first, with how it was answered in the results that count. Marks
+ * The latest exams in which the question stands, newest first, with how it was answered in the results that count. Marks
  * that a ruling gave to everybody say nothing about the question and are left out.
  */
-export async function listUses(db: Db, viewer: Viewer, questionId: string): Promise<UseRow[]> {
+export async function listUses(
+  db: Db,
+  viewer: Viewer,
+  questionId: string,
+  limit: number,
+): Promise<UseRow[]> {
   const { rows } = await sql<UseRow>`
     select exams.id, exams.title, exams.mode, exams.opens_at, exams.published_at is not null as published,
       x.position, x.question_version as version, ${examsVisibleTo(viewer)} as visible, told.*
-    from exam_questions x
+    from (
+      select exam_id, position, question_version from exam_questions
+      join exams on exams.id = exam_id where question_id = ${questionId}
+      order by opens_at desc nulls first, exam_id limit ${limit}
+    ) x
     join exams on exams.id = x.exam_id
     cross join lateral (
       select count(m.outcome) as appeared, count(*) filter (where m.outcome = 'right') as right,
@@ -111,7 +120,15 @@ export async function listUses(db: Db, viewer: Viewer, questionId: string): Prom
       join result_marks m on m.attempt_id = r.attempt_id and m.position = x.position
       where r.exam_id = exams.id and exams.published_at is not null and m.reason not in ('dropped', 'all-right')
     ) told
-    where x.question_id = ${questionId}
     order by exams.opens_at desc nulls first, exams.id`.execute(db)
   return rows
+}
+
+export async function countUses(db: Db, questionId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('examQuestions')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('questionId', '=', questionId)
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -96,7 +96,7 @@ const tally = {
   blank: z.number().int(),
 }
 export const UsesParams = QuestionParams
-/** Where it was asked, the latest first, and how it was answered. */
+/** Where it was asked last, the latest first, and how it was answered. */
 export const UsesReply = z.object({
   exams: z.array(
     z.object({
@@ -112,6 +112,8 @@ export const UsesReply = z.object({
   ),
   /** In how many further exams it stands that the viewer does not see; their answers count below. */
   hiddenCount: z.number().int(),
-  /** Over all published tests, practice apart: the newest version first. */
+  /** And in how many before these, which are not counted below. */
+  earlierCount: z.number().int(),
+  /** Over these exams where they are published tests, practice apart: the newest version first. */
   versions: z.array(z.object({ version: z.number().int(), examCount: z.number().int(), ...tally })),
 })

@@ -20,7 +20,8 @@ export function batchCounts(batchId: string, examIds: string[]): RawBuilder<Batc
       sum(b.count) filter (where b.batch <> ${batchId}) as others_count,
       sum(b.right) filter (where b.batch <> ${batchId}) as others_right
     from unnest(${examIds}::uuid[]) e (id)
-    left join exam_counts kept on kept.exam_id = e.id and kept.basis = ${basis(sql`e.id`)},
+    cross join lateral (select ${basis(sql`e.id`)} offset 0) true_now (basis)
+    left join exam_counts kept on kept.exam_id = e.id and kept.basis = true_now.basis,
     jsonb_to_recordset(case when kept.exam_id is null then (${batches(sql`e.id`)}) else kept.batches end)
       b (batch uuid, position int, count int, "right" int)
     group by 1, 2`

@@ -42,6 +42,7 @@ export const queryColumns: Declarations = {
     exam_id: asked('of which exam it takes a question'),
     exam_position: asked('which question of the exam'),
     title: asked('what is asked, in a line'),
+    title_letters: asked('its letters, to be found by'),
     state: asked('whether it is answered'),
     assigned_to: staffAct('who is to answer'),
     assigned_role: operational('only a teacher is named'),

@@ -38,7 +38,7 @@ function among({ viewer, filter, today }: ListRequest): RawBuilder<boolean> {
 }
 
 const inTitle = (word: string): RawBuilder<boolean> =>
-  sql`latin_letters(queries.title) like '%' || latin_letters(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`
+  sql`queries.title_letters like '%' || latin_letters(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`
 
 function inState({ state, late }: QueryFilter, now: Date): RawBuilder<boolean> {
   if (late) return isLate(now)

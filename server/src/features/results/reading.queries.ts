@@ -64,7 +64,7 @@ export async function findResultHead(db: Db, attemptId: string): Promise<ResultH
     join exams on exams.id = a.exam_id
     join people p on p.id = a.student_id
     left join lateral (select batch_id from exam_students
-      where exam_id = a.exam_id and student_id = a.student_id) s on true
+      where exam_id = a.exam_id and student_id = a.student_id limit 1) s on true
     left join batches b on b.id = s.batch_id
     left join results r on r.attempt_id = a.id
     where a.id = ${attemptId}`.execute(db)

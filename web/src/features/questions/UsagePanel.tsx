@@ -71,7 +71,7 @@ function Facility({ tally, isOnly }: { tally: Tally; isOnly: boolean }) {
 }
 
 /** The exams that the viewer may open, and how many there are beside them. */
-function ExamList({ uses: { exams, hiddenCount } }: { uses: Uses }) {
+function ExamList({ uses: { exams, hiddenCount, earlierCount } }: { uses: Uses }) {
   const { t } = useLingui()
   const format = useFormat()
   return (
@@ -99,6 +99,11 @@ function ExamList({ uses: { exams, hiddenCount } }: { uses: Uses }) {
       {hiddenCount > 0 && (
         <p className="s hint">
           <Plural value={hiddenCount} one="# exam of other teachers" other="# exams of other teachers" />
+        </p>
+      )}
+      {earlierCount > 0 && (
+        <p className="s hint">
+          <Plural value={earlierCount} one="# earlier exam, not counted" other="# earlier exams, not counted" />
         </p>
       )}
     </>
