@@ -140,7 +140,7 @@ export async function previewStudent(
 }
 
 function rowOf(joiner: Joiner, plan: FeePlan, batch: Terms, settings: Settings, now: Date): PreviewRow {
-  const startsOn = joiner.joinedOn > batch.startsOn ? joiner.joinedOn : batch.startsOn
+  const startsOn = later(joiner.joinedOn, batch.startsOn)
   const placeOfSupply = joiner.placeOfSupply ?? settings.stateCode
   const { total, tax, dues, instalments } = scheduleFor(plan, settings, startsOn, now)
   const siblingPaise = joiner.siblings.length ? portion(total, settings.siblingBps, 10_000) : 0
@@ -228,3 +228,5 @@ async function getTerms(db: Db, batchId: string, plan: FeePlan): Promise<Terms> 
   if (batch.courseId !== plan.courseId || batch.year !== plan.year) throw invalid('planId', 'other-course')
   return batch
 }
+
+const later = (one: string, other: string) => [one, other].sort()[1] as string

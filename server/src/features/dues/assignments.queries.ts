@@ -100,7 +100,7 @@ const joiners = (who: ReturnType<typeof sql>, batchId: string, today: string) =>
       join people sp on sp.id = o.student_id
       where g.student_id = s.person_id and o.student_id <> s.person_id
         and exists (select from fee_assignments a where a.student_id = o.student_id and a.ended_on is null)
-      order by sp.name) as siblings
+      order by sp.name)::text[] as siblings
   from students s join people p on p.id = s.person_id
   join batches b on b.id = ${batchId}
   left join lateral (

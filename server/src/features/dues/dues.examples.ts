@@ -1,7 +1,7 @@
 // How the operations on assignments, charges and postponements are called rightly.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
-import { addTestDue, addTestHead, addTestPlan, assignTestPlan } from '../../testing/fees.ts'
+import { addTestDue, addTestHead, addTestPlan, assignTestPlan } from '../../testing/feePlans.ts'
 import { addStudent } from '../../testing/world.ts'
 import { previewBatch } from './assigning.ts'
 

@@ -1,7 +1,7 @@
 // How the operations on fee heads, plans and the rules about money are called rightly.
 import { randomUUID } from 'node:crypto'
 import type { Examples } from '../../testing/examples.ts'
-import { addTestHead, addTestPlan, draftOf } from '../../testing/fees.ts'
+import { addTestHead, addTestPlan, draftOf } from '../../testing/feePlans.ts'
 
 export const examples: Examples = {
   listFeeHeads: () => ({}),
