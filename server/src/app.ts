@@ -30,10 +30,16 @@ import { serveDues } from './features/dues/dues.routes.ts'
 import { examRelations, examsVisible } from './features/exams/exams.access.ts'
 import { serveExams } from './features/exams/exams.routes.ts'
 import { serveExamPaper } from './features/exams/paper/paper.routes.ts'
+import { serveFamilyFees } from './features/familyFees/familyFees.routes.ts'
+import { serveFeePapers } from './features/feePapers/feePapers.routes.ts'
 import { serveFeeHeads } from './features/feePlans/feeHeads.routes.ts'
 import { feeHeadVisible, feePlanVisible } from './features/feePlans/feePlans.access.ts'
 import { serveFeePlans } from './features/feePlans/feePlans.routes.ts'
+import { feeDocumentRelations, feeDocumentVisible } from './features/feeReceipts/feeReceipts.access.ts'
+import { serveFeeReceipts } from './features/feeReceipts/feeReceipts.routes.ts'
+import { serveFeeReports } from './features/feeReports/feeReports.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
+import { serveGateway } from './features/gateway/gateway.routes.ts'
 import { serveGuardians } from './features/guardians/guardians.routes.ts'
 import { serveGuidelines } from './features/guidelines/guidelines.routes.ts'
 import { serveHolidays } from './features/holidays/holidays.routes.ts'
@@ -85,6 +91,8 @@ import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
 import { lectureRelations, lectureVisible } from './features/timetable/timetable.access.ts'
 import { serveTimetable } from './features/timetable/timetable.routes.ts'
+import { serveClaims } from './features/upi/deciding.routes.ts'
+import { serveUpi } from './features/upi/upi.routes.ts'
 import { importKinds } from './importKinds.ts'
 import type { Noun, Relation } from './permissions.ts'
 import type { Clock } from './platform/clock.ts'
@@ -173,7 +181,14 @@ const features: ((app: App) => void)[] = [
   serveAbsences,
   serveRegisters,
   serveDaybook,
+  serveFeeReports,
   serveConcessions,
+  serveUpi,
+  serveClaims,
+  serveGateway,
+  serveFeeReceipts,
+  serveFeePapers,
+  serveFamilyFees,
   serveSite,
 ]
 
@@ -196,6 +211,7 @@ const visible: Record<Noun, Resolver> = {
   query: queryVisible,
   leave: leaveVisible,
   notice: noticeVisible,
+  feeDocument: feeDocumentVisible,
   concession: concessionVisible,
 }
 const relations: Record<Relation, Resolver> = {
@@ -209,6 +225,7 @@ const relations: Record<Relation, Resolver> = {
   ...queryRelations,
   ...leaveRelations,
   ...noticeRelations,
+  ...feeDocumentRelations,
 }
 
 /** Builds the server; it does not listen yet. */

@@ -6,9 +6,12 @@ import { bankJobs } from './features/bank/bank.jobs.ts'
 import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
 import { digestJobs } from './features/digest/digest.jobs.ts'
 import { examCountJobs } from './features/examCounts/examCounts.jobs.ts'
+import { gatewayJobs } from './features/gateway/gateway.jobs.ts'
+import { feeReceiptJobs } from './features/feeReceipts/feeReceipts.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
 import { leaveJobs } from './features/leave/leave.jobs.ts'
+import { ledgerJobs } from './features/ledger/ledger.jobs.ts'
 import { noticeJobs } from './features/notices/notices.jobs.ts'
 import { queryJobs } from './features/queries/waiting/waiting.jobs.ts'
 import { questionImportJobs } from './features/questionImport/questionImport.jobs.ts'
@@ -45,6 +48,8 @@ export const jobs: Job[] = [
   ...queryJobs,
   ...noticeJobs,
   ...sharedAnswerJobs,
+  ...feeReceiptJobs,
+  ...ledgerJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',
@@ -54,6 +59,7 @@ export const jobs: Job[] = [
       await forgetOldTries(db, clock.now())
     },
   },
+  ...gatewayJobs,
   ...deliveryJobs(replyHandlers),
   ...digestJobs,
   ...importJobs(importKinds),

@@ -43,6 +43,8 @@ const teacherOfLeave = relation('teacherOfLeave', 'teacher')
 const classTeacherOfLeave = relation('classTeacherOfLeave', 'teacher')
 const recipientOfNotice = relation('recipientOfNotice', 'everyone')
 const authorOfNotice = relation('authorOfNotice', 'teacher')
+const studentOfFeeDocument = relation('studentOfFeeDocument', 'student')
+const guardianOfFeeDocument = relation('guardianOfFeeDocument', 'parent')
 
 export const permissions = {
   // The institute and its public site
@@ -444,6 +446,46 @@ export const permissions = {
   countDrawer: anyOf(accounts),
   closeDay: anyOf(accounts),
   reopenDay: anyOf(owner),
+
+  // The reports of fees
+  getDuesReport: anyOf(accounts),
+  listDebtors: anyOf(accounts),
+  getCollections: anyOf(accounts),
+  listGrantedConcessions: anyOf(accounts),
+  getFeesPicture: anyOf(accounts),
+
+  // Fees: paying from home, by UPI or through the gateway
+  getWaysToPay: on('student', guardianOfStudent, studentSelf),
+  startUpiPayment: on('student', guardianOfStudent, studentSelf),
+  claimUpiPayment: on('student', guardianOfStudent, studentSelf),
+  listUpiClaims: on('student', guardianOfStudent, studentSelf, accounts),
+  startGatewayPayment: on('student', guardianOfStudent, studentSelf),
+  confirmGatewayPayment: on('student', guardianOfStudent, studentSelf),
+  listWaitingClaims: anyOf(accounts),
+  confirmClaim: anyOf(accounts),
+  refuseClaim: anyOf(accounts),
+  listHeldPayments: anyOf(accounts),
+  decideHeldPayment: anyOf(accounts),
+  getGateway: anyOf(owner),
+  changeGateway: anyOf(owner),
+  testGateway: anyOf(owner),
+  // The gateway's own calls: a signature over the bytes.
+  receiveGateway: anyone,
+
+  // Fees: documents for money. A teacher, the front desk and academics see none of it
+  previewReceipt: on('student', accounts),
+  takePayment: on('student', accounts),
+  useAdvance: on('student', accounts),
+  listFeeDocuments: on('student', accounts, studentSelf, guardianOfStudent),
+  getFeeDocument: on('feeDocument', accounts, studentOfFeeDocument, guardianOfFeeDocument),
+  takeBackDocument: on('feeDocument', accounts),
+  checkReference: anyOf(accounts),
+
+  // Fees: what a family sees, and what is printed
+  getMyFees: on('student', studentSelf, guardianOfStudent),
+  printFeeStatement: on('student', accounts, studentSelf, guardianOfStudent),
+  getFeePaper: on('feeDocument', accounts, studentOfFeeDocument, guardianOfFeeDocument),
+  printFeeDocument: on('feeDocument', accounts, studentOfFeeDocument, guardianOfFeeDocument),
 
   // Homes
   getStudentHome: anyOf(student),

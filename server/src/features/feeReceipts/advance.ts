@@ -3,12 +3,13 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { oneByOne } from '../../platform/oneByOne.ts'
 import { conflict } from '../../platform/problems.ts'
+import { listOpenDues } from '../dues/dues.ts'
 import { type TaxSplit, type TaxWay, taxOfAdvance } from '../feeRules/tax.ts'
 import { holdFees, type Line, postEntry } from '../ledger/ledger.ts'
-import { feeTermsOf, kindOfReceipt, sumOf, writeDocument } from './documents.ts'
-import { findAdvance, listPayable, listUsableAdvances, takeIds } from './feeReceipts.queries.ts'
+import { feeTermsOf, kindOfReceipt, writeDocument } from './documents.ts'
+import { findAdvance, listUsableAdvances, takeIds } from './feeReceipts.queries.ts'
 import { followFees } from './following.ts'
-import { linesOfPlacing, placePayment, taxes } from './placing.ts'
+import { linesOfPlacing, placePayment, sumOf, sumOwed, taxes } from './placing.ts'
 
 export interface UseOfAdvance {
   at: Date
@@ -31,8 +32,8 @@ export async function useAdvance(
 ): Promise<{ documentId: string; fullNumber: string; paise: number } | null> {
   await holdFees(tx, studentId)
   const held = await findAdvance(tx, studentId)
-  const open = (await listPayable(tx, studentId)).filter(({ dueOn }) => !until || dueOn <= until)
-  const owed = open.reduce((sum, due) => sum + due.owed, 0)
+  const open = (await listOpenDues(tx, studentId)).filter(({ dueOn }) => !until || dueOn <= until)
+  const owed = sumOwed(open)
   const most = Math.min(held.advance, owed)
   if (paise !== undefined && paise > most)
     throw conflict('more-than-advance', { advance: held.advance, owed })

@@ -12,7 +12,7 @@ import {
   takeIds,
 } from './feeReceipts.queries.ts'
 import type { Part } from './parts.ts'
-import type { DocumentLine } from './placing.ts'
+import { type DocumentLine, sumOf } from './placing.ts'
 
 explainConstraint('given_back_check', () => conflict('more-than-paid'))
 
@@ -84,9 +84,6 @@ const SERIES = {
   refund_voucher: 'refundSeries',
   credit_note: 'creditSeries',
 } as const satisfies Record<FeeDocumentKind, string>
-
-/** The paise of all of them. */
-export const sumOf = (each: { paise: number }[]): number => each.reduce((sum, { paise }) => sum + paise, 0)
 
 /**
  * Which document says that money came: without a GSTIN a receipt; with one a tax invoice as soon as it pays any due

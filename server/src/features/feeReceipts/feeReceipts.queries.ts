@@ -3,7 +3,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { FeeDocuments } from '../../platform/schema.ts'
 import type { Part } from './parts.ts'
-import type { DocumentLine, PayableDue } from './placing.ts'
+import type { DocumentLine } from './placing.ts'
 
 /** So many new ids. */
 export async function takeIds(db: Db, count: number): Promise<string[]> {
@@ -11,18 +11,6 @@ export async function takeIds(db: Db, count: number): Promise<string[]> {
     id: string
   }>`select uuid7() as id from generate_series(1, ${count}::int)`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-/** What a student owes, the oldest first: fit for `allocate`. */
-export async function listPayable(db: Db, studentId: string): Promise<PayableDue[]> {
-  const { rows } = await sql<PayableDue>`
-    select o.id as due_id, o.due_on, o.owed, o.head_id, h.sac, h.tax_bps,
-      coalesce(ph.position, 1000 + h.position)::int as position
-    from open_dues o join fee_heads h on h.id = o.head_id
-      left join fee_assignments a on a.id = o.assignment_id
-      left join fee_plan_heads ph on ph.plan_id = a.plan_id and ph.head_id = o.head_id
-    where o.student_id = ${studentId} order by o.due_on, position, o.id`.execute(db)
-  return rows
 }
 
 /** The state where the student lives, as their newest plan says; null without any. */
@@ -58,7 +46,9 @@ export const findByCause = (db: Db, cause: string) =>
     .selectFrom('ledgerEntries as e')
     .innerJoin('feeDocuments as d', 'd.entryId', 'e.id')
     .leftJoin('feeDocumentLines as l', (j) => j.onRef('l.documentId', '=', 'd.id').on('l.dueId', 'is', null))
-    .select(['d.id as documentId', 'd.fullNumber', 'd.paise', sql<number>`coalesce(l.paise, 0)`.as('ahead')])
+    .leftJoin('feeAccounts as f', 'f.studentId', 'd.studentId')
+    .select(['d.id as documentId', 'd.fullNumber', 'd.paise'])
+    .select([sql<number>`coalesce(l.paise, 0)`.as('ahead'), sql<number>`coalesce(f.owed, 0)`.as('left')])
     .where('e.cause', '=', cause)
     .executeTakeFirst()
 
@@ -219,17 +209,6 @@ export async function listCashiers(db: Db): Promise<string[]> {
     .where('power', 'in', ['accounts', 'owner'])
     .execute()
   return rows.map(({ personId }) => personId)
-}
-
-/** What was told of days on which nothing is owed any longer. */
-export async function listSettledReminders(db: Db, studentId: string) {
-  const { rows } = await sql<{ dueOn: string; offsetDays: number }>`
-    select due_on, offset_days from fee_reminders r
-    where student_id = ${studentId}
-      and not exists (select from open_dues o where o.student_id = r.student_id and o.due_on = r.due_on)`.execute(
-    db,
-  )
-  return rows
 }
 
 /** The students whose advance can pay what has fallen due. */

@@ -2,12 +2,9 @@
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { tellPeople } from '../../platform/live.ts'
-import { tell, withdrawWord } from '../messages/messages.ts'
-import { findFamily, listCashiers, listSettledReminders } from './feeReceipts.queries.ts'
-
-/** What makes a reminder once: of what a student owes by a day, so many days from it. */
-export const causeOfReminder = (studentId: string, dueOn: string, offsetDays: number): string =>
-  `fee-reminder:${studentId}:${dueOn}:${offsetDays}`
+import { remindersSettled } from '../feeReminders/settled.ts'
+import { tell } from '../messages/messages.ts'
+import { findFamily, listCashiers } from './feeReceipts.queries.ts'
 
 /** Whom of a family money is told to: the guardians, and the student where of age or without a guardian. */
 export async function familyOf(
@@ -38,9 +35,7 @@ export async function tellReceipt(
 
 /** After a student's money has changed: no reminder of what is paid goes out any more, and open screens look again. */
 export async function followFees(tx: Tx, studentId: string, at: Date): Promise<void> {
-  for (const { dueOn, offsetDays } of await listSettledReminders(tx, studentId)) {
-    await withdrawWord(tx, causeOfReminder(studentId, dueOn, offsetDays))
-  }
+  await remindersSettled(tx, studentId)
   const { guardians } = await findFamily(tx, studentId, dayInIndia(at))
   const watching = new Set([...guardians, studentId, ...(await listCashiers(tx))])
   await tellPeople(tx, [...watching], { kind: 'fees', id: studentId })

@@ -24,16 +24,27 @@ export interface Part<Mode extends PaymentMode = PaymentMode> {
 }
 
 /** UPI and IMPS: 12 digits (NPCI's RRN); NEFT 16 and RTGS 22 letters and digits (RBI); some banks write fewer. */
-const SHAPES: Partial<Record<PaymentMode, { shape: RegExp; code: string }>> = {
+const SHAPES = {
   upi: { shape: /^\d{12}$/, code: 'utr-malformed' },
   bank: { shape: /^[A-Z0-9]{8,22}$/, code: 'reference-malformed' },
   cheque: { shape: /^\d{6}$/, code: 'cheque-number-malformed' },
-}
+} as const
 /** A cheque is paid within three months of its date (RBI/2011-12/251). */
 const CHEQUE_MONTHS = 3
 
 /** A number as people write it: with spaces, in Devanagari digits, in small letters. */
 export const readReference = (typed: string): string => latinDigits(typed).replace(/[\s-]/g, '').toUpperCase()
+
+/** What is wrong with how a reference is written, if anything: a code. */
+export function faultOfReference<Mode extends keyof typeof SHAPES>(
+  mode: Mode,
+  reference: string,
+): (typeof SHAPES)[Mode]['code'] | null {
+  const { shape, code } = SHAPES[mode]
+  return shape.test(reference) ? null : code
+}
+
+const hasShape = (mode: PaymentMode): mode is keyof typeof SHAPES => Object.hasOwn(SHAPES, mode)
 
 /** Whether a transfer of this way of paying counts once in the whole institute. */
 export const isTransfer = (mode: PaymentMode): boolean => mode === 'upi' || mode === 'bank'
@@ -63,8 +74,8 @@ function readPart({ mode, paise, reference = '', bank = '', datedOn }: NewPart):
 function faultsOf(part: Part, before: Part[], today: string): FieldError[] {
   const { mode, reference, bank, datedOn } = part
   const errors: FieldError[] = []
-  const wanted = SHAPES[mode]
-  if (wanted && !wanted.shape.test(reference ?? '')) errors.push({ field: 'reference', code: wanted.code })
+  const malformed = hasShape(mode) ? faultOfReference(mode, reference ?? '') : null
+  if (malformed) errors.push({ field: 'reference', code: malformed })
   else if (
     isTransfer(mode) &&
     before.some((other) => other.reference === reference && isTransfer(other.mode))

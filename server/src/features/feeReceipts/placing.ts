@@ -90,3 +90,10 @@ export const taxes = ({ cgst, sgst, igst }: Omit<TaxSplit, 'taxable'>, sign: 1 |
   { kind: 'sgst', paise: sign * sgst },
   { kind: 'igst', paise: sign * igst },
 ]
+
+/** The paise of all of them. */
+export const sumOf = (each: { paise: number }[]): number => each.reduce((sum, { paise }) => sum + paise, 0)
+/** What is owed on all of them. */
+export const sumOwed = (dues: { owed: number }[]): number => dues.reduce((sum, { owed }) => sum + owed, 0)
+/** What of the lines pays dues; the rest is paid ahead. */
+export const paidOn = (lines: DocumentLine[]): number => sumOf(lines.filter(({ dueId }) => dueId !== null))

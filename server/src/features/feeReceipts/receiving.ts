@@ -2,21 +2,23 @@
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { conflict, invalid, type Problem } from '../../platform/problems.ts'
+import { listOpenDues } from '../dues/dues.ts'
 import { DoesNotFit, type DuePart } from '../feeRules/allocation.ts'
 import type { TaxWay } from '../feeRules/tax.ts'
 import { holdFees, postEntry } from '../ledger/ledger.ts'
-import { feeTermsOf, kindOfReceipt, sumOf, writeDocument } from './documents.ts'
-import {
-  findByCause,
-  findHolder,
-  insertCheques,
-  listPayable,
-  takeIds,
-  takeReference,
-} from './feeReceipts.queries.ts'
+import { feeTermsOf, kindOfReceipt, writeDocument } from './documents.ts'
+import { findByCause, findHolder, insertCheques, takeIds, takeReference } from './feeReceipts.queries.ts'
 import { followFees, tellReceipt } from './following.ts'
 import { isTransfer, type NewPart, type Part, readParts } from './parts.ts'
-import { type DocumentLine, linesOfPlacing, type PayableDue, placePayment } from './placing.ts'
+import {
+  type DocumentLine,
+  linesOfPlacing,
+  type PayableDue,
+  paidOn,
+  placePayment,
+  sumOf,
+  sumOwed,
+} from './placing.ts'
 
 export interface NewPayment {
   studentId: string
@@ -31,60 +33,68 @@ export interface NewPayment {
   note?: string | undefined
   /** What makes it happen once, such as 'gateway:pay_…': asked again it answers with the document that there is. */
   cause?: string | undefined
+  /** What they owed in all when the amount was agreed on; another sum now is refused. */
+  owedSeen?: number | undefined
 }
 
-/** Amounts in paise; `ahead` is what no due took. */
+/** Amounts in paise: what came, what of it no due took, and what is still owed. */
 export interface Received {
   documentId: string
   fullNumber: string
   paise: number
   ahead: number
+  left: number
 }
 
 /**
  * Takes a payment: books it, writes its receipt or invoice, and tells the family. Of two who pay the same due at once
- * the second finds what the first has left: by hand it is refused, oldest first it goes to what remains.
+ * the second finds what the first has left: by hand, or with another sum owed than they saw, it is refused; else it goes
+ * to what remains.
  * Throws 409 `paid-meanwhile` {owed} and `day-locked`; 422 naming `parts.0.reference`: `utr-used` {number} or
  * `utr-claimed`; `dues`: `more-than-paid`; and what `readParts` finds.
  */
 export async function receivePayment(tx: Tx, payment: NewPayment): Promise<Received> {
+  await holdFees(tx, payment.studentId)
+  const before = payment.cause && (await findByCause(tx, payment.cause))
+  return before || receiveParts(tx, payment, readParts(payment.parts, dayInIndia(payment.at)))
+}
+
+/** Takes a payment whose parts were read before; the caller holds the student's fees. */
+export async function receiveParts(
+  tx: Tx,
+  payment: Omit<NewPayment, 'parts'>,
+  read: ReadPart[],
+): Promise<Received & { parts: KeptPart[] }> {
   const { studentId, at, by, cause, note = '' } = payment
-  await holdFees(tx, studentId)
-  const before = cause && (await findByCause(tx, cause))
-  if (before) return before
-  const parts = await identify(tx, readParts(payment.parts, dayInIndia(at)))
-  const open = await listPayable(tx, studentId)
+  const open = await listOpenDues(tx, studentId)
+  const owed = sumOwed(open)
+  if (payment.owedSeen !== undefined && payment.owedSeen !== owed) throw conflict('paid-meanwhile', { owed })
   const terms = await feeTermsOf(tx, studentId)
-  const lines = place(open, sumOf(parts), terms.way, payment.dues)
+  const lines = place(open, sumOf(read), terms.way, payment.dues)
+  const [id, ...partIds] = (await takeIds(tx, 1 + read.length)) as [string, ...string[]]
+  const parts = read.map((part, i) => ({ ...part, id: partIds[i] as string }))
   await takeReferences(tx, parts, payment)
-  const [id] = await takeIds(tx, 1)
   const from = parts.map(({ mode, paise }) => ({ kind: mode, paise }))
   const entryId = await postEntry(tx, {
     ...{ kind: 'receipt', cause: cause ?? `receipt:${id}`, at, by },
     lines: linesOfPlacing(studentId, from, lines),
   })
-  if (!id || !entryId) throw new Error('a receipt is booked by an entry')
+  if (!entryId) throw new Error('a receipt is booked by an entry')
   const kind = kindOfReceipt(terms, lines)
   const written = await writeDocument(tx, { id, kind, studentId, entryId, at, by, lines, parts, terms, note })
   await insertCheques(tx, partsOf(parts, 'cheque'), { at, by })
-  await tellReceipt(tx, at, { ...written, studentId, left: sumOwed(open) - paidOn(lines) })
+  const paid = paidOn(lines)
+  await tellReceipt(tx, at, { ...written, studentId, left: owed - paid })
   await followFees(tx, studentId, at)
   const { documentId, fullNumber, paise } = written
-  return { documentId, fullNumber, paise, ahead: paise - paidOn(lines) }
+  return { documentId, fullNumber, paise, ahead: paise - paid, left: owed - paid, parts }
 }
 
-type KeptPart = Part<NewPart['mode']> & { id: string }
-
-async function identify(tx: Tx, parts: Part<NewPart['mode']>[]): Promise<KeptPart[]> {
-  const ids = await takeIds(tx, parts.length)
-  return parts.map((part, i) => ({ ...part, id: ids[i] as string }))
-}
+type ReadPart = Part<NewPart['mode']>
+type KeptPart = ReadPart & { id: string }
 
 const partsOf = (parts: KeptPart[], mode: Part['mode']) =>
   parts.filter((part) => part.mode === mode).map(({ id }) => id)
-
-const sumOwed = (open: PayableDue[]) => open.reduce((sum, { owed }) => sum + owed, 0)
-const paidOn = (lines: DocumentLine[]) => sumOf(lines.filter(({ dueId }) => dueId !== null))
 
 /** Places a payment, and says in a problem why what was chosen by hand does not fit. */
 export function place(
@@ -103,7 +113,11 @@ export function place(
 }
 
 // In the order of the references, so that two payments that name the same ones never wait for each other in a circle.
-async function takeReferences(tx: Tx, parts: KeptPart[], { claimId, at }: NewPayment): Promise<void> {
+async function takeReferences(
+  tx: Tx,
+  parts: KeptPart[],
+  { claimId, at }: Pick<NewPayment, 'claimId' | 'at'>,
+): Promise<void> {
   const transfers = parts.flatMap(({ mode, reference, id }, i) =>
     isTransfer(mode) && reference ? [{ reference, partId: id, field: `parts.${i}.reference` }] : [],
   )

@@ -1,0 +1,32 @@
+// Money for tests: somebody who owes, and a receipt that was written for it.
+
+import { addDue, addHead } from '../../testing/ledger.ts'
+import type { TestServer } from '../../testing/server.ts'
+import { type NewPayment, receivePayment } from './receiving.ts'
+
+/** Charges a student so many paise under a head of its own, due on the day; returns the due's id. */
+export const owe = (server: TestServer, studentId: string, paise: number, dueOn = '2026-11-30') =>
+  server.db.transaction().execute(async (tx) => {
+    const headId = await addHead(tx)
+    return addDue(tx, { studentId, headId, paise, dueOn, at: server.clock.now(), by: null })
+  })
+
+/** Takes a payment, in cash unless said otherwise. */
+export const pay = (
+  server: TestServer,
+  studentId: string,
+  payment: Partial<NewPayment> & { paise?: number } = {},
+) =>
+  server.db.transaction().execute((tx) => {
+    const { paise = 10_000_00, ...given } = payment
+    const parts = [{ mode: 'cash' as const, paise }]
+    return receivePayment(tx, { studentId, at: server.clock.now(), by: null, parts, ...given })
+  })
+
+let transfers = 0
+/** A UTR that nobody has used. */
+export const newUtr = () => `6328${String(++transfers).padStart(8, '0')}`
+
+/** Makes the institute one that takes GST. */
+export const register = (server: TestServer, gstin: string | null = '27AAAAA0000A1Z5') =>
+  server.db.updateTable('feeSettings').set({ gstin }).execute()
