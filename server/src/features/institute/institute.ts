@@ -16,6 +16,12 @@ export async function getInstituteName(db: Db): Promise<string> {
   return (await getInstituteRow(db)).name
 }
 
+/** What stands at the head of a paper about money: the name, and where and how the institute is reached. */
+export async function getInstituteLetterhead(db: Db) {
+  const { name, address, phone, email } = await getInstituteRow(db)
+  return { name, address, phone, email }
+}
+
 /** Where the institute reads its mail; empty where it has said nothing. */
 export async function getInstituteContact(db: Db): Promise<string> {
   return (await getInstituteRow(db)).email
