@@ -21,6 +21,7 @@ import { serveCalendar } from './features/calendar/calendar.routes.ts'
 import { serveChannels } from './features/channels/channels.routes.ts'
 import { concessionVisible } from './features/concessions/concessions.access.ts'
 import { serveConcessions } from './features/concessions/concessions.routes.ts'
+import { serveCounter } from './features/counter/counter.routes.ts'
 import { courseVisible } from './features/courses/courses.access.ts'
 import { serveCourses } from './features/courses/courses.routes.ts'
 import { serveDaybook } from './features/daybook/daybook.routes.ts'
@@ -186,6 +187,7 @@ const features: ((app: App) => void)[] = [
   serveUpi,
   serveClaims,
   serveGateway,
+  serveCounter,
   serveFeeReceipts,
   serveFeePapers,
   serveFamilyFees,

@@ -472,6 +472,12 @@ export const permissions = {
   // The gateway's own calls: a signature over the bytes.
   receiveGateway: anyone,
 
+  // Fees: the counter
+  findAtCounter: anyOf(accounts),
+  getFeeAccount: on('student', accounts),
+  listLastReceipts: anyOf(accounts),
+  getTodayAtCounter: anyOf(accounts),
+
   // Fees: documents for money. A teacher, the front desk and academics see none of it
   previewReceipt: on('student', accounts),
   takePayment: on('student', accounts),

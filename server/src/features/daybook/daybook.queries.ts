@@ -2,10 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { FeeDocumentKind } from '../../platform/schema.ts'
-import type { Mode } from './daybook.schemas.ts'
-
-/** Who books by itself: a family's own payment, a nightly job. */
-export const NOBODY = '00000000-0000-0000-0000-000000000000'
+import { type Mode, NOBODY } from './daybook.schemas.ts'
 
 /** Keeps the days from being closed (`shared`) or from being booked on (`alone`) until the transaction ends. */
 export async function holdDays(tx: Tx, how: 'shared' | 'alone'): Promise<void> {

@@ -13,6 +13,9 @@ export const documentKinds = [
   'credit_note',
 ] as const
 
+/** Stands in the sums for who books by itself: a family's own payment, a nightly job. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** Worth in paise of every note and coin of the rupee that is in use. */
 export const DENOMINATIONS = [50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50] as const
 

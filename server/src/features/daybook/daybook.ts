@@ -20,12 +20,11 @@ import {
   listOpenDays,
   listTaken,
   lockDay,
-  NOBODY,
   type TakenRow,
   unlockDay,
   upsertDrawer,
 } from './daybook.queries.ts'
-import { type DayBook, type drawerStates, modes } from './daybook.schemas.ts'
+import { type DayBook, type drawerStates, modes, NOBODY } from './daybook.schemas.ts'
 
 type Book = z.output<typeof DayBook>
 
