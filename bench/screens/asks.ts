@@ -169,6 +169,12 @@ export const asks = {
   listCampaigns: ask('owner', '/v1/message-campaigns'),
   getChannels: ask('owner', '/v1/channels'),
 
+  // Fees: what a family sees, and what is printed
+  getMyFees: ask('parent', '/v1/students/{ownChild}/fees'),
+  getFeePaper: ask('owner', '/v1/fee-documents/{feeDocument}/paper'),
+  printFeeDocument: document('owner', '/v1/fee-documents/{feeDocument}/file?locale=mr'),
+  printFeeStatement: document('parent', '/v1/students/{ownChild}/fees/statements/2026/file?locale=mr'),
+
   // Homes
   getStudentHome: ask('student', '/v1/homes/student'),
   getParentHome: ask('parent', '/v1/homes/parent/{ownChild}'),

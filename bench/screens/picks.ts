@@ -29,6 +29,7 @@ const queries: Record<string, string> = {
   leave: 'select id from old_leaves order by random()',
   notice: 'select id from old_notices order by i',
   query: 'select id from old_queries order by random()',
+  feeDocument: 'select id from fee_documents order by issued_at desc',
   weekStart: "select to_char(date_trunc('week', current_date), 'YYYY-MM-DD')",
   weekEnd: "select to_char(date_trunc('week', current_date) + interval '6 days', 'YYYY-MM-DD')",
   pastDay: `select to_char(on_day, 'YYYY-MM-DD') from (select distinct on_day from attendance_days
