@@ -1,6 +1,6 @@
 // How the operations on concessions are called rightly.
 import type { ExampleGiven, Examples } from '../../testing/examples.ts'
-import { addPublishedPlan, putOnPlan } from '../../testing/feesOfStudents.ts'
+import { addPublishedPlan, putOnPlan } from '../../testing/fees.ts'
 
 export const examples: Examples = {
   listConcessions: async (given) => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addPublishedPlan, type OnPlan, type PlanGiven, putOnPlan } from '../../testing/feesOfStudents.ts'
+import { addPublishedPlan, type OnPlan, type PlanGiven, putOnPlan } from '../../testing/fees.ts'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addStudent, createWorld, type World } from '../../testing/world.ts'
 import { postEntry } from '../ledger/ledger.ts'
