@@ -3683,7 +3683,7 @@ CREATE INDEX batches_by_course ON batches USING btree (course_id);
 
 CREATE UNIQUE INDEX calendar_feeds_one_open ON calendar_feeds USING btree (person_id) WHERE (revoked_at IS NULL);
 
-CREATE INDEX cheques_open ON cheques USING btree (state, changed_at) WHERE (state = ANY (ARRAY['received'::cheque_state, 'deposited'::cheque_state]));
+CREATE INDEX cheques_by_state ON cheques USING btree (state, changed_at);
 
 CREATE INDEX concessions_by_assignment ON concessions USING btree (assignment_id);
 

@@ -140,7 +140,7 @@ create table cheques (
   reason text check (length(reason) <= 300),
   check ((state in ('bounced', 'given_back')) = (reason is not null))
 );
-create index cheques_open on cheques (state, changed_at) where state in ('received', 'deposited');
+create index cheques_by_state on cheques (state, changed_at);
 revoke delete, truncate on cheques from integrate_serving;
 
 -- A cashier's drawer on a day: opened with so much, and counted at the end. A count stands; a later one follows it.

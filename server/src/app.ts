@@ -19,6 +19,8 @@ import { serveEnrolments } from './features/batches/enrolments.routes.ts'
 import { serveBlueprints } from './features/blueprints/blueprints.routes.ts'
 import { serveCalendar } from './features/calendar/calendar.routes.ts'
 import { serveChannels } from './features/channels/channels.routes.ts'
+import { chequeVisible } from './features/cheques/cheques.access.ts'
+import { serveCheques } from './features/cheques/cheques.routes.ts'
 import { concessionVisible } from './features/concessions/concessions.access.ts'
 import { serveConcessions } from './features/concessions/concessions.routes.ts'
 import { serveCounter } from './features/counter/counter.routes.ts'
@@ -78,6 +80,8 @@ import { questionVisible } from './features/questions/questions.access.ts'
 import { serveQuestions } from './features/questions/questions.routes.ts'
 import { serveRanks } from './features/ranks/ranks.routes.ts'
 import { serveReceipts } from './features/receipts/receipts.routes.ts'
+import { refundVisible } from './features/refunds/refunds.access.ts'
+import { serveRefunds } from './features/refunds/refunds.routes.ts'
 import { serveRegisters } from './features/registers/registers.routes.ts'
 import { registrationVisible } from './features/registrations/registrations.access.ts'
 import { serveRegistrations } from './features/registrations/registrations.routes.ts'
@@ -184,11 +188,13 @@ const features: ((app: App) => void)[] = [
   serveDaybook,
   serveFeeReports,
   serveConcessions,
+  serveRefunds,
   serveUpi,
   serveClaims,
   serveGateway,
   serveCounter,
   serveFeeReceipts,
+  serveCheques,
   serveFeePapers,
   serveFamilyFees,
   serveSite,
@@ -214,7 +220,9 @@ const visible: Record<Noun, Resolver> = {
   leave: leaveVisible,
   notice: noticeVisible,
   feeDocument: feeDocumentVisible,
+  cheque: chequeVisible,
   concession: concessionVisible,
+  refund: refundVisible,
 }
 const relations: Record<Relation, Resolver> = {
   ...sessionRelations,

@@ -438,6 +438,16 @@ export const permissions = {
   decideConcession: on('concession', owner),
   takeBackConcession: on('concession', accounts),
 
+  // Leaving a course, and money that goes back. Another than who asked approves: refunding.ts
+  getLeaving: anyOf(accounts),
+  settleLeaving: anyOf(accounts),
+  carryOverFees: anyOf(accounts),
+  listRefunds: anyOf(accounts),
+  getRefund: on('refund', accounts),
+  askRefund: on('student', accounts),
+  decideRefund: on('refund', accounts),
+  payRefund: on('refund', accounts),
+
   // The day book
   getDayBook: anyOf(accounts),
   listDayDocuments: anyOf(accounts),
@@ -486,6 +496,13 @@ export const permissions = {
   getFeeDocument: on('feeDocument', accounts, studentOfFeeDocument, guardianOfFeeDocument),
   takeBackDocument: on('feeDocument', accounts),
   checkReference: anyOf(accounts),
+
+  // Fees: cheques
+  listCheques: anyOf(accounts),
+  depositCheque: on('cheque', accounts),
+  clearCheque: on('cheque', accounts),
+  bounceCheque: on('cheque', accounts),
+  giveBackCheque: on('cheque', accounts),
 
   // Fees: what a family sees, and what is printed
   getMyFees: on('student', studentSelf, guardianOfStudent),

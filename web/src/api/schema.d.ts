@@ -852,6 +852,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCheques"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cheques/{chequeId}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bounceCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cheques/{chequeId}/clearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["clearCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cheques/{chequeId}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["depositCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cheques/{chequeId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBackCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/concessions": {
         parameters: {
             query?: never;
@@ -910,6 +990,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["takeBackConcession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counter/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLastReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counter/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findAtCounter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counter/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTodayAtCounter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +1684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fee-assignments/{assignmentId}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["carryOverFees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-assignments/{assignmentId}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLeaving"];
+        put?: never;
+        post: operations["settleLeaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fee-batches": {
         parameters: {
             query?: never;
@@ -1564,6 +1724,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listBatchesToAssign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-documents/{feeDocumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-documents/{feeDocumentId}/credit-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-documents/{feeDocumentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printFeeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-documents/{feeDocumentId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeePaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1694,6 +1918,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["publishFeePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-reports/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-reports/concessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGrantedConcessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-reports/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-reports/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDuesReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-reports/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeesPicture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3636,6 +3956,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refundId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refundId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registrations": {
         parameters: {
             query?: never;
@@ -3876,6 +4260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/advance-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["useAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/analysis": {
         parameters: {
             query?: never;
@@ -4068,6 +4468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/fee-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeeAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/fee-assignments": {
         parameters: {
             query?: never;
@@ -4100,6 +4516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/students/{studentId}/fee-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeeDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/fee-preview": {
         parameters: {
             query?: never;
@@ -4108,6 +4540,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["previewStudentFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMyFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/fees/statements/{year}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printFeeStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4190,6 +4654,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postponeInstalment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/receipt-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/students/{studentId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7851,6 +8363,168 @@ export interface operations {
             };
         };
     };
+    listCheques: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                show?: "open" | "received" | "deposited" | "cleared" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        rows: {
+                            bank: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            /** Format: date */
+                            datedOn: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            isPostDated: boolean;
+                            isStale: boolean;
+                            number: string;
+                            paise: number;
+                            reason: string | null;
+                            /** Format: date */
+                            receivedOn: string;
+                            /** @enum {string} */
+                            state: "received" | "deposited" | "cleared" | "bounced" | "given_back";
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    bounceCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    charges?: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charge: number;
+                        /** Format: uuid */
+                        creditNoteId: string;
+                        receiptId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    clearCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    depositCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    giveBackCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        creditNoteId: string;
+                        fullNumber: string;
+                    };
+                };
+            };
+        };
+    };
     listConcessions: {
         parameters: {
             query?: {
@@ -8179,6 +8853,120 @@ export interface operations {
                             rollNumber: string;
                         };
                         worth: number;
+                    };
+                };
+            };
+        };
+    };
+    listLastReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            ahead: number;
+                            cites: string | null;
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** @enum {string} */
+                            kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                            modes: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance")[];
+                            paise: number;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            subjectToRealisation: boolean;
+                            takenBackBy: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    findAtCounter: {
+        parameters: {
+            query: {
+                find: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batches: string[];
+                            daysLate: number;
+                            due: number;
+                            dueOn: string | null;
+                            guardian: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            owed: number;
+                            phone: string | null;
+                            rollNumber: string;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "suspended" | "left";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTodayAtCounter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        collected: number;
+                        /** Format: date */
+                        day: string;
+                        locked: boolean;
+                        modes: {
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                            paise: number;
+                            receipts: number;
+                        }[];
+                        openedAt: string | null;
+                        opening: number;
                     };
                 };
             };
@@ -11457,6 +12245,272 @@ export interface operations {
             };
         };
     };
+    carryOverFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    batchId: string;
+                    cancelled: number;
+                    credited: number;
+                    /** Format: date */
+                    leftOn: string;
+                    placeOfSupply: string;
+                    /** Format: uuid */
+                    planId: string;
+                    reason: string;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        assignmentId: string;
+                        /** Format: uuid */
+                        studentId: string;
+                    };
+                };
+            };
+        };
+    };
+    getLeaving: {
+        parameters: {
+            query?: {
+                leftOn?: string;
+            };
+            header?: never;
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        assignmentId: string;
+                        available: number;
+                        batch: string | null;
+                        cancelled: number;
+                        course: string;
+                        credited: number;
+                        dues: {
+                            charged: number;
+                            conceded: number;
+                            /** Format: uuid */
+                            dueId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameHi: string;
+                                nameMr: string;
+                            };
+                            instalment: number;
+                            paid: number;
+                            refundable: boolean;
+                        }[];
+                        earned: number;
+                        ended: boolean;
+                        /** Format: date */
+                        endsOn: string;
+                        /** Format: date */
+                        leftOn: string;
+                        net: number;
+                        openCheques: number;
+                        otherOwed: number;
+                        paid: number;
+                        plan: string;
+                        receipts: {
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            paise: number;
+                        }[];
+                        refund: {
+                            /** Format: uuid */
+                            id: string;
+                            paise: number;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "paid" | "refused";
+                        } | null;
+                        refundable: number;
+                        /** Format: date */
+                        refundBy: string;
+                        /** @enum {string} */
+                        rule: "by_days" | "by_lectures" | "none";
+                        settled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            how: "left" | "carried_over";
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                        } | null;
+                        /** Format: date */
+                        startsOn: string;
+                        stillOwed: number;
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        units: number;
+                        used: number;
+                    };
+                };
+            };
+        };
+    };
+    settleLeaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    askRefund?: boolean;
+                    cancelled: number;
+                    credited: number;
+                    /** Format: date */
+                    leftOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        assignmentId: string;
+                        available: number;
+                        batch: string | null;
+                        cancelled: number;
+                        course: string;
+                        credited: number;
+                        dues: {
+                            charged: number;
+                            conceded: number;
+                            /** Format: uuid */
+                            dueId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameHi: string;
+                                nameMr: string;
+                            };
+                            instalment: number;
+                            paid: number;
+                            refundable: boolean;
+                        }[];
+                        earned: number;
+                        ended: boolean;
+                        /** Format: date */
+                        endsOn: string;
+                        /** Format: date */
+                        leftOn: string;
+                        net: number;
+                        openCheques: number;
+                        otherOwed: number;
+                        paid: number;
+                        plan: string;
+                        receipts: {
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            paise: number;
+                        }[];
+                        refund: {
+                            /** Format: uuid */
+                            id: string;
+                            paise: number;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "paid" | "refused";
+                        } | null;
+                        refundable: number;
+                        /** Format: date */
+                        refundBy: string;
+                        /** @enum {string} */
+                        rule: "by_days" | "by_lectures" | "none";
+                        settled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            how: "left" | "carried_over";
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                        } | null;
+                        /** Format: date */
+                        startsOn: string;
+                        stillOwed: number;
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        units: number;
+                        used: number;
+                    };
+                };
+            };
+        };
+    };
     listBatchesToAssign: {
         parameters: {
             query?: never;
@@ -11484,6 +12538,281 @@ export interface operations {
                             students: number;
                             year: number;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    getFeeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ahead: number;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        can: string[];
+                        cgst: number;
+                        cites: {
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                        } | null;
+                        fullNumber: string;
+                        gstin: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        igst: number;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                        lines: {
+                            cgst: number;
+                            dueId: string | null;
+                            dueKind: ("instalment" | "fine" | "bounce" | "other") | null;
+                            dueOn: string | null;
+                            head: string | null;
+                            headHi: string | null;
+                            headId: string | null;
+                            headMr: string | null;
+                            igst: number;
+                            instalment: number | null;
+                            note: string | null;
+                            paise: number;
+                            planName: string | null;
+                            sac: string;
+                            sgst: number;
+                            taxable: number;
+                            taxBps: number;
+                        }[];
+                        modes: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance")[];
+                        note: string;
+                        paise: number;
+                        parts: {
+                            bank: string;
+                            chequeState: ("received" | "deposited" | "cleared" | "bounced" | "given_back") | null;
+                            datedOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance";
+                            paise: number;
+                            reference: string | null;
+                        }[];
+                        placeOfSupply: string;
+                        refunded: number;
+                        sgst: number;
+                        student: {
+                            address: string;
+                            batches: string[];
+                            guardians: string[];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        subjectToRealisation: boolean;
+                        takenBackBy: {
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            reason: string;
+                        } | null;
+                        taxable: number;
+                    };
+                };
+            };
+        };
+    };
+    takeBackDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        creditNoteId: string;
+                        fullNumber: string;
+                    };
+                };
+            };
+        };
+    };
+    printFeeDocument: {
+        parameters: {
+            query?: {
+                locale?: "en" | "mr" | "hi";
+                /** @description A5, or a thermal roll of 80 mm. */
+                paper?: "a5" | "roll";
+            };
+            header?: never;
+            path: {
+                feeDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getFeePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was paid ahead after it. */
+                        ahead: number;
+                        cgst: number;
+                        cites: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            number: string;
+                        } | null;
+                        gstin: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        igst: number;
+                        institute: {
+                            address: string;
+                            email: string;
+                            name: string;
+                            phone: string;
+                        };
+                        inWords: {
+                            en: string;
+                            hi: string;
+                            mr: string;
+                        };
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                        /** @description What the student owed in all after it. */
+                        left: number;
+                        lines: {
+                            cgst: number;
+                            dueOn: string | null;
+                            head: {
+                                en: string;
+                                hi: string;
+                                mr: string;
+                            } | null;
+                            igst: number;
+                            instalment: number | null;
+                            note: string;
+                            paise: number;
+                            sac: string;
+                            sgst: number;
+                            taxable: number;
+                            taxBps: number;
+                        }[];
+                        note: string;
+                        number: string;
+                        paise: number;
+                        parts: {
+                            bank: string;
+                            datedOn: string | null;
+                            isOpen: boolean;
+                            /** @enum {string} */
+                            mode: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance";
+                            paise: number;
+                            reference: string | null;
+                        }[];
+                        placeOfSupply: {
+                            code: string;
+                            name: {
+                                en: string;
+                                hi: string;
+                                mr: string;
+                            };
+                        };
+                        /** @description Why a credit note was written; else empty. */
+                        reason: string;
+                        /** @description What was given back of it by refund vouchers. */
+                        refunded: number;
+                        sgst: number;
+                        student: {
+                            address: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        takenBack: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            number: string;
+                            reason: string;
+                        } | null;
+                        taxable: number;
+                        writtenBy: string | null;
                     };
                 };
             };
@@ -12164,6 +13493,300 @@ export interface operations {
                         state: "draft" | "published" | "archived";
                         students: number;
                         year: number;
+                    };
+                };
+            };
+        };
+    };
+    checkReference: {
+        parameters: {
+            query: {
+                mode?: "upi" | "bank";
+                reference: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problem: ("utr-malformed" | "reference-malformed" | "utr-used" | "utr-claimed") | null;
+                        reference: string;
+                        usedBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getCollections: {
+        parameters: {
+            query: {
+                by?: "day" | "month" | "mode" | "cashier" | "head";
+                /** @description "none": what came in without anybody at a counter. */
+                cashierId?: string | "none";
+                from: string;
+                /** @description "ahead": what was paid ahead. Not together with `mode`. */
+                headId?: string | "ahead";
+                mode?: "cash" | "upi" | "card" | "cheque" | "bank" | "gateway";
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        givenBack: number;
+                        net: number;
+                        received: number;
+                        rows: {
+                            givenBack: number;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameHi: string;
+                                nameMr: string;
+                            } | null;
+                            key: string;
+                            /** @description The cashier's. */
+                            name: string | null;
+                            net: number;
+                            received: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listGrantedConcessions: {
+        parameters: {
+            query: {
+                /** @description "none": granted by a rule. */
+                byId?: string | "none";
+                from: string;
+                kind?: "concession" | "scholarship" | "sibling" | "waiver";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paise: number;
+                        rows: {
+                            askedBy: string;
+                            /** Format: date-time */
+                            at: string;
+                            grantedBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "concession" | "scholarship" | "sibling" | "waiver";
+                            paise: number;
+                            reason: string;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                        }[];
+                        sums: {
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            count: number;
+                            /** @enum {string} */
+                            kind: "concession" | "scholarship" | "sibling" | "waiver";
+                            paise: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    listDebtors: {
+        parameters: {
+            query?: {
+                /** @description "late": everything before today. */
+                age?: "ahead" | "d30" | "d60" | "d90" | "older" | "late";
+                batchId?: string | "none";
+                /** @description What fell or falls due in it. */
+                month?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                sort?: "owed" | "oldest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        owed: number;
+                        rows: {
+                            batches: string[];
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            dues: number;
+                            lastRemindedAt: string | null;
+                            /** Format: date */
+                            oldestDueOn: string;
+                            owed: number;
+                            owedInAll: number;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    getDuesReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: {
+                            ages: {
+                                ahead: number;
+                                d30: number;
+                                d60: number;
+                                d90: number;
+                                older: number;
+                            };
+                            lateStudents: number;
+                            owed: number;
+                            students: number;
+                        };
+                        batches: {
+                            ages: {
+                                ahead: number;
+                                d30: number;
+                                d60: number;
+                                d90: number;
+                                older: number;
+                            };
+                            batch: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            lateStudents: number;
+                            owed: number;
+                            students: number;
+                        }[];
+                        before: number;
+                        /** Format: date */
+                        day: string;
+                        expected: {
+                            left: number;
+                            month: string;
+                            net: number;
+                            paid: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFeesPicture: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRisk: {
+                            owed: number;
+                            students: number;
+                        };
+                        days: {
+                            due: number;
+                            paid: number | null;
+                        }[];
+                        lastByNow: {
+                            byNow: number;
+                            month: string;
+                            net: number;
+                            paid: number;
+                        };
+                        left: number;
+                        month: string;
+                        months: {
+                            month: string;
+                            net: number;
+                            paid: number;
+                        }[];
+                        net: number;
+                        paid: number;
+                        today: number;
                     };
                 };
             };
@@ -19056,6 +20679,341 @@ export interface operations {
             };
         };
     };
+    listRefunds: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state?: "open" | "done";
+                studentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            assignmentId: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            dueBy: string;
+                            /** Format: uuid */
+                            id: string;
+                            leftOn: string | null;
+                            paidAt: string | null;
+                            paidBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            paise: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "paid" | "refused";
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                        }[];
+                        total: number;
+                        unasked: {
+                            /** Format: uuid */
+                            assignmentId: string;
+                            /** Format: date */
+                            dueBy: string;
+                            /** Format: date */
+                            leftOn: string;
+                            paise: number;
+                            /** Format: uuid */
+                            settlementId: string;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advance: number;
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        can: ("decideRefund" | "payRefund")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        dueBy: string;
+                        /** Format: uuid */
+                        id: string;
+                        leftOn: string | null;
+                        paidAt: string | null;
+                        paidBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        paise: number;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "paid" | "refused";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        vouchers: {
+                            mode: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance") | null;
+                            paise: number;
+                            receipt: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            };
+                            reference: string | null;
+                            voucher: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    decideRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    answer?: string;
+                    /** @enum {string} */
+                    decision: "approved" | "refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advance: number;
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        can: ("decideRefund" | "payRefund")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        dueBy: string;
+                        /** Format: uuid */
+                        id: string;
+                        leftOn: string | null;
+                        paidAt: string | null;
+                        paidBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        paise: number;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "paid" | "refused";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        vouchers: {
+                            mode: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance") | null;
+                            paise: number;
+                            receipt: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            };
+                            reference: string | null;
+                            voucher: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    payRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "cash" | "upi" | "bank";
+                    /** @default  */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advance: number;
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        can: ("decideRefund" | "payRefund")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        dueBy: string;
+                        /** Format: uuid */
+                        id: string;
+                        leftOn: string | null;
+                        paidAt: string | null;
+                        paidBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        paise: number;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "paid" | "refused";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        vouchers: {
+                            mode: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance") | null;
+                            paise: number;
+                            receipt: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            };
+                            reference: string | null;
+                            voucher: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listRegistrations: {
         parameters: {
             query?: {
@@ -19771,6 +21729,41 @@ export interface operations {
             };
         };
     };
+    useAdvance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paise?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        used: {
+                            /** Format: uuid */
+                            documentId: string;
+                            fullNumber: string;
+                            paise: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     getStudentAnalysis: {
         parameters: {
             query?: never;
@@ -20446,6 +22439,150 @@ export interface operations {
             };
         };
     };
+    getFeeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advance: number;
+                        can: string[];
+                        charged: number;
+                        conceded: number;
+                        concessions: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            bps: number | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            head: string | null;
+                            headHi: string | null;
+                            headMr: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "concession" | "scholarship" | "sibling" | "waiver";
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "refused" | "taken_back";
+                            worth: number;
+                        }[];
+                        documents: {
+                            rows: {
+                                ahead: number;
+                                cites: string | null;
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                issuedAt: string;
+                                /** Format: date */
+                                issuedOn: string;
+                                /** @enum {string} */
+                                kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                                modes: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance")[];
+                                paise: number;
+                                subjectToRealisation: boolean;
+                                takenBackBy: string | null;
+                            }[];
+                            total: number;
+                        };
+                        groups: {
+                            assignmentId: string | null;
+                            charged: number;
+                            conceded: number;
+                            /** Format: date */
+                            dueOn: string;
+                            dues: {
+                                charged: number;
+                                conceded: number;
+                                /** Format: uuid */
+                                dueId: string;
+                                /** Format: date */
+                                dueOn: string;
+                                head: string;
+                                headHi: string;
+                                /** Format: uuid */
+                                headId: string;
+                                headMr: string;
+                                /** @enum {string} */
+                                kind: "instalment" | "fine" | "bounce" | "other";
+                                note: string;
+                                owed: number;
+                                paid: number;
+                                /** Format: date */
+                                plannedOn: string;
+                                sac: string;
+                                taxBps: number;
+                            }[];
+                            instalment: number | null;
+                            isDue: boolean;
+                            owed: number;
+                            paid: number;
+                            planName: string | null;
+                        }[];
+                        owed: number;
+                        paid: number;
+                        siblings: {
+                            batches: string[];
+                            daysLate: number;
+                            due: number;
+                            dueOn: string | null;
+                            guardian: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            owed: number;
+                            phone: string | null;
+                            rollNumber: string;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "suspended" | "left";
+                        }[];
+                        student: {
+                            batches: string[];
+                            guardians: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                                /** @enum {string} */
+                                relation: "mother" | "father" | "grandparent" | "sibling" | "relative" | "guardian";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "suspended" | "left";
+                        };
+                        suggestion: {
+                            /** Format: date */
+                            dueOn: string;
+                            dues: {
+                                /** Format: uuid */
+                                dueId: string;
+                                paise: number;
+                            }[];
+                            paise: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     assignStudentFees: {
         parameters: {
             query?: never;
@@ -20508,6 +22645,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listFeeDocuments: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            ahead: number;
+                            cites: string | null;
+                            fullNumber: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** @enum {string} */
+                            kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                            modes: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance")[];
+                            paise: number;
+                            subjectToRealisation: boolean;
+                            takenBackBy: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
             };
         };
     };
@@ -20576,6 +22757,154 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    getMyFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advance: number;
+                        concessions: {
+                            decidedAt: string | null;
+                            head: {
+                                en: string;
+                                hi: string;
+                                mr: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "concession" | "scholarship" | "sibling" | "waiver";
+                            paise: number;
+                        }[];
+                        /** @description What has fallen due by today. */
+                        dueNow: number;
+                        instalments: {
+                            charged: number;
+                            conceded: number;
+                            /** Format: date */
+                            dueOn: string;
+                            dues: {
+                                charged: number;
+                                conceded: number;
+                                /** Format: date */
+                                dueOn: string;
+                                head: {
+                                    en: string;
+                                    hi: string;
+                                    mr: string;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "instalment" | "fine" | "bounce" | "other";
+                                note: string;
+                                owed: number;
+                                paid: number;
+                            }[];
+                            instalment: number | null;
+                            owed: number;
+                            paid: number;
+                            planName: string | null;
+                            /** Format: date */
+                            plannedOn: string;
+                        }[];
+                        lateSince: string | null;
+                        /** @description What falls due next, after today. */
+                        next: {
+                            /** Format: date */
+                            dueOn: string;
+                            paise: number;
+                        } | null;
+                        /** @description In all, whenever it falls due. */
+                        owed: number;
+                        refunds: {
+                            answer: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedAt: string | null;
+                            /** Format: date */
+                            dueBy: string;
+                            /** Format: uuid */
+                            id: string;
+                            paidAt: string | null;
+                            paise: number;
+                            settlementId: string | null;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "paid" | "refused";
+                        }[];
+                        settlements: {
+                            cancelled: number;
+                            credited: number;
+                            earned: number;
+                            /** Format: date */
+                            endsOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            leftOn: string;
+                            net: number;
+                            paid: number;
+                            planName: string;
+                            refundable: number;
+                            /** @enum {string} */
+                            rule: "by_days" | "by_lectures" | "none";
+                            /** Format: date */
+                            startsOn: string;
+                            units: number;
+                            used: number;
+                        }[];
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        /** Format: date */
+                        today: string;
+                        /** @description Financial years with documents, by their first year. */
+                        years: number[];
+                    };
+                };
+            };
+        };
+    };
+    printFeeStatement: {
+        parameters: {
+            query?: {
+                locale?: "en" | "mr" | "hi";
+            };
+            header?: never;
+            path: {
+                studentId: string;
+                /** @description The first of the two years: 2026 for 2026-27. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -20756,6 +23085,213 @@ export interface operations {
                 content: {
                     "application/json": {
                         dueIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    previewReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dues?: {
+                        /** Format: uuid */
+                        dueId: string;
+                        paise: number;
+                    }[];
+                    paise: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            /** Format: uuid */
+                            dueId: string;
+                            left: number;
+                        }[];
+                        ahead: number;
+                        cgst: number;
+                        igst: number;
+                        /** @enum {string} */
+                        kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                        left: number;
+                        lines: {
+                            cgst: number;
+                            dueId: string | null;
+                            dueKind: ("instalment" | "fine" | "bounce" | "other") | null;
+                            dueOn: string | null;
+                            head: string | null;
+                            headHi: string | null;
+                            headId: string | null;
+                            headMr: string | null;
+                            igst: number;
+                            instalment: number | null;
+                            note: string | null;
+                            paise: number;
+                            planName: string | null;
+                            sac: string;
+                            sgst: number;
+                            taxable: number;
+                            taxBps: number;
+                        }[];
+                        owed: number;
+                        paise: number;
+                        sgst: number;
+                        taxable: number;
+                    };
+                };
+            };
+        };
+    };
+    takePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dues?: {
+                        /** Format: uuid */
+                        dueId: string;
+                        paise: number;
+                    }[];
+                    /** @default  */
+                    note?: string;
+                    owedSeen?: number;
+                    paise: number;
+                    parts: {
+                        bank?: string;
+                        /** Format: date */
+                        datedOn?: string;
+                        /** @enum {string} */
+                        mode: "cash" | "upi" | "card" | "cheque" | "bank";
+                        paise: number;
+                        reference?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ahead: number;
+                        /** Format: uuid */
+                        documentId: string;
+                        fullNumber: string;
+                        left: number;
+                        paise: number;
+                    };
+                };
+            };
+        };
+    };
+    askRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paise: number;
+                    reason: string;
+                    /** Format: uuid */
+                    settlementId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advance: number;
+                        answer: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        assignmentId: string | null;
+                        can: ("decideRefund" | "payRefund")[];
+                        decidedAt: string | null;
+                        decidedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        dueBy: string;
+                        /** Format: uuid */
+                        id: string;
+                        leftOn: string | null;
+                        paidAt: string | null;
+                        paidBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        paise: number;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "paid" | "refused";
+                        student: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rollNumber: string;
+                        };
+                        vouchers: {
+                            mode: ("cash" | "upi" | "card" | "cheque" | "bank" | "gateway" | "advance") | null;
+                            paise: number;
+                            receipt: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                issuedOn: string;
+                            };
+                            reference: string | null;
+                            voucher: {
+                                fullNumber: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
                     };
                 };
             };

@@ -30,3 +30,13 @@ export const newUtr = () => `6328${String(++transfers).padStart(8, '0')}`
 /** Makes the institute one that takes GST. */
 export const register = (server: TestServer, gstin: string | null = '27AAAAA0000A1Z5') =>
   server.db.updateTable('feeSettings').set({ gstin }).execute()
+
+let cheques = 100_000
+/** A cheque of ₹10,000 of this week. */
+export const newCheque = (paise = 10_000_00, datedOn = '2026-11-23') => ({
+  mode: 'cheque' as const,
+  paise,
+  reference: String(++cheques),
+  bank: 'Bank of Namune',
+  datedOn,
+})

@@ -1,7 +1,7 @@
 // The SQL of documents for money: what they are written from, writing them, taking them back.
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { FeeDocuments } from '../../platform/schema.ts'
+import type { ChequeState, FeeDocuments } from '../../platform/schema.ts'
 import type { Part } from './parts.ts'
 import type { DocumentLine } from './placing.ts'
 
@@ -220,3 +220,54 @@ export async function listUsableAdvances(db: Db, day: string): Promise<string[]>
     order by f.student_id`.execute(db)
   return rows.map(({ studentId }) => studentId)
 }
+
+/** How a receipt was paid, in its order, with what became of its cheques. */
+export async function listParts(db: Db, documentId: string) {
+  const rows = await db
+    .selectFrom('paymentParts as p')
+    .leftJoin('cheques as c', 'c.partId', 'p.id')
+    .select(['p.id', 'p.mode', 'p.paise', 'p.reference', 'p.bank', 'p.datedOn', 'c.state as chequeState'])
+    .where('p.documentId', '=', documentId)
+    .orderBy('p.position')
+    .execute()
+  return rows.flatMap(({ mode, ...part }) => (mode === 'advance' ? [] : [{ ...part, mode }]))
+}
+
+/** A cheque that went over to another receipt is what it was before. */
+export async function keepChequeState(tx: Tx, partId: string, state: ChequeState): Promise<void> {
+  await tx.updateTable('cheques').set({ state }).where('partId', '=', partId).execute()
+}
+
+/** The newest use of a student's advance that stands. */
+export const findLastUse = (db: Db, studentId: string) =>
+  db
+    .selectFrom('feeDocuments as d')
+    .innerJoin('ledgerEntries as e', 'e.id', 'd.entryId')
+    .select([
+      'd.id',
+      'd.kind',
+      'd.studentId',
+      'd.entryId',
+      'd.fullNumber',
+      'd.gstin',
+      'd.placeOfSupply',
+      'd.paise',
+    ])
+    .where('d.studentId', '=', studentId)
+    .where('e.kind', '=', 'advance_used')
+    .where('d.cites', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('feeDocuments as n')
+            .select('n.id')
+            .whereRef('n.cites', '=', 'd.id')
+            .where('n.kind', '=', 'credit_note'),
+        ),
+      ),
+    )
+    .orderBy('d.issuedAt', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

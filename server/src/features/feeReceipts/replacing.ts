@@ -1,0 +1,54 @@
+// A receipt of which one part was no money after all: it is taken back whole, and what else was paid is received again.
+import type { Tx } from '../../platform/database.ts'
+import { conflict, notFound } from '../../platform/problems.ts'
+import {
+  findAdvance,
+  findDocument,
+  findLastUse,
+  keepChequeState,
+  listDocumentLines,
+  listParts,
+} from './feeReceipts.queries.ts'
+import { sumOf } from './placing.ts'
+import { receiveParts } from './receiving.ts'
+import { type TakingBack, writeCreditNote } from './takingBack.ts'
+
+/**
+ * Takes one part of a receipt back: a credit note for all of it, and a new receipt for its other parts, which pay the
+ * oldest dues. Uses of the advance that it had paid are taken back first, the newest first.
+ * The caller holds the student's fees. Throws 409 `advance-used` where the advance was refunded, `more-than-paid`.
+ */
+export async function takeBackPart(
+  tx: Tx,
+  documentId: string,
+  partId: string,
+  taking: TakingBack,
+): Promise<{ creditNoteId: string; receiptId: string | null }> {
+  const document = await findDocument(tx, documentId)
+  if (!document) throw notFound()
+  const { studentId } = document
+  const others = (await listParts(tx, documentId)).filter(({ id }) => id !== partId)
+  await freeAdvance(tx, studentId, await aheadOn(tx, documentId), taking)
+  const { creditNoteId } = await writeCreditNote(tx, document, taking)
+  if (others.length === 0) return { creditNoteId, receiptId: null }
+  const { at, by } = taking
+  const receipt = await receiveParts(tx, { studentId, at, by, note: document.fullNumber }, others.map(bare))
+  for (const [i, { chequeState }] of others.entries()) {
+    const part = receipt.parts[i]
+    if (chequeState && part) await keepChequeState(tx, part.id, chequeState)
+  }
+  return { creditNoteId, receiptId: receipt.documentId }
+}
+
+const bare = ({ id: _, chequeState: __, ...part }: Awaited<ReturnType<typeof listParts>>[number]) => part
+
+const aheadOn = async (tx: Tx, documentId: string) =>
+  sumOf((await listDocumentLines(tx, documentId)).filter(({ dueId }) => dueId === null))
+
+async function freeAdvance(tx: Tx, studentId: string, wanted: number, taking: TakingBack): Promise<void> {
+  while ((await findAdvance(tx, studentId)).advance < wanted) {
+    const use = await findLastUse(tx, studentId)
+    if (!use) throw conflict('advance-used')
+    await writeCreditNote(tx, use, taking)
+  }
+}
