@@ -357,17 +357,23 @@ describe('changing later', () => {
     expect(await take(lectureId, 0, [])).toMatchObject({ status: 409, body: { code: 'sheet-frozen' } })
   })
 
-  test('who came to the batch later is marked whenever that is', async () => {
+  test('who came to the batch later is marked without a reason, until the sheet is frozen', async () => {
     const lectureId = await lectureIn(0)
     await take(lectureId, 0, [])
     const late = await addTestStudent(server.db, world, world.a, 'Late Namune')
     const url = '/v1/attendance/lectures?day=2026-11-24'
     const { body } = await teacher.get<{ rows: { unmarked: number; sheet: object }[] }>(url)
     expect(body.rows[0]).toMatchObject({ unmarked: 1, sheet: { version: 1 } })
-    server.clock.set('2026-12-20T04:00:00Z')
+    server.clock.set('2026-11-28T04:00:00Z')
     expect(await markOf(lectureId, late.studentId)).toBeNull()
     expect((await take(lectureId, 1, [[late.studentId, 'present']])).body.counts).toMatchObject({
       present: 5,
+    })
+    const later = await addTestStudent(server.db, world, world.a, 'Later Namune')
+    server.clock.set('2026-12-20T04:00:00Z')
+    expect(await take(lectureId, 2, [[later.studentId, 'present']])).toMatchObject({
+      status: 409,
+      body: { code: 'sheet-frozen' },
     })
   })
 })

@@ -43,15 +43,15 @@ const context = () => ({ db: server.db, config: server.app.config, clock: server
 const send = () => sendOnce(context(), 'whatsapp')
 const tend = () => fallBack(server.db, server.clock.now())
 
-function tellAbsence(day = '2026-11-24', to = [world.a.guardianId]) {
+function tellAbsence(day = '2026-11-24', to = [world.a.guardianId], about = world.a.studentId) {
   return server.db.transaction().execute((tx) =>
     tell(tx, server.clock.now(), {
       kind: 'absence',
       to,
-      cause: `absence:${world.a.studentId}:${day}`,
+      cause: `absence:${about}:${day}`,
       params: { student: 'Student A Kalpit', date: day, subject: 'physics', time: `${day}T06:30:00Z` },
       link: '/attendance',
-      about: world.a.studentId,
+      about,
     }),
   )
 }
@@ -325,6 +325,16 @@ test('a guardian’s reply closes the absence that it means, once, with their wo
       .where('studentId', '=', studentId)
       .executeTakeFirst()
   expect(await word()).toEqual({ state: 'known', knownBy: guardianId, note: 'She has fever' })
+  const audited = await server.db
+    .selectFrom('auditLog')
+    .select(['actorId', 'operation', 'fields'])
+    .where('subjectId', '=', studentId)
+    .execute()
+  expect(audited).toContainEqual({
+    actorId: guardianId,
+    operation: 'knowAbsence',
+    fields: ['absenceKnown'],
+  })
   await outside.whatsApp.say(phone, 'ok')
   await answer()
   expect(await word()).toMatchObject({ note: 'She has fever' })
@@ -381,7 +391,8 @@ test('six seconds lie between two to one person, and so many people a day are wr
   expect(outside.whatsApp.taken).toHaveLength(2)
   await server.db.updateTable('messageSettings').set({ whatsappDailyPeople: 1 }).execute()
   await makeReachable(server, world.b.guardianId)
-  await tellAbsence('2026-11-25', [world.b.guardianId])
+  await allow(server, world.b)
+  await tellAbsence('2026-11-25', [world.b.guardianId], world.b.studentId)
   await tellAbsence('2026-11-26')
   server.clock.advance({ seconds: 7 })
   await send()
@@ -389,6 +400,24 @@ test('six seconds lie between two to one person, and so many people a day are wr
   server.clock.advance({ hours: 25 })
   await send()
   expect(outside.whatsApp.taken).toHaveLength(4)
+})
+
+test('whoever is a guardian no more is told nothing, and what they reply closes nothing', async () => {
+  await tellAbsence('2026-11-23')
+  await send()
+  const wamid = outside.whatsApp.taken[0]?.wamid
+  const { guardianId, studentId } = world.a
+  const link = server.db.deleteFrom('guardianships').where('guardianId', '=', guardianId)
+  await link.where('studentId', '=', studentId).execute()
+  await tellAbsence('2026-11-24')
+  server.clock.advance({ seconds: 7 })
+  await send()
+  expect(outside.whatsApp.taken).toHaveLength(1)
+  expect((await ways()).at(-1)).toMatchObject({ state: 'skipped', reason: 'no-consent' })
+  const said = await outside.whatsApp.say(phone, 'She has fever', wamid)
+  await answerReplies(server.db, replyHandlers, server.clock.now())
+  const row = server.db.selectFrom('whatsappIncoming').select('handled').where('wamid', '=', said)
+  expect((await row.executeTakeFirstOrThrow()).handled).toBe('nothing')
 })
 
 test('nothing rings at night but what cannot wait', async () => {

@@ -382,6 +382,20 @@ test('an absence that was marked becomes leave once it is approved, and an absen
   expect(await mark()).toBe('absent')
 })
 
+test('a doctor’s note is read by the family and by whoever decides, not by every teacher', async () => {
+  const { body } = await apply(guardian, world.a.studentId, days('2026-12-01'))
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+  await guardian.send('PUT', `/v1/leaves/${body.id}/attachment`, pdf)
+  const colleague = await addPerson(server.db, 'teacher', 'Colleague Udahare')
+  await server.db
+    .insertInto('batchTeachers')
+    .values({ batchId: world.a.batchId, subjectId: world.physicsId, teacherId: colleague })
+    .execute()
+  expect((await read(await server.as(colleague), body.id)).attachment).toBeNull()
+  for (const id of [world.a.teacherId, world.frontDeskId, world.a.studentId])
+    expect((await read(await server.as(id), body.id)).attachment?.mediaType).toBe('application/pdf')
+})
+
 test('an attachment is a PDF or a photograph, for those who see the leave, until it is decided', async () => {
   const { body } = await apply(guardian, world.a.studentId, days('2026-12-01'))
   const path = `/v1/leaves/${body.id}/attachment`

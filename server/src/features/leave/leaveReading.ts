@@ -105,7 +105,9 @@ export async function getLeave(
     endsAt,
     confirmedBy: must,
     steps: steps.map(({ byId, byName, ...step }) => ({ ...step, by: { id: byId, name: byName } })),
-    attachment: await attachmentOf(app, db, row.attachmentFileId),
+    attachment: readsAttachment(viewer, row, allowed)
+      ? await attachmentOf(app, db, row.attachmentFileId)
+      : null,
     lectures: await lecturesIn(db, person, spans, row),
     exams: await examsIn(db, person, spans),
     ...(await standingOf(db, row)),
@@ -118,6 +120,13 @@ export async function getLeave(
     }),
   }
 }
+
+/** A doctor's note is for the family and for whoever decides; other teachers need only know of the leave. */
+const readsAttachment = (viewer: Viewer, row: LeaveRow, allowed: string[]) =>
+  viewer.role === 'student' ||
+  viewer.role === 'parent' ||
+  row.personId === viewer.personId ||
+  allowed.includes('decideLeave')
 
 async function attachmentOf(app: App, db: Db, fileId: string | null) {
   const file = fileId && (await findAttachment(db, fileId))

@@ -64,6 +64,18 @@ export async function isRoomOpen(db: Db, roomId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Whether the teacher is one who teaches here: not suspended, not gone. */
+export async function isTeaching(db: Db, teacherId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', teacherId)
+    .where('role', '=', 'teacher')
+    .where('status', 'in', ['active', 'invited'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The name under which a day is a holiday of the batch; undefined where it is none. */
 export async function findHoliday(db: Db, batchId: string, day: string): Promise<string | undefined> {
   const row = await db

@@ -66,6 +66,8 @@ test('a lecture moves to where batch, teacher and room are free, and nowhere els
   expect(await move('12:30', '13:30', roomId)).toMatchObject({ status: 409, body: { code: 'clash-room' } })
   expect((await move('12:30', '13:30')).status).toBe(200)
   expect(await told(world.a.studentId)).toEqual(['moved'])
+  const inbox = await (await server.as(world.a.studentId)).get<{ rows: { text: string }[] }>('/v1/inbox')
+  expect(inbox.body.rows[0]?.text).toMatch(/of .*10:00 has been moved to .*12:30/)
   expect(await move('04:00', '05:00')).toMatchObject({ status: 422 })
   // It may lie across its own former time.
   expect((await move('13:00', '14:00')).status).toBe(200)
@@ -138,6 +140,12 @@ test('a teacher on leave is listed with free teachers; the substitute takes over
   expect(await change(id, 'substitute', { teacherId: busy })).toMatchObject({
     status: 409,
     body: { code: 'clash-teacher' },
+  })
+  const gone = await addPerson(server.db, 'teacher', 'Gone Namune')
+  await server.db.updateTable('people').set({ status: 'left' }).where('id', '=', gone).execute()
+  expect(await change(id, 'substitute', { teacherId: gone })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'teacherId', code: 'not-a-teacher' }] },
   })
   expect((await change(id, 'substitute', { teacherId: world.b.teacherId })).body.teacherId).toBe(
     world.b.teacherId,

@@ -11,6 +11,7 @@ import {
   findHoliday,
   insertLecture,
   isRoomOpen,
+  isTeaching,
   type LockedLecture,
   lockLecture,
   updateLecture,
@@ -99,13 +100,14 @@ export async function restoreLecture(tx: Tx, lectureId: string, by: By): Promise
 
 /**
  * Gives a lecture to another teacher, or back to the one whom the plan names. Throws 409 `clash-teacher`,
- * `attendance-taken` or `lecture-cancelled`, 422 where it is not a teacher.
+ * `attendance-taken` or `lecture-cancelled`, 422 where it is not a teacher who is here.
  */
 export async function substituteTeacher(tx: Tx, lectureId: string, teacherId: string, by: By): Promise<void> {
   await takeTimetable(tx)
   const lecture = await lockUntaken(tx, lectureId)
   if (lecture.state === 'cancelled') throw conflict('lecture-cancelled')
   if (lecture.teacherId === teacherId) return
+  if (!(await isTeaching(tx, teacherId))) throw invalid('teacherId', 'not-a-teacher')
   await checkFree(tx, { ...lecture, teacherId, times: [lecture], except: [lectureId] })
   await updateLecture(tx, lectureId, { teacherId }, by.now)
   await tell(tx, lectureId, 'substitute', by, lecture)

@@ -29,7 +29,10 @@ export async function tellOfLecture(
     kind: 'lecture-changed',
     to: [...new Set([...students, ...teachers])].filter((id) => id !== byId),
     cause: causeOf(lecture.id, lecture.sequence),
-    params: { batch: lecture.batch, subject: lecture.subject, time: startsAt.toISOString(), change },
+    params: {
+      ...{ batch: lecture.batch, subject: lecture.subject, change },
+      ...{ time: startsAt.toISOString(), to: lecture.startsAt.toISOString() },
+    },
     link: `/timetable?day=${lecture.onDay}`,
   })
 }

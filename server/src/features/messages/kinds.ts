@@ -71,6 +71,7 @@ export const kinds = {
       batch: 'text',
       subject: 'subject',
       time: 'moment',
+      to: 'moment',
       change: ['cancelled', 'moved', 'extra', 'substitute', 'restored'],
     },
     ...about('academics', urgent),

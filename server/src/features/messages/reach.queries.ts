@@ -45,7 +45,9 @@ export async function listReaches(db: Db, told: Told[], at: Date): Promise<Reach
       exists (select from push_subscriptions s where s.person_id = p.id) as "hasDevice",
       array(select distinct purpose from consents c, unnest(c.purposes) purpose
         where c.withdrawn_at is null and c.student_id = any (case
-          when t.about_id is not null then array[t.about_id]
+          -- Whoever was a guardian of the student, and is none now, is told nothing of them outside of the app.
+          when t.about_id is not null then array(select t.about_id where p.role <> 'parent' or exists (
+            select from guardianships g where g.guardian_id = p.id and g.student_id = t.about_id))
           when p.role = 'student' then array[p.id]
           else array(select g.student_id from guardianships g where g.guardian_id = p.id) end)) as purposes,
       p.role = 'student' and coalesce(t.about_id, p.id) = p.id and exists (

@@ -52,7 +52,9 @@ test('the office looks at any batch, teacher, room or student; others only at wh
   expect(await idsOf(world.frontDeskId, { studentId: world.b.studentId })).toEqual([strange])
   expect(await idsOf(world.a.studentId, { roomId })).toEqual([own])
   expect(await idsOf(world.a.studentId, { batchId: world.b.batchId })).toEqual([])
-  expect(await idsOf(world.a.guardianId, { studentId: world.b.studentId })).toEqual([])
+  // Not even whether a stranger is in one's own batch.
+  expect((await week(world.a.guardianId, { studentId: world.b.studentId })).status).toBe(404)
+  expect((await week(world.a.studentId, { studentId: world.b.studentId })).status).toBe(404)
 })
 
 test('who has left a batch sees what was while they were in it', async () => {

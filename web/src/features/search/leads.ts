@@ -50,5 +50,7 @@ const lists: Partial<Record<Kind, LinkProps['to']>> = {
 export function listOf(viewer: Viewer, kind: Kind, q: string): LinkProps | undefined {
   const isOpen = isStaff(viewer) || kind === 'notices' || kind === 'queries'
   const to = lists[kind]
-  return isOpen && to ? { to, search: { q: q.trim() } as never } : undefined
+  // The search looks at every query, and the desk's list opens on those that wait.
+  const all = kind === 'queries' && isStaff(viewer) ? { show: 'all' } : {}
+  return isOpen && to ? { to, search: { q: q.trim(), ...all } as never } : undefined
 }

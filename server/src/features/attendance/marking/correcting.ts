@@ -35,7 +35,7 @@ export async function correctMark(
   if (!before && !(await enrolledOn(tx, batchId, onDay)).includes(change.studentId))
     throw invalid('studentId', 'not-enrolled')
   if (before?.mark === change.mark && before.minutes === change.minutes) return
-  if (before) await refuseFrozen(tx, markable, now)
+  await refuseFrozen(tx, markable, now)
   await changeMarks(tx, { ...markable, version: sheet.version + 1, marker, reason, now }, [change], stands)
 }
 

@@ -123,12 +123,10 @@ async function takeAgain(tx: Tx, taking: Taking, sheet: Sheet, enrolled: string[
   const version = sheet.version + (changes.length > 0 ? 1 : 0)
   const told = { version, takenAt: sheet.takenAt }
   if (changes.length === 0) return taken(tx, taking, told, countsOf(sheet), everybody)
-  // Who has no mark yet is marked without a reason, whenever that is: nothing is changed by it.
-  if (changes.some(({ studentId }) => stands.has(studentId))) {
-    await refuseFrozen(tx, taking, now)
-    if (takenAt >= reasonNeededFrom(sheet.takenAt, lecture.endsAt, settings.graceMinutes))
-      throw conflict('reason-needed')
-  }
+  await refuseFrozen(tx, taking, now)
+  // Who has no mark yet is marked without a reason: nothing is changed by it.
+  const isLate = takenAt >= reasonNeededFrom(sheet.takenAt, lecture.endsAt, settings.graceMinutes)
+  if (isLate && changes.some(({ studentId }) => stands.has(studentId))) throw conflict('reason-needed')
   const counts = await changeMarks(tx, { ...taking, version, marker, reason: '' }, changes, stands)
   return taken(tx, taking, told, counts, everybody)
 }

@@ -86,6 +86,8 @@ export async function findAnswered(
     join deliveries d on d.person_id = p.id and d.channel = 'whatsapp' and d.state in ('unknown', 'sent', 'delivered', 'read')
     join messages m on m.id = d.message_id
     where p.phone = ${phone} and m.kind = any (${kinds}::text[])
+      and (m.about_id is null or p.role <> 'parent' or exists (
+        select from guardianships g where g.guardian_id = p.id and g.student_id = m.about_id))
       and case when ${answersWamid}::text is null then d.sent_at > ${since} else d.provider_id = ${answersWamid} end
     order by d.sent_at desc nulls last limit 1`.execute(db)
   return rows[0]

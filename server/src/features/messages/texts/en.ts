@@ -47,7 +47,7 @@ export const en: Texts = {
     choices: {
       change: {
         cancelled: 'is cancelled',
-        moved: 'has been moved',
+        moved: 'has been moved to {to}',
         extra: 'has been added',
         substitute: 'will be taken by another teacher',
         restored: 'takes place after all',

@@ -47,7 +47,7 @@ export const hi: Texts = {
     choices: {
       change: {
         cancelled: 'कक्षा रद्द',
-        moved: 'कक्षा का समय बदला',
+        moved: 'कक्षा अब {to} को',
         extra: 'अतिरिक्त कक्षा',
         substitute: 'दूसरे शिक्षक पढ़ाएँगे',
         restored: 'कक्षा होगी',

@@ -47,7 +47,7 @@ export const mr: Texts = {
     choices: {
       change: {
         cancelled: 'तास रद्द',
-        moved: 'तासाची वेळ बदलली',
+        moved: 'तास आता {to} ला',
         extra: 'जादा तास',
         substitute: 'दुसरे शिक्षक तास घेतील',
         restored: 'तास होणार आहे',
