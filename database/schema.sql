@@ -1941,7 +1941,7 @@ create table fee_settings (
   constraint fee_settings_remind_before_check CHECK (((0 <= ALL (remind_before)) AND (60 >= ALL (remind_before)))),
   constraint fee_settings_sibling_bps_check CHECK (((sibling_bps >= 0) AND (sibling_bps <= 10000))),
   constraint fee_settings_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text)),
-  constraint fee_settings_upi_address_check CHECK ((upi_address ~ '^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9]{1,63}$'::text)),
+  constraint fee_settings_upi_address_check CHECK ((upi_address ~ '^[A-Za-z0-9._-]{2,255}@[A-Za-z][A-Za-z0-9]{1,63}$'::text)),
   constraint fee_settings_upi_name_check CHECK ((length(upi_name) <= 60))
 );
 

@@ -175,6 +175,15 @@ export const asks = {
   printFeeDocument: document('owner', '/v1/fee-documents/{feeDocument}/file?locale=mr'),
   printFeeStatement: document('parent', '/v1/students/{ownChild}/fees/statements/2026/file?locale=mr'),
 
+  // Fees: heads, plans, who is put on them
+  listFeeHeads: ask('owner', '/v1/fee-heads'),
+  getFeeSettings: ask('owner', '/v1/fee-settings'),
+  listFeePlans: ask('owner', '/v1/fee-plans', '/v1/fee-plans?year=2027'),
+  getFeePlan: ask('owner', '/v1/fee-plans/{feePlan}'),
+  listBatchesToAssign: ask('owner', '/v1/fee-batches'),
+  previewBatchFees: ask('owner', '/v1/batches/{batchAndPlan}'),
+  previewStudentFees: ask('owner', '/v1/students/{studentAndPlan}'),
+
   // Homes
   getStudentHome: ask('student', '/v1/homes/student'),
   getParentHome: ask('parent', '/v1/homes/parent/{ownChild}'),

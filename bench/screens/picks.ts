@@ -30,6 +30,14 @@ const queries: Record<string, string> = {
   notice: 'select id from old_notices order by i',
   query: 'select id from old_queries order by random()',
   feeDocument: 'select id from fee_documents order by issued_at desc',
+  feePlan: 'select id from fee_plans where published_at is not null order by id desc',
+  batchAndPlan: `select b.id || '/fee-preview?planId=' || p.id from batches b
+    join fee_plans p on p.course_id = b.course_id and p.year = b.year and p.published_at is not null
+    where b.archived_at is null and p.archived_at is null order by b.id desc`,
+  studentAndPlan: `select e.student_id || '/fee-preview?batchId=' || b.id || '&planId=' || p.id
+    from enrolments e join batches b on b.id = e.batch_id
+    join fee_plans p on p.course_id = b.course_id and p.year = b.year and p.published_at is not null
+    where b.archived_at is null and p.archived_at is null order by e.id desc`,
   weekStart: "select to_char(date_trunc('week', current_date), 'YYYY-MM-DD')",
   weekEnd: "select to_char(date_trunc('week', current_date) + interval '6 days', 'YYYY-MM-DD')",
   pastDay: `select to_char(on_day, 'YYYY-MM-DD') from (select distinct on_day from attendance_days

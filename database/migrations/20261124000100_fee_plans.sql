@@ -10,7 +10,7 @@ create table fee_settings (
   receipt_series text not null default 'IC' check (receipt_series ~ '^[A-Z]{1,3}$'),
   refund_series text not null default 'RV' check (refund_series ~ '^[A-Z]{1,3}$'),
   credit_series text not null default 'CN' check (credit_series ~ '^[A-Z]{1,3}$'),
-  upi_address text check (upi_address ~ '^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9]{1,63}$'),
+  upi_address text check (upi_address ~ '^[A-Za-z0-9._-]{2,255}@[A-Za-z][A-Za-z0-9]{1,63}$'),
   upi_name text not null default '' check (length(upi_name) <= 60),
   -- What whoever holds `accounts` may grant without the owner, for one concession.
   limit_bps int not null default 1000 check (limit_bps between 0 and 10000),

@@ -13,6 +13,7 @@ import { renewAttendance, seedAttendance } from './seedAttendance.ts'
 import { seedBlueprints } from './seedBlueprints.ts'
 import { seedCourses } from './seedCourses.ts'
 import { type ExamGround, seedExams, type TimedExam } from './seedExams.ts'
+import { seedFees } from './seedFees.ts'
 import type { Seeding } from './seeding.ts'
 import { seedLeave } from './seedLeave.ts'
 import { seedMessages } from './seedMessages.ts'
@@ -75,6 +76,7 @@ async function seedAll(seeding: Seeding): Promise<void> {
   await seedAttendance(seeding, people)
   await seedQueries(seeding, people, ids)
   await seedNotices(seeding, people, batches)
+  await seedFees(seeding, people, batches)
   await seedRegistrations(seeding)
   await seedMessages(seeding, people)
 }

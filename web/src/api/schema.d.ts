@@ -23127,6 +23127,11 @@ export interface operations {
                         ahead: number;
                         cgst: number;
                         igst: number;
+                        inWords: {
+                            en: string;
+                            hi: string;
+                            mr: string;
+                        };
                         /** @enum {string} */
                         kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
                         left: number;

@@ -47,6 +47,7 @@ export const staff: readonly DemoStaff[] = [
   }),
   admin('front_desk', { code: 'lata', names: ['Lata Chachani', 'लता चाचणी'], line: 103, language: 'en' }),
   admin('accounts', { code: 'mohan', names: ['Mohan Kalpit', 'मोहन कल्पित'], line: 104, language: 'en' }),
+  admin('accounts', { code: 'anjali', names: ['Anjali Lutupute', 'अंजली लुटुपुटे'], line: 105, language: 'mr' }),
   teacher('physics', { code: 'kishor', names: ['Kishor Udahare', 'किशोर उदाहरे'], line: 111, language: 'en' }),
   teacher('physics', { code: 'rekha', names: ['Rekha Kalpit', 'रेखा कल्पित'], line: 112, language: 'en' }),
   teacher('chemistry', { code: 'smita', names: ['Smita Abhasi', 'स्मिता आभासी'], line: 113, language: 'mr' }),

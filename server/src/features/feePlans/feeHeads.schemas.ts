@@ -58,7 +58,7 @@ const settings = {
   creditSeries: Letters,
   upiAddress: z
     .string()
-    .regex(/^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9]{1,63}$/)
+    .regex(/^[A-Za-z0-9._-]{2,255}@[A-Za-z][A-Za-z0-9]{1,63}$/)
     .nullable(),
   upiName: z.string().trim().max(60),
   limitBps: Share,
