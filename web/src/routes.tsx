@@ -430,6 +430,26 @@ export const screens = [
     visit: { params: { noticeId: '/v1/notices' } },
   }),
 
+  // ── Fees: the counter ──
+  screen({
+    path: '/counter',
+    page: 'counter/CounterPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/students/$studentId',
+    page: 'counter/StudentFeesPage',
+    who: ['office', 'owner'],
+    visit: { params: { studentId: '/v1/people?role=student' }, as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/cheques',
+    page: 'counter/ChequesPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),

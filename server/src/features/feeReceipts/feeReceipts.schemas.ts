@@ -84,6 +84,7 @@ export const PreviewReply = z.object({
   lines: z.array(Line),
   /** Of each due that is owed now, what the payment leaves. */
   after: z.array(z.object({ dueId: Id, left: Paise })),
+  inWords: z.object({ en: z.string(), mr: z.string(), hi: z.string() }),
 })
 
 export const DocumentRowReply = z.object({

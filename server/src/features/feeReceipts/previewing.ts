@@ -1,8 +1,10 @@
 // A receipt before it is written: where the money would go, and the tax in it. Its number is not known before.
 import type { Db } from '../../platform/database.ts'
+import { type Locale, locales } from '../../platform/languages.ts'
 import { type DueRow, listOpenDues } from '../dues/dues.ts'
 import type { DuePart } from '../feeRules/allocation.ts'
 import { sumSplits } from '../feeRules/tax.ts'
+import { amountInWords } from '../feeRules/words.ts'
 import { feeTermsOf, kindOfReceipt } from './documents.ts'
 import { type DocumentLine, paidOn, sumOf, sumOwed } from './placing.ts'
 import { place } from './receiving.ts'
@@ -22,6 +24,10 @@ export async function previewReceipt(
     ...{ ahead: paise - paidOn(lines), owed: sumOwed(open), left: sumOwed(open) - paidOn(lines) },
     lines: lines.map((line) => shown(line, line.dueId ? known.get(line.dueId) : undefined)),
     after: open.map(({ dueId, owed }) => ({ dueId, left: owed - (paidOf.get(dueId) ?? 0) })),
+    inWords: Object.fromEntries(locales.map((locale) => [locale, amountInWords(paise, locale)])) as Record<
+      Locale,
+      string
+    >,
   }
 }
 

@@ -1,0 +1,4 @@
+// Cheques on their way to the bank.
+export default function ChequesPage() {
+  return null
+}
