@@ -16,6 +16,7 @@ export interface PlanGiven {
   graceDays?: number
   fineCap?: number | null
   refund?: RefundRule
+  year?: number
 }
 
 let plans = 0
@@ -31,7 +32,7 @@ export async function addPublishedPlan(
       .insertInto('feePlans')
       .values({
         courseId: given.courseId,
-        year: 2026,
+        year: given.year ?? 2026,
         name: `Plan ${n}`,
         fine: given.fine ?? 'none',
         finePaise: given.finePaise ?? 0,

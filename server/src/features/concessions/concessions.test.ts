@@ -237,17 +237,15 @@ test('the rule for brothers and sisters holds for each child after the first, an
   expect([...both]).toEqual([[sister, { bps: 2000, of: ['Student A Kalpit'] }]])
   await onPlan()
   const { assignmentId, dues } = await onPlan({}, sister)
-  const worth = await server.db
-    .transaction()
-    .execute((tx) =>
-      grantSiblingShare(tx, {
-        studentId: sister,
-        assignmentId,
-        bps: 2000,
-        at: server.clock.now(),
-        by: world.accountsId,
-      }),
-    )
+  const worth = await server.db.transaction().execute((tx) =>
+    grantSiblingShare(tx, {
+      studentId: sister,
+      assignmentId,
+      bps: 2000,
+      at: server.clock.now(),
+      by: world.accountsId,
+    }),
+  )
   expect(worth).toBe(14_000_00)
   expect(await owedBy(dues.map(({ id }) => id))).toBe(56_000_00)
   await server.db.updateTable('feeSettings').set({ siblingBps: 0 }).execute()

@@ -4,11 +4,12 @@ import { conflict, forbidden, invalid, notFound } from '../../platform/problems.
 import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { ConcessionKind } from '../../platform/schema.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
-import { remindersSettled } from '../feeReminders/settled.ts'
+import { followFees } from '../feeReceipts/following.ts'
 import { portion } from '../feeRules/portion.ts'
 import { holdFees, postEntry, reverseEntry } from '../ledger/ledger.ts'
 import {
   findAssignment,
+  findConcession,
   findFine,
   insertConcession,
   listScope,
@@ -163,7 +164,7 @@ async function book(
   })
   const worth = parts.reduce((sum, { less }) => sum + less, 0)
   await updateConcession(tx, id, { state: 'granted', entryId, worth, decidedBy: by, decidedAt: at, answer })
-  await remindersSettled(tx, studentId)
+  await followFees(tx, studentId, at)
 }
 
 /** What the owner decides: `worth` is what the screen showed, so that nobody grants what they have not seen. */
@@ -221,9 +222,9 @@ export async function worthNow(
 
 /** Holds first the student's fees and then the row, as every action that books does. */
 async function holdConcession(tx: Tx, id: string) {
-  const { studentId } = (await lockConcession(tx, id)) ?? {}
-  if (!studentId) throw notFound()
-  await holdFees(tx, studentId)
+  const concession = await findConcession(tx, id)
+  if (!concession) throw notFound()
+  await holdFees(tx, concession.studentId)
   const held = await lockConcession(tx, id)
   if (!held) throw notFound()
   return held
@@ -239,11 +240,12 @@ export async function takeBackConcession(
   id: string,
   reason: string,
 ): Promise<void> {
-  const { state, entryId, decidedBy } = await holdConcession(tx, id)
+  const { state, entryId, decidedBy, studentId } = await holdConcession(tx, id)
   if (state !== 'granted' || !entryId) throw conflict('not-granted')
   if (decidedBy !== viewer.personId && !hasPower(viewer, 'owner')) throw forbidden()
   await reverseEntry(tx, entryId, { at, by: viewer.personId, reason })
   await updateConcession(tx, id, { state: 'taken_back', answer: reason })
+  await followFees(tx, studentId, at)
 }
 
 /**

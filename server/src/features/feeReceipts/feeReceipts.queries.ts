@@ -211,12 +211,13 @@ export async function listCashiers(db: Db): Promise<string[]> {
   return rows.map(({ personId }) => personId)
 }
 
-/** The students whose advance can pay what has fallen due. */
+/** The students whose advance can pay what has fallen due; not of it what is asked back. */
 export async function listUsableAdvances(db: Db, day: string): Promise<string[]> {
   const { rows } = await sql<{ studentId: string }>`
     select f.student_id from fee_accounts f
-    where f.advance > 0 and exists (
-      select from open_dues o where o.student_id = f.student_id and o.due_on <= ${day})
+    where f.advance > 0
+      and exists (select from open_dues o where o.student_id = f.student_id and o.due_on <= ${day})
+      and not exists (select from refunds r where r.student_id = f.student_id and r.state in ('asked', 'approved'))
     order by f.student_id`.execute(db)
   return rows.map(({ studentId }) => studentId)
 }
