@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { serveAbsences } from './features/absences/absences.routes.ts'
 import { sessionRelations, sessionVisible } from './features/account/account.access.ts'
 import { serveAccount } from './features/account/account.routes.ts'
+import { serveAccounting } from './features/accounting/accounting.routes.ts'
 import { serveAdmission } from './features/admission/admission.routes.ts'
 import { serveAnalysis } from './features/analysis/analysis.routes.ts'
 import { attemptRelations, attemptsVisible } from './features/attempts/attempts.access.ts'
@@ -187,6 +188,7 @@ const features: ((app: App) => void)[] = [
   serveRegisters,
   serveDaybook,
   serveFeeReports,
+  serveAccounting,
   serveConcessions,
   serveRefunds,
   serveUpi,

@@ -464,6 +464,13 @@ export const permissions = {
   listGrantedConcessions: anyOf(accounts),
   getFeesPicture: anyOf(accounts),
 
+  // For the accountant
+  listFeeExports: anyOf(accounts),
+  makeFeeExport: anyOf(accounts),
+  downloadFeeExport: anyOf(accounts),
+  getGstSummary: anyOf(accounts),
+  exportGstSummary: anyOf(accounts),
+
   // Fees: paying from home, by UPI or through the gateway
   getWaysToPay: on('student', guardianOfStudent, studentSelf),
   startUpiPayment: on('student', guardianOfStudent, studentSelf),
