@@ -1966,6 +1966,16 @@ create table files (
   constraint files_width_check CHECK ((width > 0))
 );
 
+create table fine_days (
+  on_day date not null,
+  reckoned_at timestamp with time zone not null,
+  students integer not null,
+  paise bigint not null,
+  constraint fine_days_paise_check CHECK ((paise >= 0)),
+  constraint fine_days_pkey PRIMARY KEY (on_day),
+  constraint fine_days_students_check CHECK ((students >= 0))
+);
+
 create table fines (
   assignment_id uuid not null,
   instalment smallint not null,
@@ -4232,6 +4242,8 @@ grant insert, select on fee_reminders to integrate_serving;
 grant select, update on fee_settings to integrate_serving;
 
 grant delete, insert, select, update on files to integrate_serving;
+
+grant insert, select on fine_days to integrate_serving;
 
 grant insert, select on fines to integrate_serving;
 

@@ -236,3 +236,11 @@ create table fines (
 );
 create index fines_by_due on fines (due_id);
 revoke update, delete, truncate on fines from integrate_serving;
+-- The days whose fines are reckoned, each once: a day on which nothing was owed is never fined later.
+create table fine_days (
+  on_day date primary key,
+  reckoned_at timestamptz not null,
+  students int not null check (students >= 0),
+  paise bigint not null check (paise >= 0)
+);
+revoke update, delete, truncate on fine_days from integrate_serving;

@@ -1,13 +1,15 @@
 // Every job of the product, and how often the scheduled ones run.
 import { absenceJobs } from './features/absences/absences.jobs.ts'
+import { accountingJobs } from './features/accounting/accounting.jobs.ts'
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { attendanceJobs } from './features/attendance/attendance.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
+import { concessionJobs } from './features/concessions/concessions.jobs.ts'
 import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
 import { digestJobs } from './features/digest/digest.jobs.ts'
 import { examCountJobs } from './features/examCounts/examCounts.jobs.ts'
-import { gatewayJobs } from './features/gateway/gateway.jobs.ts'
 import { feeReceiptJobs } from './features/feeReceipts/feeReceipts.jobs.ts'
+import { gatewayJobs } from './features/gateway/gateway.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
 import { leaveJobs } from './features/leave/leave.jobs.ts'
@@ -31,6 +33,7 @@ import { forgetOldTries } from './platform/throttle.ts'
 import { replyHandlers } from './replyHandlers.ts'
 
 export const jobs: Job[] = [
+  ...accountingJobs,
   ...attendanceJobs,
   ...absenceJobs,
   ...attemptJobs,
@@ -50,6 +53,7 @@ export const jobs: Job[] = [
   ...sharedAnswerJobs,
   ...feeReceiptJobs,
   ...ledgerJobs,
+  ...concessionJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',

@@ -974,6 +974,13 @@ export interface Files {
   width: number | null;
 }
 
+export interface FineDays {
+  onDay: string;
+  paise: number;
+  reckonedAt: Timestamp;
+  students: number;
+}
+
 export interface Fines {
   assignmentId: string;
   dueId: string;
@@ -2089,6 +2096,7 @@ export interface DB {
   feeReminders: FeeReminders;
   feeSettings: FeeSettings;
   files: Files;
+  fineDays: FineDays;
   fines: Fines;
   gatewayEvents: GatewayEvents;
   gatewayOrders: GatewayOrders;

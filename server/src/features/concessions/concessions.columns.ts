@@ -1,5 +1,5 @@
 // The declarations of what is granted on fees, and fines.
-import { booking, type Declarations, payment } from '../../platform/columns.ts'
+import { booking, type Declarations, operational, payment } from '../../platform/columns.ts'
 
 export const concessionColumns: Declarations = {
   concessions: {
@@ -28,5 +28,11 @@ export const concessionColumns: Declarations = {
     due_id: payment('the fine'),
     paise: payment('how much'),
     entry_id: payment('the entry of the ledger'),
+  },
+  fine_days: {
+    on_day: operational('which day is reckoned'),
+    reckoned_at: operational('when'),
+    students: operational('how many students were fined for it'),
+    paise: operational('what all of it came to'),
   },
 }
