@@ -1,5 +1,6 @@
 // Files: what comes in is sniffed and measured, kept under a generated name, and shown by signed short-lived addresses.
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Insertable } from 'kysely'
 import sharp from 'sharp'
@@ -11,8 +12,12 @@ import { keyedHash } from './sealing.ts'
 /** Where bytes lie: a local folder now, an object store later. Keys are generated ids, never names from outside. */
 export interface FileStore {
   put(key: string, bytes: Buffer): Promise<void>
+  /** Writes what comes piece by piece, whole or not at all. @returns how many bytes it was */
+  putPieces(key: string, pieces: AsyncIterable<Uint8Array>): Promise<number>
   /** Throws where there is no such file. */
   get(key: string): Promise<Buffer>
+  /** The bytes piece by piece. Throws where there is no such file. */
+  open(key: string): Promise<Readable>
   remove(key: string): Promise<void>
 }
 
