@@ -1796,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fee-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeeExports"];
+        put?: never;
+        post: operations["makeFeeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadFeeExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fee-heads": {
         parameters: {
             query?: never;
@@ -2126,6 +2158,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receiveGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gst-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGstSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gst-summary/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportGstSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12818,6 +12882,115 @@ export interface operations {
             };
         };
     };
+    listFeeExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            bytes: number | null;
+                            done: number;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "csv" | "xlsx" | "tally";
+                            /** @enum {string} */
+                            state: "making" | "ready" | "failed" | "forgotten";
+                            /** Format: date */
+                            to: string;
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    makeFeeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    kind: "csv" | "xlsx" | "tally";
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            bytes: number | null;
+                            done: number;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "csv" | "xlsx" | "tally";
+                            /** @enum {string} */
+                            state: "making" | "ready" | "failed" | "forgotten";
+                            /** Format: date */
+                            to: string;
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    downloadFeeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listFeeHeads: {
         parameters: {
             query?: never;
@@ -14086,6 +14259,119 @@ export interface operations {
         responses: {
             /** @description Default Response */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getGstSummary: {
+        parameters: {
+            query: {
+                month: string;
+                months?: "1" | "3";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Table 11B: advances of before that were used. */
+                        adjusted: {
+                            bps: number;
+                            cgst: number;
+                            igst: number;
+                            inState: boolean;
+                            place: string;
+                            sgst: number;
+                            taxable: number;
+                        }[];
+                        /** @description Table 11A: advances received, less those given back. */
+                        advances: {
+                            bps: number;
+                            cgst: number;
+                            igst: number;
+                            inState: boolean;
+                            place: string;
+                            sgst: number;
+                            taxable: number;
+                        }[];
+                        /** @description Table 7: supplies to consumers, less credit notes and refunds. */
+                        b2cs: {
+                            bps: number;
+                            cgst: number;
+                            igst: number;
+                            inState: boolean;
+                            place: string;
+                            sgst: number;
+                            taxable: number;
+                        }[];
+                        /** @description Table 13: documents issued. */
+                        documents: {
+                            from: string;
+                            /** @enum {string} */
+                            kind: "receipt" | "tax_invoice" | "receipt_voucher" | "refund_voucher" | "credit_note";
+                            series: string;
+                            takenBack: number;
+                            to: string;
+                            total: number;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        gstin: string | null;
+                        /** @description Tables 5 and 9B: invoices of more than ₹1,00,000 to another state, and what takes them back. */
+                        large: {
+                            bps: number;
+                            cgst: number;
+                            cites: string | null;
+                            /** Format: date */
+                            day: string;
+                            igst: number;
+                            inState: boolean;
+                            /** @enum {string} */
+                            kind: "tax_invoice" | "credit_note" | "refund_voucher";
+                            number: string;
+                            paise: number;
+                            place: string;
+                            sgst: number;
+                            taxable: number;
+                        }[];
+                        payable: {
+                            cgst: number;
+                            igst: number;
+                            sgst: number;
+                        };
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+        };
+    };
+    exportGstSummary: {
+        parameters: {
+            query: {
+                format: "csv" | "json";
+                month: string;
+                months?: "1" | "3";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
