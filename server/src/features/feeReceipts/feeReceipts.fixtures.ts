@@ -40,3 +40,18 @@ export const newCheque = (paise = 10_000_00, datedOn = '2026-11-23') => ({
   bank: 'Bank of Namune',
   datedOn,
 })
+
+/** A document as a client reads it. */
+export interface Doc {
+  id: string
+  kind: string
+  fullNumber: string
+  issuedOn: string
+  paise: number
+  modes: string[]
+  subjectToRealisation: boolean
+  takenBackBy: object | null
+  lines: { dueId: string | null; paise: number }[]
+  parts: { id: string; mode: string; paise: number; reference: string | null; chequeState: string | null }[]
+  can: string[]
+}

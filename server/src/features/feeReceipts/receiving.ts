@@ -56,7 +56,8 @@ export interface Received {
 export async function receivePayment(tx: Tx, payment: NewPayment): Promise<Received> {
   await holdFees(tx, payment.studentId)
   const before = payment.cause && (await findByCause(tx, payment.cause))
-  return before || receiveParts(tx, payment, readParts(payment.parts, dayInIndia(payment.at)))
+  if (before) return before
+  return (await receiveParts(tx, payment, readParts(payment.parts, dayInIndia(payment.at)))).received
 }
 
 /** Takes a payment whose parts were read before; the caller holds the student's fees. */
@@ -64,7 +65,7 @@ export async function receiveParts(
   tx: Tx,
   payment: Omit<NewPayment, 'parts'>,
   read: ReadPart[],
-): Promise<Received & { parts: KeptPart[] }> {
+): Promise<{ received: Received; parts: KeptPart[] }> {
   const { studentId, at, by, cause, note = '' } = payment
   const open = await listOpenDues(tx, studentId)
   const owed = sumOwed(open)
@@ -87,7 +88,7 @@ export async function receiveParts(
   await tellReceipt(tx, at, { ...written, studentId, left: owed - paid })
   await followFees(tx, studentId, at)
   const { documentId, fullNumber, paise } = written
-  return { documentId, fullNumber, paise, ahead: paise - paid, left: owed - paid, parts }
+  return { received: { documentId, fullNumber, paise, ahead: paise - paid, left: owed - paid }, parts }
 }
 
 type ReadPart = Part<NewPart['mode']>

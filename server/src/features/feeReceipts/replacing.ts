@@ -32,12 +32,16 @@ export async function takeBackPart(
   const { creditNoteId } = await writeCreditNote(tx, document, taking)
   if (others.length === 0) return { creditNoteId, receiptId: null }
   const { at, by } = taking
-  const receipt = await receiveParts(tx, { studentId, at, by, note: document.fullNumber }, others.map(bare))
+  const { received, parts } = await receiveParts(
+    tx,
+    { studentId, at, by, note: document.fullNumber },
+    others.map(bare),
+  )
   for (const [i, { chequeState }] of others.entries()) {
-    const part = receipt.parts[i]
+    const part = parts[i]
     if (chequeState && part) await keepChequeState(tx, part.id, chequeState)
   }
-  return { creditNoteId, receiptId: receipt.documentId }
+  return { creditNoteId, receiptId: received.documentId }
 }
 
 const bare = ({ id: _, chequeState: __, ...part }: Awaited<ReturnType<typeof listParts>>[number]) => part
