@@ -19,6 +19,8 @@ interface Around {
   onClosed: () => void
 }
 
+const RETRY_MS = 2_000
+
 export class AwayHold {
   readonly #around: Around
   #report: AwayReport | undefined
@@ -34,10 +36,10 @@ export class AwayHold {
 
   /** Times away are counted from here on; what the page before this one had not sent is sent now. */
   async start(epoch: number): Promise<void> {
-    const { attemptId, server, screen, journal, clock, isLeft, onClosed } = this.#around
-    const loaded = await import('./awayReport.ts').catch(() => undefined)
-    if (!loaded || isLeft()) return
-    const report = new loaded.AwayReport({
+    const { attemptId, server, screen, journal, clock, onClosed } = this.#around
+    const AwayReport = await this.#load()
+    if (!AwayReport) return
+    const report = new AwayReport({
       ...{ attemptId, server, journal, onClosed },
       now: () => clock().now(),
       offset: () => clock().offset,
@@ -52,6 +54,16 @@ export class AwayHold {
         .catch(() => [])) ?? [],
       epoch,
     )
+  }
+
+  /** Again and again, should the network go in the very moment of the start; nothing once the page was left. */
+  async #load() {
+    while (!this.#around.isLeft()) {
+      const loaded = await import('./awayReport.ts').catch(() => undefined)
+      if (loaded) return this.#around.isLeft() ? undefined : loaded.AwayReport
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+    return undefined
   }
 
   /** Takes over what the server counts, and returns what the screen says of it. */

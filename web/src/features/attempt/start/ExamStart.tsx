@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { PageHead } from '../../../shell/PageHead.tsx'
 import { Duration } from '../../../ui/Duration.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -42,6 +42,8 @@ function OneExam({ exam, refresh }: { exam: Exam; refresh: () => void }) {
   const language = chosen ?? fitting
   const own = inLanguage(exam.instructions, language)
   const sealed = useSealedPaper(exam, language, refresh)
+  // What looks after times away is there before the start: the network may go with it.
+  useEffect(() => void import('../engine/awayReport.ts').catch(() => undefined), [])
   return (
     <>
       <PageHead title={exam.title} />
