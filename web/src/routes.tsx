@@ -450,6 +450,15 @@ export const screens = [
     visit: { as: ['owner'] },
   }),
 
+  // ── Fees: the family ──
+  screen({ path: '/fees', page: 'fees/FeesPage', who: ['student', 'parent'] }),
+  screen({
+    path: '/fees/receipts/$documentId',
+    page: 'fees/ReceiptPage',
+    who: ['student', 'parent', 'office', 'owner'],
+    visit: { params: { documentId: '/v1/fee-reports/nothing' }, as: ['parent', 'owner'] },
+  }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),

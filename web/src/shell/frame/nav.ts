@@ -6,19 +6,13 @@ import { useViewer } from '../session.tsx'
 import { type Face, faceOf, isFor, type Viewer } from '../viewer.ts'
 import { type Place, type PlaceName, places } from './places.ts'
 
-const { home, more, timetable, attendance, tests, results, queries, inbox, people, exams } = places
+const { home, more, timetable, attendance, tests, results, fees, queries, people, exams } = places
 const students = { ...people, label: msg`Students` }
 
 /** The entries of the nav, by face, under the name that the face gives them. */
 export const nav: Record<Face, readonly Place[]> = {
   student: [home, { ...timetable, label: msg`Classes` }, tests, queries, more],
-  parent: [
-    { ...home, label: msg`Home` },
-    { ...attendance, icon: 'calendar' },
-    results,
-    { ...inbox, icon: 'speech' },
-    more,
-  ],
+  parent: [{ ...home, label: msg`Home` }, { ...attendance, icon: 'calendar' }, results, fees, more],
   teacher: [home, attendance, { ...exams, label: msg`Tests` }, queries, more],
   office: [home, students, timetable, attendance, more],
   owner: [{ ...home, label: msg`Institute` }, students, exams, attendance, more],
@@ -40,6 +34,7 @@ const groups: readonly { label: MessageDescriptor; names: readonly PlaceName[] }
       ...(['questions', 'blueprints', 'questionImport', 'receipt'] as const),
     ],
   },
+  { label: msg`Fees`, names: ['fees'] },
   {
     label: msg`Messages and notices`,
     names: ['inbox', 'queries', 'notices', 'deliveries', 'templates'],

@@ -41,6 +41,8 @@ export const places = {
   },
   receipt: { to: '/receipt', icon: 'shield', label: msg`Check a receipt` },
 
+  fees: { to: '/fees', icon: 'rupee', label: msg`Fees` },
+
   inbox: { to: '/inbox', icon: 'mail', label: msg`Messages` },
   queries: { to: '/queries', icon: 'speech', label: msg`Queries` },
   notices: { to: '/notices', icon: 'notice', label: msg`Notices` },
