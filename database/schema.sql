@@ -1904,6 +1904,10 @@ create table fee_reminders (
   offset_days smallint not null,
   told_at timestamp with time zone not null,
   paise bigint not null,
+  by_id uuid,
+  campaign_id uuid,
+  constraint fee_reminders_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint fee_reminders_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id) ON DELETE SET NULL,
   constraint fee_reminders_paise_check CHECK ((paise > 0)),
   constraint fee_reminders_pkey PRIMARY KEY (student_id, due_on, offset_days),
   constraint fee_reminders_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id)
@@ -3780,6 +3784,8 @@ CREATE UNIQUE INDEX fee_documents_taken_back_once ON fee_documents USING btree (
 CREATE INDEX fee_exports_by_time ON fee_exports USING btree (asked_at);
 
 CREATE INDEX fee_plan_heads_by_head ON fee_plan_heads USING btree (head_id);
+
+CREATE INDEX fee_reminders_by_time ON fee_reminders USING btree (told_at DESC, student_id);
 
 CREATE INDEX files_by_owner ON files USING btree (owner_id);
 

@@ -90,6 +90,10 @@ create table fee_reminders (
   offset_days smallint not null,
   told_at timestamptz not null,
   paise bigint not null check (paise > 0),
+  -- By hand: who sent it, and the campaign that it was part of; null: the rules.
+  by_id uuid references people,
+  campaign_id uuid references message_campaigns on delete set null,
   primary key (student_id, due_on, offset_days)
 );
+create index fee_reminders_by_time on fee_reminders (told_at desc, student_id);
 revoke update, delete, truncate on fee_reminders from integrate_serving;

@@ -41,6 +41,7 @@ import { feeHeadVisible, feePlanVisible } from './features/feePlans/feePlans.acc
 import { serveFeePlans } from './features/feePlans/feePlans.routes.ts'
 import { feeDocumentRelations, feeDocumentVisible } from './features/feeReceipts/feeReceipts.access.ts'
 import { serveFeeReceipts } from './features/feeReceipts/feeReceipts.routes.ts'
+import { serveFeeReminders } from './features/feeReminders/feeReminders.routes.ts'
 import { serveFeeReports } from './features/feeReports/feeReports.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveGateway } from './features/gateway/gateway.routes.ts'
@@ -191,6 +192,7 @@ const features: ((app: App) => void)[] = [
   serveAccounting,
   serveConcessions,
   serveRefunds,
+  serveFeeReminders,
   serveUpi,
   serveClaims,
   serveGateway,

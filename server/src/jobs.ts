@@ -9,6 +9,7 @@ import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
 import { digestJobs } from './features/digest/digest.jobs.ts'
 import { examCountJobs } from './features/examCounts/examCounts.jobs.ts'
 import { feeReceiptJobs } from './features/feeReceipts/feeReceipts.jobs.ts'
+import { feeReminderJobs } from './features/feeReminders/feeReminders.jobs.ts'
 import { gatewayJobs } from './features/gateway/gateway.jobs.ts'
 import { importJobs } from './features/imports/imports.jobs.ts'
 import { keyJobs } from './features/keys/keys.jobs.ts'
@@ -54,6 +55,7 @@ export const jobs: Job[] = [
   ...feeReceiptJobs,
   ...ledgerJobs,
   ...concessionJobs,
+  ...feeReminderJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {
     name: 'forgetOldKeys',

@@ -448,6 +448,11 @@ export const permissions = {
   decideRefund: on('refund', accounts),
   payRefund: on('refund', accounts),
 
+  // Reminders of fees, by hand; by the rules a job sends them
+  listFeeReminders: anyOf(accounts),
+  previewFeeReminders: anyOf(accounts),
+  remindFees: anyOf(accounts),
+
   // The day book
   getDayBook: anyOf(accounts),
   listDayDocuments: anyOf(accounts),

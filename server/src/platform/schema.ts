@@ -935,6 +935,8 @@ export interface FeePlans {
 }
 
 export interface FeeReminders {
+  byId: string | null;
+  campaignId: string | null;
   dueOn: string;
   offsetDays: number;
   paise: number;

@@ -1972,6 +1972,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fee-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeeReminders"];
+        put?: never;
+        post: operations["remindFees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fee-reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewFeeReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fee-reports/collections": {
         parameters: {
             query?: never;
@@ -13698,6 +13730,148 @@ export interface operations {
             };
         };
     };
+    listFeeReminders: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                studentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            dueOn: string;
+                            fates: ("waiting" | "sent" | "delivered" | "read" | "failed" | "unknown" | "app-only")[];
+                            offsetDays: number;
+                            owed: number;
+                            paise: number;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            /** Format: date-time */
+                            toldAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    remindFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentIds: string[];
+                    students: number;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        campaignId: string;
+                        people: number;
+                        students: number;
+                    };
+                };
+            };
+        };
+    };
+    previewFeeReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byChannel: {
+                            app: number;
+                            mail: number;
+                            push: number;
+                            whatsapp: number;
+                        };
+                        leftOut: {
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                            /** @enum {string} */
+                            why: "nothing-owed" | "told-today" | "nobody";
+                        }[];
+                        people: number;
+                        recipients: {
+                            /** Format: date */
+                            dueOn: string;
+                            isOverdue: boolean;
+                            paise: number;
+                            readers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getCollections: {
         parameters: {
             query: {
@@ -14542,6 +14716,15 @@ export interface operations {
                             lost: number;
                             paused: ("whatsapp" | "push" | "mail")[];
                         } | null;
+                        money: {
+                            claims: number;
+                            concessions: number;
+                            left: number;
+                            openDay: string | null;
+                            refunds: number;
+                            refundsToPay: number;
+                            today: number;
+                        } | null;
                         students: number;
                         teachers: number;
                         waiting: {
@@ -14584,6 +14767,14 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        due: {
+                            /** Format: date */
+                            dueOn: string;
+                            hasFine: boolean;
+                            instalment: number | null;
+                            isLate: boolean;
+                            paise: number;
+                        } | null;
                         exams: {
                             /** Format: date-time */
                             closesAt: string;

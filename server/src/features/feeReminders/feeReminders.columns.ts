@@ -1,5 +1,5 @@
 // The declarations of reminders of fees.
-import { type Declarations, payment } from '../../platform/columns.ts'
+import { booking, type Declarations, operational, payment } from '../../platform/columns.ts'
 
 export const feeReminderColumns: Declarations = {
   fee_reminders: {
@@ -8,5 +8,7 @@ export const feeReminderColumns: Declarations = {
     offset_days: payment('how many days from it'),
     told_at: payment('when'),
     paise: payment('how much was owed'),
+    by_id: booking('who sent it by hand'),
+    campaign_id: operational('the campaign that it was part of'),
   },
 }
