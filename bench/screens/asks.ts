@@ -184,6 +184,19 @@ export const asks = {
   previewBatchFees: ask('owner', '/v1/batches/{batchAndPlan}'),
   previewStudentFees: ask('owner', '/v1/students/{studentAndPlan}'),
 
+  // Fees: concessions, leaving, refunds, reminders
+  listConcessions: ask(
+    'owner',
+    '/v1/concessions',
+    '/v1/concessions?state=granted&page=20',
+    '/v1/concessions?search=kal',
+  ),
+  getConcession: ask('owner', '/v1/concessions/{concession}'),
+  getLeaving: ask('owner', '/v1/fee-assignments/{feeAssignment}/leaving'),
+  listRefunds: ask('owner', '/v1/refunds', '/v1/refunds?state=done'),
+  getRefund: ask('owner', '/v1/refunds/{refund}'),
+  listFeeReminders: ask('owner', '/v1/fee-reminders', '/v1/fee-reminders?search=kal'),
+
   // Homes
   getStudentHome: ask('student', '/v1/homes/student'),
   getParentHome: ask('parent', '/v1/homes/parent/{ownChild}'),
