@@ -103,7 +103,7 @@ export const listClosings = (db: Db, day: string) =>
     .execute()
 
 /** Days before this one, within sixty, on which money moved and that are not locked; the last ten. */
-export async function listOpenDays(db: Db, before: string): Promise<string[]> {
+export async function findOpenDays(db: Db, before: string): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
     select day::date as day
     from generate_series(${before}::date - 1, ${before}::date - 60, interval '-1 day') day

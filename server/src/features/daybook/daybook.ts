@@ -9,6 +9,7 @@ import {
   type DocumentFilter,
   type DrawerRow,
   findLock,
+  findOpenDays,
   holdDays,
   insertClosing,
   insertCount,
@@ -17,7 +18,6 @@ import {
   listCounts,
   listDocuments,
   listDrawers,
-  listOpenDays,
   listTaken,
   lockDay,
   type TakenRow,
@@ -37,7 +37,7 @@ export async function getDayBook(db: Db, day: string, viewer: Viewer, clock: Clo
     listDrawers(db, day),
     listCounts(db, day),
     listClosings(db, day),
-    listOpenDays(db, today),
+    findOpenDays(db, today),
   ])
   const cashiers = cashiersOf(taken, drawers, counts, viewer)
   return {
@@ -109,6 +109,9 @@ function allowed(viewer: Viewer, hasBegun: boolean, isLocked: boolean): Book['ca
   if (!hasBegun) return []
   return ['openDrawer', 'closeDay', ...(owner ? (['countAnyDrawer'] as const) : [])]
 }
+
+/** Days before this one on which money moved and that nobody has closed, the last one first. */
+export const listOpenDays = (db: Db, before: string): Promise<string[]> => findOpenDays(db, before)
 
 /** A page of the documents of a day. */
 export async function listDayDocuments(

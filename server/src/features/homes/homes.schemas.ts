@@ -126,6 +126,19 @@ export const ParentHome = OfStudent.extend({
   student: z.object({ id: Id, name: z.string(), rollNumber: z.string() }),
   /** The last day on which something was missed and nobody has said why. */
   unknownAbsence: Day.nullable(),
+  /** What is to be paid: what is late, or else what falls due within six weeks. In paise. */
+  due: z
+    .object({
+      paise: z.int(),
+      /** Since when, or until when. */
+      dueOn: Day,
+      isLate: z.boolean(),
+      /** Where it is what remains of one. */
+      instalment: z.int().nullable(),
+      /** Whether the plan adds a fine to what is late. */
+      hasFine: z.boolean(),
+    })
+    .nullable(),
 })
 
 /** An exam as staff follow it: how many are to sit it, have begun and have closed. */
@@ -217,5 +230,20 @@ export const OfficeHome = z.object({
   /** Messages of the last day that no channel carried, and the channels that stand still. */
   messages: z
     .object({ lost: z.number().int(), paused: z.array(z.enum(['whatsapp', 'push', 'mail'])) })
+    .nullable(),
+  /** In paise; null for whoever has nothing to do with money. */
+  money: z
+    .object({
+      today: z.int(),
+      /** What is still due of this month. */
+      left: z.int(),
+      /** What waits: concessions to grant, refunds to approve and to pay, families' payments to confirm. */
+      concessions: z.int(),
+      refunds: z.int(),
+      refundsToPay: z.int(),
+      claims: z.int(),
+      /** The last day on which money moved and that nobody has closed. */
+      openDay: Day.nullable(),
+    })
     .nullable(),
 })

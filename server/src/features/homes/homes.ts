@@ -6,6 +6,7 @@ import { listLeavesAhead } from '../leave/leaveReading.ts'
 import { readLocale } from '../messages/inbox.ts'
 import { listNewNotices } from '../notices/reading.ts'
 import { readQueries } from '../queries/queries.ts'
+import { addDays } from '../timetable/days.ts'
 import {
   type ExamAheadRow,
   findStudentName,
@@ -13,6 +14,7 @@ import {
   listExamsAhead,
   listLastResults,
 } from './homes.queries.ts'
+import { listDuesUntil } from './money.queries.ts'
 import { findUnknownAbsence, readGarland, readStudentDay } from './studentDay.ts'
 
 /** "What is next for me, and how did I do?" */
@@ -40,14 +42,34 @@ function withAttempt({ attemptId, attemptEndsAt, attemptClosedAt, ...exam }: Exa
 /** "Is my child in class, and how is it going?" */
 export async function getParentHome(db: Db, viewer: Viewer, studentId: string, clock: Clock) {
   const now = clock.now()
-  const [home, student, unknownAbsence, notices, leaves] = await Promise.all([
+  const [home, student, unknownAbsence, notices, leaves, due] = await Promise.all([
     readStudent(db, studentId, now),
     findStudentName(db, studentId),
     findUnknownAbsence(db, studentId, now),
     readNotices(db, viewer.personId, now),
     readLeaves(db, viewer, studentId, now),
+    readDue(db, studentId, dayInIndia(now)),
   ])
-  return { ...home, student, unknownAbsence, notices, leaves }
+  return { ...home, student, unknownAbsence, notices, leaves, due }
+}
+
+/** So many days ahead a home speaks of what falls due. */
+const DUE_AHEAD = 42
+
+/** What is late, all of it since its first day; where nothing is, what falls due next. */
+async function readDue(db: Db, studentId: string, today: string) {
+  const rows = await listDuesUntil(db, studentId, addDays(today, DUE_AHEAD))
+  const late = rows.filter(({ dueOn }) => dueOn < today)
+  const told = late.length > 0 ? late : rows.slice(0, 1)
+  const [first] = told
+  if (!first) return null
+  return {
+    paise: told.reduce((sum, { paise }) => sum + paise, 0),
+    dueOn: first.dueOn,
+    isLate: late.length > 0,
+    instalment: told.length === 1 ? first.instalment : null,
+    hasFine: told.some(({ hasFine }) => hasFine),
+  }
 }
 
 async function readStudent(db: Db, studentId: string, now: Date) {

@@ -6,6 +6,7 @@ import { hasPower, type Viewer } from '../../platform/rules.ts'
 import { countAbsences, countOpenTasks } from '../absences/absences.ts'
 import { listMarkableLectures, listOwnNotTaken, readDayInNumbers } from '../attendance/attendance.ts'
 import { listPaused } from '../channels/channels.ts'
+import { listOpenDays } from '../daybook/daybook.ts'
 import { countLost } from '../deliveries/office.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
 import { countLeavesToDo } from '../leave/leaveReading.ts'
@@ -22,6 +23,7 @@ import {
   listExamsAtWork,
 } from './homes.queries.ts'
 import { readNotices } from './homes.ts'
+import { readMoneyNow } from './money.queries.ts'
 import { DAYS_AHEAD, nextAfter, toLecture } from './studentDay.ts'
 
 /** "What do I give today, and what waits for me?" */
@@ -88,7 +90,7 @@ export async function getOfficeHome(db: Db, viewer: Viewer, clock: Clock) {
   const today = dayInIndia(now)
   const isAcademic = hasPower(viewer, 'academics')
   const scope = isAcademic ? examsVisibleTo(viewer) : sql<boolean>`false`
-  const [{ students, teachers, ...counts }, exams, seats, day, waiting, messages, holiday] =
+  const [{ students, teachers, ...counts }, exams, seats, day, waiting, messages, holiday, money] =
     await Promise.all([
       countForOffice(db, now, today),
       listExamsAtWork(db, scope, now),
@@ -97,10 +99,21 @@ export async function getOfficeHome(db: Db, viewer: Viewer, clock: Clock) {
       countForDesk(db, viewer, now),
       readMessages(db, viewer, now),
       holidayOf(db, viewer, today),
+      readMoney(db, viewer, today),
     ])
   const inClass = new Map(day?.batches.map(({ batchId, ...figures }) => [batchId, figures]))
   const batches = seats.map((batch) => ({ ...batch, inClass: inClass.get(batch.id) ?? null }))
-  return { students, teachers, waiting: { ...counts, ...waiting }, exams, batches, holiday, day, messages }
+  return {
+    students,
+    teachers,
+    waiting: { ...counts, ...waiting },
+    exams,
+    batches,
+    holiday,
+    day,
+    messages,
+    money,
+  }
 }
 
 const looksAfterDays = (viewer: Viewer) => hasPower(viewer, 'academics') || hasPower(viewer, 'front_desk')
@@ -129,6 +142,15 @@ async function countForDesk(db: Db, viewer: Viewer, now: Date) {
 async function readMessages(db: Db, viewer: Viewer, now: Date) {
   if (!looksAfterDays(viewer)) return null
   return { lost: await countLost(db, now), paused: await listPaused(db) }
+}
+
+async function readMoney(db: Db, viewer: Viewer, today: string) {
+  if (!hasPower(viewer, 'accounts')) return null
+  const [now, openDays] = await Promise.all([
+    readMoneyNow(db, today, viewer.personId),
+    listOpenDays(db, today),
+  ])
+  return { ...now, openDay: openDays[0] ?? null }
 }
 
 function toBatch({ examId, examTitle, average, maxScore, ...batch }: BatchRow) {
