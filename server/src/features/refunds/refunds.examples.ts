@@ -3,6 +3,7 @@ import type { ExampleGiven, Examples } from '../../testing/examples.ts'
 import { addPublishedPlan, putOnPlan } from '../../testing/fees.ts'
 import { makePayment } from '../../testing/receipts.ts'
 import type { Client } from '../../testing/server.ts'
+import { addStudent } from '../../testing/world.ts'
 
 export const examples: Examples = {
   getLeaving: async (given) => ({
@@ -15,7 +16,8 @@ export const examples: Examples = {
   },
   carryOverFees: async (given) => {
     const { server, world, side } = given
-    const assignmentId = await newAssignment(given)
+    const studentId = await addStudent(server.db, 'Changing Kalpit')
+    const assignmentId = await newAssignment({ ...given, side: { ...side, studentId } })
     const { askRefund: _, ...leaving } = await leavingOf(given, assignmentId)
     const { planId } = await addPublishedPlan(server.db, {
       ...{ courseId: side.courseId, by: world.ownerId, year: 2027 },
