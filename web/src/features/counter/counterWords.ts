@@ -10,7 +10,7 @@ export const modeWords = {
   cash: msg`Cash`,
   cheque: msg`Cheque`,
   card: msg`Card`,
-  bank: msg`Bank transfer`,
+  bank: msg`Bank`,
   gateway: msg`Online`,
   advance: msg`From the advance`,
 } satisfies Record<Mode | 'gateway' | 'advance', MessageDescriptor>

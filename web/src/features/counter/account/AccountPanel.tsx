@@ -7,12 +7,14 @@ import { useFormat } from '../../../ui/format.ts'
 import type { Account } from '../counter.api.ts'
 import { modeWords } from '../counterWords.ts'
 import { DueWord } from '../DueWord.tsx'
+import { useShortAmount } from '../useShortAmount.ts'
 
 /** `children`: the table of instalments and the preview of the receipt. */
 export function AccountPanel({ account, children }: { account: Account; children: ReactNode }) {
   const { t } = useLingui()
+  const { name } = account.student
   return (
-    <section className="panel fc-m" aria-label={t`Account of ${account.student.name}`}>
+    <section className="panel fc-m" aria-label={t`Account of ${name}`}>
       <AccountHead account={account} />
       {children}
     </section>
@@ -84,7 +86,7 @@ type FamilyProps = { account: Account; onChoose: (studentId: string) => void }
 
 /** The other children of the family: one press to the next of them. */
 export function Family({ account: { siblings }, onChoose }: FamilyProps) {
-  const { amount } = useFormat()
+  const short = useShortAmount()
   if (siblings.length === 0) return null
   return (
     <div>
@@ -100,7 +102,7 @@ export function Family({ account: { siblings }, onChoose }: FamilyProps) {
                 <span className="s hint block cut">{batches.join(' · ')}</span>
               </span>
               <span className="num nb">
-                {amount(due)}
+                {short(due)}
                 <DueWord {...{ owed, dueOn, daysLate }} />
               </span>
             </button>

@@ -1,7 +1,7 @@
 // Taking a payment: how much, in which ways, and the one button that saves and prints. Enter walks the fields.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, type SyntheticEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -12,6 +12,7 @@ import { hindranceWords } from '../counterWords.ts'
 import { Key } from '../Key.tsx'
 import type { Refused } from '../sending/journal.ts'
 import { asProblem, refusedField } from '../sending/refusals.ts'
+import { useShortAmount } from '../useShortAmount.ts'
 import { amountsOf, type Draft, type Hindrance, hindranceOf, type Step } from './draft.ts'
 import { actOf } from './keys.ts'
 import { PaperChoice } from './PaperChoice.tsx'
@@ -43,6 +44,7 @@ export function PayPanel(props: PayProps) {
   const amounts = amountsOf(draft)
   const hindrance = hindranceOf(draft) ?? checks.hindrance
   const press = usePresses(props, form)
+  useEffect(() => beginAtAmount(form.current), [])
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -102,10 +104,10 @@ export function PayPanel(props: PayProps) {
 
 function AmountField({ account, draft, onStep, error }: PayProps & { error: string | undefined }) {
   const { t } = useLingui()
-  const { amount } = useFormat()
+  const short = useShortAmount()
   const { owed } = account
   const suggested = account.suggestion?.paise ?? 0
-  const [due, all] = [amount(suggested), amount(owed)]
+  const [due, all] = [short(suggested), short(owed)]
   return (
     <div className="stack">
       <MoneyField
@@ -176,6 +178,14 @@ function SaveBlock({ account, draft, placing, saving, hindered, refused }: PayPr
       <PaperChoice />
     </div>
   )
+}
+
+/** The clerk types on at once. Where fingers type, the keyboard would only cover what is owed. */
+function beginAtAmount(form: HTMLFormElement | null): void {
+  const amount = form?.elements.namedItem('amount')
+  if (!(amount instanceof HTMLInputElement) || matchMedia('(pointer: coarse)').matches) return
+  amount.focus()
+  amount.select()
 }
 
 /** What the keys of the payment do. */

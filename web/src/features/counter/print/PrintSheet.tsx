@@ -14,10 +14,11 @@ export function PrintSheet({ paper }: { paper: FeePaper }) {
   const size = usePaper()
   const language = useLanguage()
   const { money } = useFormat()
+  const institute = paper.institute.name
   return (
     <article className={`rc-sheet rc-${size}`} aria-hidden="true">
       <header>
-        <b className="rc-name">{paper.institute.name}</b>
+        <b className="rc-name">{institute}</b>
         <span>{[paper.institute.address, paper.institute.phone].filter(Boolean).join(' · ')}</span>
         {paper.gstin && <span>GSTIN {paper.gstin}</span>}
       </header>
@@ -34,7 +35,7 @@ export function PrintSheet({ paper }: { paper: FeePaper }) {
       <footer>
         <span>{paper.writtenBy}</span>
         <span className="rc-sign">
-          <Trans>For {paper.institute.name}</Trans>
+          <Trans>For {institute}</Trans>
         </span>
       </footer>
     </article>
