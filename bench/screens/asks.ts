@@ -197,6 +197,33 @@ export const asks = {
   getRefund: ask('owner', '/v1/refunds/{refund}'),
   listFeeReminders: ask('owner', '/v1/fee-reminders', '/v1/fee-reminders?search=kal'),
 
+  // The day book, reports of fees, files for the accountant
+  getDayBook: ask('owner', '/v1/day-books/{today}', '/v1/day-books/{pastDay}'),
+  listDayDocuments: ask(
+    'owner',
+    '/v1/day-books/{pastDay}/documents',
+    '/v1/day-books/{pastDay}/documents?mode=cash&page=2',
+    '/v1/day-books/{pastDay}/documents?search=kal',
+  ),
+  getDuesReport: ask('owner', '/v1/fee-reports/dues'),
+  listDebtors: ask(
+    'owner',
+    '/v1/fee-reports/debtors?age=late',
+    '/v1/fee-reports/debtors?sort=oldest&page=20',
+    '/v1/fee-reports/debtors?batchId={batch}&search=kal',
+  ),
+  getCollections: ask(
+    'owner',
+    '/v1/fee-reports/collections?from={yearAgo}&to={today}&by=month',
+    '/v1/fee-reports/collections?from={yearAgo}&to={today}&by=head',
+    '/v1/fee-reports/collections?from={monthAgo}&to={today}&by=day&mode=upi',
+  ),
+  listGrantedConcessions: ask('owner', '/v1/fee-reports/concessions?from={monthAgo}&to={today}'),
+  getFeesPicture: ask('owner', '/v1/fee-reports/picture', '/v1/fee-reports/picture?month={pastMonth}'),
+  listFeeExports: ask('owner', '/v1/fee-exports'),
+  getGstSummary: ask('owner', '/v1/gst-summary?month={pastMonth}'),
+  exportGstSummary: document('owner', '/v1/gst-summary/file?month={pastMonth}&format=json'),
+
   // Homes
   getStudentHome: ask('student', '/v1/homes/student'),
   getParentHome: ask('parent', '/v1/homes/parent/{ownChild}'),
@@ -210,6 +237,7 @@ export type AskedOperation = keyof typeof asks
 
 /** Read, but no reply that could be timed: a stream without an end, and a call of Meta's. */
 export const notAsked: Partial<Record<Operation, string>> = {
+  downloadFeeExport: 'a file of a year, made in the background and sent from the disk piece by piece',
   followLive: 'a stream of events that stays open',
   verifyWhatsAppHook: "answers Meta's own call once, when a webhook is set up; it reads one row",
 }

@@ -46,6 +46,9 @@ const queries: Record<string, string> = {
   pastDay: `select to_char(on_day, 'YYYY-MM-DD') from (select distinct on_day from attendance_days
     where on_day < current_date - 7 order by on_day desc limit ${SOME}) d`,
   pastMonth: "select to_char(current_date - interval '1 month', 'YYYY-MM')",
+  today: "select to_char(current_date, 'YYYY-MM-DD')",
+  monthAgo: "select to_char(current_date - 30, 'YYYY-MM-DD')",
+  yearAgo: "select to_char(current_date - 365, 'YYYY-MM-DD')",
   nextMorning: `select to_char(date_trunc('week', current_date) + interval '8 days 8 hours' - interval '5.5 hours',
     'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
   nextNoon: `select to_char(date_trunc('week', current_date) + interval '8 days 9 hours' - interval '5.5 hours',
