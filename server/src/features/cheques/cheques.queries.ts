@@ -20,33 +20,34 @@ export interface ChequeRow {
   student: { id: string; name: string; rollNumber: string }
 }
 
-const joins = sql`cheques c join payment_parts p on p.id = c.part_id
-  join fee_documents d on d.id = p.document_id`
-
+/** One page: open ones by their own day, those that are over the newest first. */
 export async function listCheques(
   db: Db,
   { states, limit, offset }: { states: ChequeState[]; limit: number; offset: number },
 ): Promise<ChequeRow[]> {
+  const isOpen = states.includes('received') || states.includes('deposited')
+  const [from, order] = isOpen
+    ? [sql`cheques c join payment_parts p on p.id = c.part_id`, sql`p.dated_on, c.part_id`]
+    : [sql`cheques c`, sql`c.changed_at desc, c.part_id desc`]
   const { rows } = await sql<ChequeRow>`
     with page as (
-      select c.part_id from ${joins} where c.state = any (${states}::text[]::cheque_state[])
-      order by ${inOrder(states)} limit ${limit} offset ${offset})
+      select c.part_id, row_number() over (order by ${order}) as place
+      from ${from} where ${isIn(states)} order by ${order} limit ${limit} offset ${offset})
     select c.part_id as id, c.state, p.reference as number, p.bank, p.dated_on as "datedOn", p.paise,
       d.issued_on as "receivedOn", c.changed_at as "changedAt", who.name as "changedBy", c.reason,
       d.id as "documentId", d.full_number as "fullNumber",
       jsonb_build_object('id', s.person_id, 'name', sp.name, 'rollNumber', s.roll_number) as student
-    from page join ${joins} on c.part_id = page.part_id
+    from page join cheques c using (part_id) join payment_parts p on p.id = c.part_id
+      join fee_documents d on d.id = p.document_id
       join students s on s.person_id = d.student_id join people sp on sp.id = s.person_id
       left join people who on who.id = c.changed_by
-    order by ${inOrder(states)}`.execute(db)
+    order by page.place`.execute(db)
   return rows
 }
 
-// Open ones by their own day, the first that can go to the bank first; what is over, the newest first.
-const inOrder = (states: ChequeState[]) =>
-  states.includes('received') || states.includes('deposited')
-    ? sql`p.dated_on, c.part_id`
-    : sql`c.changed_at desc, c.part_id desc`
+// One state is read in the order of its index; several are sorted, and few.
+const isIn = ([first, ...more]: ChequeState[]) =>
+  more.length ? sql`c.state in (${sql.join([first, ...more])})` : sql`c.state = ${first}`
 
 export async function countCheques(db: Db, states: ChequeState[]): Promise<number> {
   const { total } = await db

@@ -40,19 +40,23 @@ type Way = RawBuilder<{ id: string; rank: number }>
 
 /** At most `limit` students: by roll number, phone or name; where nobody is written so, who sounds so. */
 export async function findStudents(db: Db, said: Said, today: string, limit: number): Promise<FoundRow[]> {
-  const ways = [byRoll(said), byName(said), byGuardian(said), ...(said.phones.length ? [byPhone(said)] : [])]
+  const ways = [byRoll(said)]
+  if (said.phones.length) ways.push(byPhone(said))
+  if (said.hasLetters) ways.push(byName(said))
+  if (said.hasLetters && said.line.length >= LEAST_OF_GUARDIAN) ways.push(byGuardian(said))
   const found = await studentsBy(db, ways, today, limit)
-  return found.length ? found : studentsBy(db, [bySound(said)], today, limit)
+  return found.length || !said.hasLetters ? found : studentsBy(db, [bySound(said)], today, limit)
 }
+
+/** Fewer letters begin the names of too many guardians beside those of the students themselves. */
+const LEAST_OF_GUARDIAN = 3
 
 async function studentsBy(db: Db, ways: Way[], today: string, limit: number): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
-    with hits as materialized (
-      select id, min(rank) as rank from (${sql.join(ways, sql` union all `)}) way group by id
-    ), best as materialized (
-      select p.id, hits.rank, p.status in ('left', 'suspended') as away, p.name
-      from hits join people p on p.id = hits.id
-      order by hits.rank, away, p.name, p.id limit ${limit}
+    with best as materialized (
+      select id, min(rank) as rank, name, status in ('left', 'suspended') as away
+      from (${sql.join(ways, sql` union all `)}) way
+      group by id, name, status order by 2, 4, 3, 1 limit ${limit}
     )
     select ${studentColumns(today)}
     from best join people p on p.id = best.id join students s on s.person_id = p.id
@@ -81,32 +85,42 @@ const studentJoins = (today: string) => sql`left join fee_accounts f on f.studen
 /** For LIKE, in which %, _ and \\ mean themselves. */
 const literally = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
 
+// What each way gives of a student.
+const found = (rank: number) => sql`p.id, ${rank}::int as rank, p.name, p.status`
+const beginsWith = (column: RawBuilder<string>, starts: string[]) =>
+  sql`(${sql.join(
+    starts.map((start) => sql`${column} like ${`${literally(start)}%`}`),
+    sql` or `,
+  )})`
+
 const byRoll = ({ line }: Said): Way => sql`
-  select person_id as id, ${WHOLE}::int as rank from students
-  where roll_number like upper(${literally(line)}) || '%'`
+  select ${found(WHOLE)} from students s join people p on p.id = s.person_id
+  where ${beginsWith(sql`s.roll_number`, [line.toUpperCase()])}`
 
-const byName = ({ line }: Said): Way => sql`
-  select id, ${BY_NAME}::int from people
-  where role = 'student' and search_words(name) @@ (select search_beginnings(search_words(${line})))`
+const words = (name: RawBuilder<string>, { line }: Said) =>
+  sql`search_words(${name}) @@ (select search_beginnings(search_words(${line})))`
 
-const byGuardian = ({ line }: Said): Way => sql`
-  select t.student_id, ${BY_GUARDIAN}::int from people g join guardianships t on t.guardian_id = g.id
-  where g.role = 'parent' and search_words(g.name) @@ (select search_beginnings(search_words(${line})))`
+const byName = (said: Said): Way => sql`
+  select ${found(BY_NAME)} from people p where p.role = 'student' and ${words(sql`p.name`, said)}`
 
-function byPhone({ phones }: Said): Way {
-  const begun = sql`any (array(select start || '%' from unnest(${phones}::text[]) start))`
-  return sql`
-    select id, ${WHOLE}::int from people where role = 'student' and phone like ${begun}
-    union all
-    select person_id, ${WHOLE}::int from students where parent_phone like ${begun}
-    union all
-    select t.student_id, ${WHOLE}::int from people g join guardianships t on t.guardian_id = g.id
-    where g.role = 'parent' and g.phone like ${begun}`
-}
+const byGuardian = (said: Said): Way => sql`
+  select ${found(BY_GUARDIAN)} from people g join guardianships t on t.guardian_id = g.id
+    join people p on p.id = t.student_id
+  where g.role = 'parent' and ${words(sql`g.name`, said)}`
+
+const byPhone = ({ phones }: Said): Way => sql`
+  select ${found(WHOLE)} from people p where p.role = 'student' and ${beginsWith(sql`p.phone`, phones)}
+  union all
+  select ${found(WHOLE)} from students s join people p on p.id = s.person_id
+  where ${beginsWith(sql`s.parent_phone`, phones)}
+  union all
+  select ${found(WHOLE)} from people g join guardianships t on t.guardian_id = g.id
+    join people p on p.id = t.student_id
+  where g.role = 'parent' and ${beginsWith(sql`g.phone`, phones)}`
 
 const bySound = ({ line }: Said): Way => sql`
-  select id, ${BY_SOUND}::int as rank from people
-  where role = 'student' and to_tsvector('simple', name_sounds(name))
+  select ${found(BY_SOUND)} from people p
+  where p.role = 'student' and to_tsvector('simple', name_sounds(p.name))
     @@ (select search_beginnings(to_tsvector('simple', name_sounds(${line}))))`
 
 /** The student's brothers and sisters: whoever has a guardian in common. */

@@ -6,6 +6,8 @@ export interface Said {
   line: string
   /** The first digits of a phone, as they stand in the database (+919…); none where no phone was typed. */
   phones: string[]
+  /** It can be a name. */
+  hasLetters: boolean
 }
 
 /** Fewer digits begin too many phones to mean one. */
@@ -16,7 +18,7 @@ const MOST_WORDS = 6
 export function readSaid(typed: string): Said {
   const words = latinDigits(typed).normalize('NFC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   const line = words.join(' ')
-  return { line, phones: phonesOf(line) }
+  return { line, phones: phonesOf(line), hasLetters: /\p{L}/u.test(line) }
 }
 
 function phonesOf(line: string): string[] {

@@ -66,6 +66,7 @@ export function readParts(parts: NewPart[], today: string): Part<NewPart['mode']
 }
 
 function readPart({ mode, paise, reference = '', bank = '', datedOn }: NewPart): Part<NewPart['mode']> {
+  if (mode === 'cash') return { mode, paise, reference: null, bank: '', datedOn: null }
   // The gateway's own ids tell small letters from large ones.
   const typed = mode === 'gateway' ? reference : readReference(reference)
   return { mode, paise, reference: typed || null, bank: bank.trim(), datedOn: datedOn ?? null }

@@ -77,7 +77,7 @@ describe('a reference', () => {
     expect(readParts([{ mode: 'gateway', paise: 1, reference: 'pay_aB1' }], '2026-11-24')).toMatchObject([
       { reference: 'pay_aB1' },
     ])
-    expect(readParts([{ mode: 'cash', paise: 1 }], '2026-11-24')).toMatchObject([
+    expect(readParts([{ mode: 'cash', paise: 1, reference: '7', bank: 'B' }], '2026-11-24')).toMatchObject([
       { reference: null, bank: '' },
     ])
   })
