@@ -22,6 +22,23 @@ function viewerOf(role: Viewer['person']['role'], can: string[], powers: Viewer[
 
 const everything = { includes: () => true } as unknown as string[]
 
+it('whoever keeps the accounts finds the counter beside the home; nobody else finds anything of money', () => {
+  const money = ['/counter', '/fees/cheques', '/fees/plans', '/fees/settings']
+  const seenBy = (powers: Viewer['person']['powers'], can: string[]) => {
+    const { viewer, leads } = viewerOf('admin', can, powers)
+    const more = moreOf(viewer, leads).flatMap(({ places }) => places)
+    return {
+      nav: navOf(viewer, leads).map(({ to }) => to),
+      all: [...navOf(viewer, leads), ...more].map(({ to }) => to),
+    }
+  }
+  const clerk = seenBy(['accounts', 'front_desk'], everything)
+  expect(clerk.nav.slice(0, 2)).toEqual(['/home', '/counter'])
+  expect(clerk.all).toEqual(expect.arrayContaining(money))
+  const desk = seenBy(['front_desk'], ['listPeople'])
+  expect(desk.all.filter((to) => money.includes(to))).toEqual([])
+})
+
 it('every face has five entries at most: its home first, the rest behind the last', () => {
   for (const face of faces) {
     expect(nav[face].length).toBeLessThanOrEqual(5)

@@ -6,16 +6,25 @@ import { useViewer } from '../session.tsx'
 import { type Face, faceOf, isFor, type Viewer } from '../viewer.ts'
 import { type Place, type PlaceName, places } from './places.ts'
 
-const { home, more, timetable, attendance, tests, results, fees, queries, people, exams } = places
+const { home, more, timetable, attendance, tests, results, fees, queries, people, exams, counter } = places
 const students = { ...people, label: msg`Students` }
 
+/** Whoever keeps the accounts stands at the counter, whatever else the office lets them do. */
+type Side = Face | 'accounts'
+
 /** The entries of the nav, by face, under the name that the face gives them. */
-export const nav: Record<Face, readonly Place[]> = {
+export const nav: Record<Side, readonly Place[]> = {
   student: [home, { ...timetable, label: msg`Classes` }, tests, queries, more],
   parent: [{ ...home, label: msg`Home` }, { ...attendance, icon: 'calendar' }, results, fees, more],
   teacher: [home, attendance, { ...exams, label: msg`Tests` }, queries, more],
   office: [home, students, timetable, attendance, more],
-  owner: [{ ...home, label: msg`Institute` }, students, exams, attendance, more],
+  accounts: [home, counter, students, more],
+  owner: [{ ...home, label: msg`Institute` }, students, exams, more],
+}
+
+function sideOf(viewer: Viewer): Side {
+  const face = faceOf(viewer)
+  return face === 'office' && viewer.person.powers.includes('accounts') ? 'accounts' : face
 }
 
 /** The groups of the page “More”. A place that stands in the person’s nav is left out there. */
@@ -34,7 +43,10 @@ const groups: readonly { label: MessageDescriptor; names: readonly PlaceName[] }
       ...(['questions', 'blueprints', 'questionImport', 'receipt'] as const),
     ],
   },
-  { label: msg`Fees`, names: ['fees'] },
+  {
+    label: msg`Fees`,
+    names: ['fees', 'counter', 'cheques', 'feePlans', 'feeAssign', 'feeHeads', 'feeRules'],
+  },
   {
     label: msg`Messages and notices`,
     names: ['inbox', 'queries', 'notices', 'deliveries', 'templates'],
@@ -51,12 +63,12 @@ type Leads = (to: Place['to']) => boolean
 
 /** What one person finds in the nav: the entries of their face, without those that would lead them nowhere. */
 export function navOf(viewer: Viewer, leads: Leads): readonly Place[] {
-  return nav[faceOf(viewer)].filter((place) => isOpen(viewer, leads, place))
+  return nav[sideOf(viewer)].filter((place) => isOpen(viewer, leads, place))
 }
 
 /** What else one person may use, in groups; none is empty. */
 export function moreOf(viewer: Viewer, leads: Leads): { label: MessageDescriptor; places: Place[] }[] {
-  const inNav = new Set(nav[faceOf(viewer)].map(({ to }) => to))
+  const inNav = new Set(nav[sideOf(viewer)].map(({ to }) => to))
   return groups
     .map(({ label, names }) => ({
       label,

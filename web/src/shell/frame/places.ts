@@ -42,6 +42,20 @@ export const places = {
   receipt: { to: '/receipt', icon: 'shield', label: msg`Check a receipt` },
 
   fees: { to: '/fees', icon: 'rupee', label: msg`Fees` },
+  counter: { to: '/counter', icon: 'rupee', label: msg`Counter`, needs: 'findAtCounter' },
+  cheques: { to: '/fees/cheques', icon: 'text', label: msg`Cheques`, needs: 'listCheques' },
+  feePlans: { to: '/fees/plans', icon: 'grid', label: msg`Fee plans`, needs: 'listFeePlans' },
+  feeAssign: {
+    ...{ to: '/fees/assign', icon: 'people', label: msg`Put a batch on a plan` },
+    needs: 'listBatchesToAssign',
+  },
+  feeHeads: { to: '/fees/heads', icon: 'copy', label: msg`Fee heads`, needs: 'listFeeHeads' },
+  feeRules: {
+    to: '/fees/settings',
+    icon: 'settings',
+    label: msg`Rules about money`,
+    needs: 'getFeeSettings',
+  },
 
   inbox: { to: '/inbox', icon: 'mail', label: msg`Messages` },
   queries: { to: '/queries', icon: 'speech', label: msg`Queries` },

@@ -63,7 +63,7 @@ export function PaidBefore({ account: { documents } }: { account: Account }) {
   const { amount, date } = useFormat()
   if (documents.rows.length === 0) return null
   return (
-    <div>
+    <div className="fc-before">
       <h3 className="s hint fc-h">
         <Trans>Paid before</Trans>
       </h3>

@@ -76,14 +76,17 @@ function plansOf({ groups }: Account): number {
 }
 
 function GroupDay({ group, plans }: { group: DueGroup; plans: number }) {
-  const { date } = useFormat()
+  const { day } = useFormat()
   const language = useLanguage()
   const [first] = group.dues
   const charge = group.instalment === null && first
   const moved = group.dues.some(({ dueOn, plannedOn }) => dueOn !== plannedOn)
   return (
     <>
-      <span className="nb">{date(group.dueOn)}</span>
+      <span className="nb">
+        {day(group.dueOn)}
+        <span className="fc-year"> {group.dueOn.slice(0, 4)}</span>
+      </span>
       {charge && <span className="s hint block">{first.note || headName(first, language)}</span>}
       {plans > 1 && group.planName && <span className="s hint block">{group.planName}</span>}
       {moved && (

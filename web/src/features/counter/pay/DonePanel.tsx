@@ -25,7 +25,7 @@ export function DonePanel({ account, receipt, printing, onNext }: DoneProps) {
     print()
   }
   return (
-    <section className="panel deep fc-p" aria-label={t`Receipt ${fullNumber}`} onKeyDown={press}>
+    <section className="panel deep fc-p fc-ended" aria-label={t`Receipt ${fullNumber}`} onKeyDown={press}>
       <Chip tone="good" live>
         <Trans>Saved</Trans>
       </Chip>
@@ -47,11 +47,11 @@ export function DonePanel({ account, receipt, printing, onNext }: DoneProps) {
           </Trans>
         </Note>
       )}
-      <div className="row wrap">
-        <Button ref={next} look="inv" grow onClick={onNext}>
+      <div className="stack">
+        <Button ref={next} look="inv" wide onClick={onNext}>
           <Trans>Next parent</Trans> <Key>Esc</Key>
         </Button>
-        <Button look="line" icon="printer" onClick={print}>
+        <Button look="line" wide icon="printer" onClick={print}>
           <Trans>Print again</Trans> <Key>P</Key>
         </Button>
       </div>

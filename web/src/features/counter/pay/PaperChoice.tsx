@@ -10,7 +10,7 @@ export function PaperChoice() {
   return (
     <div className="fc-paper s" role="radiogroup" aria-label={t`Paper`}>
       {papers.map((one) => (
-        <label key={one}>
+        <label className="fc-size" key={one}>
           <input type="radio" name="paper" checked={paper === one} onChange={() => setPaper(one)} />
           <span>
             {paper === one && <Icon name="check" small />}

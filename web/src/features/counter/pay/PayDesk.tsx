@@ -52,9 +52,9 @@ export function PayDesk({ account, kept, printing, onChoose, onFind, onNext }: D
           onAllot={(dueId, paise) => move({ do: 'allot', dueId, paise })}
         />
         {isTyping && account.owed > 0 && <HandLine draft={draft} onByHand={byHand} />}
+        {isTyping && draft.total !== null && <ReceiptPreview account={account} draft={draft} />}
         <Family account={account} onChoose={onChoose} />
         <PaidBefore account={account} />
-        {isTyping && draft.total !== null && <ReceiptPreview account={account} draft={draft} />}
       </AccountPanel>
       {done ? (
         <DonePanel account={account} receipt={done} printing={printing} onNext={onNext} />

@@ -22,7 +22,7 @@ export function WaitingPanel({ waits: { paise, payment }, onTry, busy, onNext }:
   useEffect(() => next.current?.focus(), [])
   const modes = payment.parts.map(({ mode }) => i18n._(modeWords[mode])).join(', ')
   return (
-    <section className="panel deep fc-p" aria-label={t`The payment waits`}>
+    <section className="panel deep fc-p fc-ended" aria-label={t`The payment waits`}>
       <Chip tone="due" icon="offline" live>
         <Trans>Waits for the network</Trans>
       </Chip>
@@ -36,11 +36,11 @@ export function WaitingPanel({ waits: { paise, payment }, onTry, busy, onNext }:
           receipt gets its number then. Do not take it again.
         </Trans>
       </p>
-      <div className="row wrap">
-        <Button ref={next} look="inv" grow onClick={onNext}>
+      <div className="stack">
+        <Button ref={next} look="inv" wide onClick={onNext}>
           <Trans>Next parent</Trans> <Key>Esc</Key>
         </Button>
-        <Button look="line" busy={busy} onClick={onTry}>
+        <Button look="line" wide busy={busy} onClick={onTry}>
           <Trans>Try now</Trans>
         </Button>
       </div>
