@@ -459,6 +459,52 @@ export const screens = [
     visit: { params: { documentId: '/v1/fee-reports/nothing' }, as: ['parent', 'owner'] },
   }),
 
+  // ── Fees: plans, heads, rules ──
+  screen({
+    path: '/fees/plans',
+    page: 'feePlans/PlansPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/plans/new',
+    page: 'feePlans/NewPlanPage',
+    who: ['office', 'owner'],
+    frame: 'task',
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/plans/$planId',
+    page: 'feePlans/PlanPage',
+    who: ['office', 'owner'],
+    visit: { params: { planId: '/v1/fee-plans' }, as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/plans/$planId/edit',
+    page: 'feePlans/EditPlanPage',
+    who: ['office', 'owner'],
+    frame: 'task',
+    visit: { params: { planId: '/v1/fee-plans' }, as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/assign',
+    page: 'feePlans/AssignPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/heads',
+    page: 'feePlans/HeadsPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/settings',
+    page: 'feePlans/SettingsPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),
