@@ -26,7 +26,7 @@ export type SiteCourse = {
 type Channel = 'whatsapp' | 'push' | 'mail'
 
 /** Services of others that an institute may switch on; the privacy page names those that are. */
-export type ThirdParty = 'google-play' | 'gemini' | Channel
+export type ThirdParty = 'google-play' | 'gemini' | 'razorpay' | Channel
 
 /** What else a page needs: the courses on offer, the year for the footer, and where "now" is. */
 export type SiteExtra = { courses?: SiteCourse[]; year?: number; thirdParties?: ThirdParty[]; now?: Date }

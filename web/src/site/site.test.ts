@@ -54,13 +54,19 @@ describe('the privacy policy', () => {
       expect(some).not.toContain('Google')
     }
   })
+  it('names the gateway only while fees can be paid through it', () => {
+    for (const locale of ['en', 'mr', 'hi'] as const) {
+      expect(renderPage('privacy', locale, institute)).not.toContain('Razorpay')
+      expect(renderPage('privacy', locale, institute, { thirdParties: ['razorpay'] })).toContain('Razorpay')
+    }
+  })
   it('has the same sections and points in all three languages', () => {
     const shape = (locale: 'en' | 'mr' | 'hi') =>
       renderPage(
         'privacy',
         locale,
         { ...institute, channels: ['whatsapp', 'push', 'mail'] },
-        { thirdParties: ['google-play', 'gemini'] },
+        { thirdParties: ['google-play', 'gemini', 'razorpay'] },
       )
         .match(/<(h2|li|p)>/g)
         ?.join('')

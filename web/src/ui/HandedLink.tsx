@@ -1,7 +1,7 @@
 // A link that is handed to a person: shown once, to copy, to scan from the counter, to print.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import { Button } from './Button.tsx'
+import { Button, type ButtonLook } from './Button.tsx'
 import { useFormat } from './format.ts'
 import { Note } from './Note.tsx'
 import { QrCode } from './QrCode.tsx'
@@ -44,8 +44,10 @@ export function HandedLink({ link, title, children }: HandedLinkProps) {
   )
 }
 
+type CopyProps = { text: string; children?: ReactNode; look?: ButtonLook }
+
 /** Copies a text and says so in its own place. */
-export function CopyButton({ text, children }: { text: string; children?: ReactNode }) {
+export function CopyButton({ text, children, look }: CopyProps) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(text)
@@ -53,7 +55,7 @@ export function CopyButton({ text, children }: { text: string; children?: ReactN
     setTimeout(() => setCopied(false), 3_000)
   }
   return (
-    <Button icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>
+    <Button look={look} icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>
       <span role="status">{copied ? <Trans>Copied</Trans> : (children ?? <Trans>Copy the link</Trans>)}</span>
     </Button>
   )

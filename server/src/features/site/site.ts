@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database.ts'
 import type { Locale } from '../../platform/schema.ts'
 import type { App } from '../../platform/serve.ts'
 import { listOpenCourses } from '../courses/courses.ts'
+import { findOpenGateway } from '../gateway/gateway.ts'
 import { getInstitute } from '../institute/institute.ts'
 
 const WEB = new URL('../../../../web/', import.meta.url)
@@ -26,6 +27,8 @@ interface SiteExtra {
     mostInBatch: number | null
   }[]
   year: number
+  /** Services of others that are switched on, beside the ways of telling people. */
+  thirdParties: 'razorpay'[]
 }
 
 /** Where the built app lies; null where it was not built (tests of the API need none). */
@@ -37,9 +40,13 @@ export function findBuiltApp(): string | null {
 /** Renders a public page from what the office has entered. */
 export async function renderSitePage(app: App, db: Db, page: SitePage, locale: Locale): Promise<string> {
   const site: SiteModule = await import(new URL('dist-site/site.js', WEB).href)
-  const [institute, courses] = await Promise.all([
+  const [institute, courses, gateway] = await Promise.all([
     getInstitute(app, db),
     listOpenCourses(db, app.clock.now()),
+    findOpenGateway(db),
   ])
-  return site.renderPage(page, locale, institute, { courses, year: app.clock.now().getFullYear() })
+  return site.renderPage(page, locale, institute, {
+    ...{ courses, year: app.clock.now().getFullYear() },
+    thirdParties: gateway ? ['razorpay'] : [],
+  })
 }

@@ -33,12 +33,14 @@ export default function FeesPage() {
     <>
       <Title>{t`Fees`}</Title>
       {whose.length > 1 && chosen && (
-        <Seg
-          label={t`Whose fees`}
-          value={chosen.id}
-          onChange={(id) => setSearch({ child: id })}
-          choices={whose.map(({ id, name }) => ({ value: id, label: name.split(' ')[0] }))}
-        />
+        <div className="fee-kids">
+          <Seg
+            label={t`Whose fees`}
+            value={chosen.id}
+            onChange={(id) => setSearch({ child: id })}
+            choices={whose.map(({ id, name }) => ({ value: id, label: name.split(' ')[0] }))}
+          />
+        </div>
       )}
       {chosen ? <StudentFees key={chosen.id} student={chosen} /> : <NoChild />}
     </>

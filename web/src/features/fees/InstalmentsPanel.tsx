@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Chip } from '../../ui/Chip.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Head, Panel } from '../../ui/Panel.tsx'
 import { Progress } from '../../ui/Plot.tsx'
 import { EmptyState } from '../../ui/States.tsx'
@@ -16,6 +17,7 @@ export function InstalmentsPanel({ fees }: { fees: Fees }) {
   const charged = instalments.reduce((sum, one) => sum + one.charged - one.conceded, 0)
   const paid = instalments.reduce((sum, one) => sum + one.paid, 0)
   const [left, whole] = [format.money(owed), format.money(charged)]
+  const plans = new Set(instalments.map(({ planName }) => planName)).size
   if (instalments.length === 0)
     return (
       <Panel>
@@ -29,7 +31,7 @@ export function InstalmentsPanel({ fees }: { fees: Fees }) {
       <Head title={t`Instalments`} />
       {charged > 0 && (
         <div className="stack">
-          <Progress label={t`Paid so far`} done={paid} total={charged} />
+          <Progress label={t`Paid so far`} done={Math.round(paid / 100)} total={Math.round(charged / 100)} />
           <p className="s dim">
             <Trans>
               {left} left of {whole}
@@ -39,7 +41,7 @@ export function InstalmentsPanel({ fees }: { fees: Fees }) {
       )}
       <ul className="list" aria-label={t`Instalments`}>
         {instalments.map((one) => (
-          <InstalmentRow key={one.dues[0]?.id} instalment={one} today={today} />
+          <InstalmentRow key={one.dues[0]?.id} instalment={one} today={today} plans={plans} />
         ))}
       </ul>
       {advance > 0 && <AdvanceLine paise={advance} />}
@@ -57,9 +59,12 @@ function AdvanceLine({ paise }: { paise: number }) {
   )
 }
 
-function InstalmentRow({ instalment: one, today }: { instalment: Instalment; today: string }) {
+type RowProps = { instalment: Instalment; today: string; plans: number }
+
+function InstalmentRow({ instalment: one, today, plans }: RowProps) {
   const format = useFormat()
-  const whole = format.money(one.charged - one.conceded)
+  const toPay = one.charged - one.conceded
+  const whole = format.money(toPay)
   const day = format.date(noonOf(one.dueOn))
   return (
     <li>
@@ -67,15 +72,15 @@ function InstalmentRow({ instalment: one, today }: { instalment: Instalment; tod
         <summary>
           <span className="grow wraps">
             <b>
-              <InstalmentName instalment={one} />
+              <InstalmentName instalment={one} withPlan={plans > 1} />
             </b>
             <span className="s hint block">
               <Trans>by {day}</Trans>
             </span>
           </span>
           <span className="end">
-            <b className="num">{format.money(one.owed)}</b>
-            {one.owed !== one.charged - one.conceded && one.owed > 0 && (
+            <b className="num">{format.money(one.owed || toPay)}</b>
+            {one.owed !== toPay && one.owed > 0 && (
               <span className="s hint block num">
                 <Trans>of {whole}</Trans>
               </span>
@@ -84,6 +89,7 @@ function InstalmentRow({ instalment: one, today }: { instalment: Instalment; tod
               <StateChip instalment={one} today={today} />
             </span>
           </span>
+          <Icon name="down" small />
         </summary>
         <Parts instalment={one} />
       </details>
@@ -91,13 +97,14 @@ function InstalmentRow({ instalment: one, today }: { instalment: Instalment; tod
   )
 }
 
-function InstalmentName({ instalment: { instalment, planName, dues } }: { instalment: Instalment }) {
+function InstalmentName({ instalment, withPlan }: { instalment: Instalment; withPlan: boolean }) {
+  const { instalment: number, planName, dues } = instalment
   const language = useLanguage()
-  if (instalment !== null)
+  if (number !== null)
     return (
       <>
-        <Trans>Instalment {instalment}</Trans>
-        {planName && <span className="dim"> · {planName}</span>}
+        <Trans>Instalment {number}</Trans>
+        {withPlan && planName && <span className="dim"> · {planName}</span>}
       </>
     )
   const [due] = dues

@@ -7,6 +7,8 @@ export function policy({ name, address, email, phone, on }: PolicyFacts): Policy
     whatsapp: 'Meta WhatsApp Business API (only if WhatsApp notifications are enabled by the institute).',
     push: 'The push service of your browser’s maker (Google, Apple, Mozilla or Microsoft), only on devices where you turn messages on; it carries them encrypted.',
     mail: 'An e-mail provider, to deliver messages to the address you gave us.',
+    razorpay:
+      'Razorpay Software Private Limited, only when you choose to pay fees by card or net banking: it is given the amount, your name, phone number and e-mail address. Card and bank details are entered with Razorpay and never reach us.',
     gemini:
       'Google Generative AI (only when a student uses the optional “Learn with AI” feature; questions are sent to Google’s API to generate answers, and are not retained by us beyond the session).',
   })

@@ -7,6 +7,8 @@ export function policy({ name, address, email, phone, on }: PolicyFacts): Policy
     whatsapp: 'Meta WhatsApp Business API (केवल तब, जब संस्थान ने WhatsApp सूचनाएँ चालू की हों)।',
     push: 'आपके ब्राउज़र के निर्माता (Google, Apple, Mozilla या Microsoft) की संदेश सेवा, केवल उन उपकरणों पर जहाँ आपने संदेश चालू किए हों; वह संदेश कूटबद्ध रूप में पहुँचाती है।',
     mail: 'ईमेल सेवा, आपके दिए पते पर संदेश पहुँचाने के लिए।',
+    razorpay:
+      'Razorpay Software Private Limited, केवल तब, जब आप कार्ड या नेट बैंकिंग से फ़ीस भरते हैं: राशि, आपका नाम, फ़ोन नंबर और ईमेल पता उन्हें दिया जाता है। कार्ड और बैंक की जानकारी Razorpay के पास भरी जाती है, हम तक कभी नहीं आती।',
     gemini:
       'Google Generative AI (केवल तब, जब विद्यार्थी वैकल्पिक “Learn with AI” सुविधा का उपयोग करे; उत्तर बनाने के लिए प्रश्न Google के API को भेजे जाते हैं, और सत्र के बाद हम उन्हें नहीं रखते)।',
   })

@@ -7,6 +7,8 @@ export function policy({ name, address, email, phone, on }: PolicyFacts): Policy
     whatsapp: 'Meta WhatsApp Business API (संस्थेने WhatsApp सूचना सुरू केल्या असतील तरच).',
     push: 'तुमचा ब्राउझर बनवणाऱ्यांची (Google, Apple, Mozilla किंवा Microsoft) संदेश सेवा, फक्त तुम्ही जिथे संदेश चालू केले आहेत त्या उपकरणांवर; ती संदेश कूटबद्ध स्वरूपात पोहोचवते.',
     mail: 'ईमेल सेवा, तुम्ही दिलेल्या पत्त्यावर संदेश पोहोचवण्यासाठी.',
+    razorpay:
+      'Razorpay Software Private Limited, फक्त तुम्ही कार्ड किंवा नेट बँकिंगने फी भरता तेव्हा: रक्कम, तुमचे नाव, फोन नंबर आणि ईमेल पत्ता त्यांना दिला जातो. कार्ड आणि बँकेचे तपशील Razorpay कडे भरले जातात, आमच्यापर्यंत कधीही येत नाहीत.',
     gemini:
       'Google Generative AI (विद्यार्थ्याने ऐच्छिक “Learn with AI” सुविधा वापरली तरच; उत्तर तयार करण्यासाठी प्रश्न Google च्या API कडे पाठवले जातात, आणि सत्र संपल्यावर आम्ही ते ठेवत नाही).',
   })

@@ -73,7 +73,7 @@ export function AmountStep({ fees, suggested, ways, onBegin, isOpen, onOpen }: P
           <p className="hint">
             <Asked fees={fees} />
           </p>
-          <p className="xl num">{format.money(suggested)}</p>
+          <p className="xl">{format.money(suggested)}</p>
           <WayButtons ways={ways} paise={paise} pay={pay} onInk>
             <Button look="line" onClick={onOpen}>
               <Trans>Another amount</Trans>

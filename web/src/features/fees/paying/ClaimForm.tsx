@@ -9,12 +9,12 @@ import { toast } from '../../../ui/Toast.tsx'
 import { claimUpi, type UpiPayment } from '../fees.api.ts'
 import { isUtr, readUtr, UTR_DIGITS } from './utr.ts'
 
-type Props = { studentId: string; payment: UpiPayment; onDone: () => void }
+type Props = { studentId: string; payment: UpiPayment; onLeave: () => void }
 
 /** Today in India, YYYY-MM-DD. */
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date())
 
-export function ClaimForm({ studentId, payment, onDone }: Props) {
+export function ClaimForm({ studentId, payment, onLeave }: Props) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const form = useForm({
@@ -28,7 +28,7 @@ export function ClaimForm({ studentId, payment, onDone }: Props) {
     done: () => {
       void queries.invalidateQueries({ queryKey: ['fees', studentId] })
       toast(t`The office will look for this payment.`)
-      onDone()
+      onLeave()
     },
   })
   return (
@@ -59,6 +59,9 @@ export function ClaimForm({ studentId, payment, onDone }: Props) {
       <div className="row">
         <Button type="submit" busy={form.busy} icon="check">
           {form.busy ? <Trans>Sending</Trans> : <Trans>I have paid</Trans>}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          <Trans>Not now</Trans>
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 // The transfer itself: a link on a phone, a code on a desk, and then the twelve digits that say which one it was.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, ButtonAnchor } from '../../../ui/Button.tsx'
+import { ButtonAnchor } from '../../../ui/Button.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { CopyButton } from '../../../ui/HandedLink.tsx'
 import { Pairs } from '../../../ui/List.tsx'
@@ -45,7 +45,7 @@ export function TransferStep({ studentId, payment, onLeave }: Props) {
             ]}
           />
           <div className="row wrap">
-            <CopyButton text={payment.address}>
+            <CopyButton look="line" text={payment.address}>
               <Trans>Copy the address</Trans>
             </CopyButton>
           </div>
@@ -58,12 +58,7 @@ export function TransferStep({ studentId, payment, onLeave }: Props) {
         </div>
       </div>
       <Head title={t`2. Tell us the UTR`} />
-      <ClaimForm studentId={studentId} payment={payment} onDone={onLeave} />
-      <div className="row">
-        <Button look="quiet" onClick={onLeave}>
-          <Trans>Not now</Trans>
-        </Button>
-      </div>
+      <ClaimForm studentId={studentId} payment={payment} onLeave={onLeave} />
     </Panel>
   )
 }

@@ -16,9 +16,17 @@ export function PaperLines({ paper, language }: Props) {
       <thead>
         <tr>
           <th scope="col">{t`What for`}</th>
-          {taxed && <th scope="col" className="num wide">SAC</th>}
+          {taxed && (
+            <th scope="col" className="num wide">
+              SAC
+            </th>
+          )}
           {taxed && <th scope="col" className="num wide">{t`Taxable value`}</th>}
-          {taxed && <th scope="col" className="num wide">GST</th>}
+          {taxed && (
+            <th scope="col" className="num wide">
+              GST
+            </th>
+          )}
           <th scope="col" className="num">{t`Amount`}</th>
         </tr>
       </thead>
@@ -73,7 +81,7 @@ function TotalWord({ kind }: { kind: Paper['kind'] }) {
 }
 
 function LineHint({
-  line: { instalment, dueOn, note, sac, taxBps },
+  line: { instalment: number, dueOn, note, sac, taxBps },
   taxed,
 }: {
   line: Paper['lines'][number]
@@ -83,9 +91,7 @@ function LineHint({
   const format = useFormat()
   const day = dueOn && format.date(noonOf(dueOn))
   const rate = taxBps / 100
-  const said = [instalment !== null && t`Instalment ${instalment}`, day && t`due ${day}`, note].filter(
-    Boolean,
-  )
+  const said = [number !== null && t`Instalment ${number}`, day && t`due ${day}`, note].filter(Boolean)
   return (
     <>
       {said.length > 0 && <span className="small block">{said.join(' · ')}</span>}
