@@ -5,7 +5,7 @@ import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
 
 /** The documents that a viewer sees, as a condition on `fee_documents`: accounts all, a family its own. */
-export function feeDocumentsVisibleTo(viewer: Viewer): Expression<SqlBool> {
+function feeDocumentsVisibleTo(viewer: Viewer): Expression<SqlBool> {
   switch (viewer.role) {
     case 'admin':
       return sql<SqlBool>`${hasPower(viewer, 'accounts')}::boolean`

@@ -8,13 +8,7 @@ export const FeeDocumentParams = z.object({ feeDocumentId: Id })
 
 const Paise = z.number().int()
 const Mode = z.enum(['cash', 'upi', 'card', 'cheque', 'bank', 'gateway', 'advance'])
-export const DocumentKind = z.enum([
-  'receipt',
-  'tax_invoice',
-  'receipt_voucher',
-  'refund_voucher',
-  'credit_note',
-])
+const DocumentKind = z.enum(['receipt', 'tax_invoice', 'receipt_voucher', 'refund_voucher', 'credit_note'])
 export const DueKindSchema = z.enum(['instalment', 'fine', 'bounce', 'other'])
 
 const Placing = {

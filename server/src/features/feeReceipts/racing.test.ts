@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
-import { addAdmin, createWorld, type World } from '../../testing/world.ts'
+import { addAdmin, addStudent, createWorld, type World } from '../../testing/world.ts'
 import { verifyLedger } from '../ledger/verifying/verifying.ts'
 import { type Doc, newCheque, newUtr, owe, pay } from './feeReceipts.fixtures.ts'
 
@@ -165,4 +165,55 @@ test('a cheque has one end, however many write one down', async () => {
   )
   expect(replies.filter(({ status }) => status < 300)).toHaveLength(1)
   expect(replies.filter(({ status }) => status === 409)).toHaveLength(5)
+})
+
+test('a busy morning: six clerks do everything at once with the same few students, and nobody waits in a circle', async () => {
+  const students = [studentId, world.b.studentId]
+  const clerks = [clerk, other]
+  for (let i = 0; i < 4; i++) {
+    students.push(await addStudent(server.db, `Busy Namune ${i}`))
+    clerks.push(await server.as(await addAdmin(server.db, `Clerk Kalpit ${i}`, 'accounts')))
+  }
+  for (const id of students) {
+    for (const day of ['2026-11-01', '2026-12-01']) await owe(server, id, 100_000_00, day)
+  }
+  const written: string[] = []
+  const cheques: string[] = []
+  const pick = <T>(list: T[], n: number) => list[n % list.length] as T
+  const work = async (n: number) => {
+    const who = pick(clerks, n)
+    const whose = pick(students, n * 7)
+    const pays = (part: object) =>
+      who.send<Taken>('POST', `/v1/students/${whose}/receipts`, {
+        paise: 500_00,
+        parts: [{ paise: 500_00, ...part }],
+      })
+    switch (n % 7) {
+      case 0:
+        return pays({ mode: 'upi', reference: newUtr() })
+      case 1: {
+        const reply = await pays(newCheque(500_00))
+        const { parts = [] } = (await who.get<Doc>(`/v1/fee-documents/${reply.body.documentId}`)).body
+        cheques.push(...parts.map(({ id }) => id))
+        return reply
+      }
+      case 2:
+        return who.send('POST', `/v1/cheques/${cheques.pop()}/bounce`, { reason: 'Funds insufficient' })
+      case 3:
+        return who.send('POST', `/v1/fee-documents/${written.pop()}/credit-note`, { reason: 'By mistake' })
+      case 4:
+        return who.send('POST', `/v1/students/${whose}/advance-uses`, {})
+      default: {
+        const reply = await pays({ mode: 'cash' })
+        written.push(reply.body.documentId)
+        return reply
+      }
+    }
+  }
+  const statuses: number[] = []
+  await times(24, async (lane) => {
+    for (let n = 0; n < 12; n++) statuses.push((await work(lane * 12 + n)).status)
+  })
+  expect(statuses.filter((status) => status >= 500)).toEqual([])
+  expect(statuses.filter((status) => status < 300).length).toBeGreaterThan(200)
 })

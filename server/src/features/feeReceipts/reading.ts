@@ -13,7 +13,7 @@ import {
   listWholeParts,
 } from './reading.queries.ts'
 
-export type { DocumentRow, WholeLine, WholePart, WholeRow } from './reading.queries.ts'
+export type { WholeLine, WholePart } from './reading.queries.ts'
 
 /** A document with its lines and parts, as it is shown and printed. Amounts in paise. Throws 404. */
 export async function getFeeDocument(db: Db, documentId: string) {
