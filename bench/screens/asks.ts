@@ -169,6 +169,21 @@ export const asks = {
   listCampaigns: ask('owner', '/v1/message-campaigns'),
   getChannels: ask('owner', '/v1/channels'),
 
+  // Fees: the counter, documents, cheques
+  findAtCounter: ask(
+    'owner',
+    '/v1/counter/students?find=ka',
+    '/v1/counter/students?find=na ka',
+    '/v1/counter/students?find=90000 000',
+  ),
+  getFeeAccount: ask('owner', '/v1/students/{student}/fee-account'),
+  listLastReceipts: ask('owner', '/v1/counter/receipts'),
+  getTodayAtCounter: ask('owner', '/v1/counter/today'),
+  listFeeDocuments: ask('parent', '/v1/students/{ownChild}/fee-documents'),
+  getFeeDocument: ask('owner', '/v1/fee-documents/{feeDocument}'),
+  checkReference: ask('owner', '/v1/fee-references?reference=632811904471'),
+  listCheques: ask('owner', '/v1/cheques', '/v1/cheques?show=cleared&page=20'),
+
   // Fees: what a family sees, and what is printed
   getMyFees: ask('parent', '/v1/students/{ownChild}/fees'),
   getFeePaper: ask('owner', '/v1/fee-documents/{feeDocument}/paper'),
