@@ -144,8 +144,6 @@ export function loadFeesAnew(queries: QueryClient, { kind, id }: LiveEvent): voi
 addSentences({
   problems: {
     'upi-off': msg`The institute takes no UPI payments at the moment. Pay at the office.`,
-    'utr-used': msg`This UTR was used already, for this or another payment. Copy it once more from your UPI app. If it is right, ask the office.`,
-    'utr-told-otherwise': msg`You told this UTR before with another amount. Ask the office to put it right.`,
     'gateway-off': msg`Online payment is switched off at the moment. Pay by UPI or at the office.`,
     'gateway-refused': msg`The payment service did not take this amount. Pay by UPI or at the office.`,
     'wrong-signature': msg`The payment service’s answer could not be trusted. If money has left your account, ask the office; do not pay again.`,
@@ -154,7 +152,9 @@ addSentences({
     'printer-busy': msg`Many papers are being printed just now. Try again in a few seconds.`,
   },
   fields: {
-    'not-a-utr': msg`A UTR has 12 digits. Look under “UTR” or “UPI transaction ID” in your app.`,
+    'utr-used': msg`This UTR was used already, for this or another payment. Copy it once more from your UPI app. If it is right, ask the office.`,
+    'utr-told-otherwise': msg`You told this UTR before with another amount. Ask the office to put it right.`,
+    'utr-malformed': msg`A UTR has 12 digits. Look under “UTR” or “UPI transaction ID” in your app.`,
     'in-future': msg`This day has not come yet.`,
     'too-long-ago': msg`This is too long ago. Ask the office to find the payment.`,
     'unknown-request': msg`This payment was begun for another student. Start again.`,
