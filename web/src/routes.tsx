@@ -505,6 +505,38 @@ export const screens = [
     visit: { as: ['owner'] },
   }),
 
+  // ── Fees: concessions, leaving, refunds, reminders ──
+  screen({
+    path: '/fees/concessions',
+    page: 'feeCare/ConcessionsPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/refunds',
+    page: 'feeCare/RefundsPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/refunds/$refundId',
+    page: 'feeCare/RefundPage',
+    who: ['office', 'owner'],
+    visit: { params: { refundId: '/v1/refunds' }, as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/leaving/$assignmentId',
+    page: 'feeCare/LeavingPage',
+    who: ['office', 'owner'],
+    visit: false,
+  }),
+  screen({
+    path: '/fees/reminders',
+    page: 'feeCare/RemindersPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),
