@@ -179,6 +179,19 @@ describe('a bounce', () => {
     expect(await booked('bank')).toBe(bank)
   })
 
+  test('of one of two: the other, which is at the bank, goes over as it is and can be cleared', async () => {
+    await owe(server, studentId, 20_000_00)
+    const { cheques, documentId } = await receive(newCheque(), newCheque())
+    const [bad, good] = cheques as [string, string]
+    await step(good, 'deposit')
+    const { body } = await bounce(bad, { charges: false })
+    expect(await stateOf(documentId)).toEqual(['bounced'])
+    expect(await stateOf(body.receiptId as string)).toEqual(['deposited'])
+    const [part] = (await read(body.receiptId as string)).parts
+    expect((await step(part?.id as string, 'clearing')).status).toBe(204)
+    expect((await step(good, 'clearing')).status).toBe(404)
+  })
+
   test('takes back what its advance has paid since', async () => {
     const { cheque } = await receive(newCheque())
     await owe(server, studentId, 4_000_00)

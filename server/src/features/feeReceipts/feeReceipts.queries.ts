@@ -1,7 +1,7 @@
 // The SQL of documents for money: what they are written from, writing them, taking them back.
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
-import type { ChequeState, FeeDocuments } from '../../platform/schema.ts'
+import type { FeeDocuments } from '../../platform/schema.ts'
 import type { Part } from './parts.ts'
 import type { DocumentLine } from './placing.ts'
 
@@ -234,9 +234,9 @@ export async function listParts(db: Db, documentId: string) {
   return rows.flatMap(({ mode, ...part }) => (mode === 'advance' ? [] : [{ ...part, mode }]))
 }
 
-/** A cheque that went over to another receipt is what it was before. */
-export async function keepChequeState(tx: Tx, partId: string, state: ChequeState): Promise<void> {
-  await tx.updateTable('cheques').set({ state }).where('partId', '=', partId).execute()
+/** A cheque goes over to a part of another receipt, as what it has become. */
+export async function moveCheque(tx: Tx, fromPart: string, toPart: string): Promise<void> {
+  await tx.updateTable('cheques').set({ partId: toPart }).where('partId', '=', fromPart).execute()
 }
 
 /** The newest use of a student's advance that stands. */

@@ -57,10 +57,17 @@ export async function receivePayment(tx: Tx, payment: NewPayment): Promise<Recei
   await holdFees(tx, payment.studentId)
   const before = payment.cause && (await findByCause(tx, payment.cause))
   if (before) return before
-  return (await receiveParts(tx, payment, readParts(payment.parts, dayInIndia(payment.at)))).received
+  const read = readParts(payment.parts, dayInIndia(payment.at))
+  const { received, parts } = await receiveParts(tx, payment, read)
+  await insertCheques(
+    tx,
+    parts.filter(({ mode }) => mode === 'cheque').map(({ id }) => id),
+    payment,
+  )
+  return received
 }
 
-/** Takes a payment whose parts were read before; the caller holds the student's fees. */
+/** Takes a payment whose parts were read before; the caller holds the student's fees and writes the cheques down. */
 export async function receiveParts(
   tx: Tx,
   payment: Omit<NewPayment, 'parts'>,
@@ -83,7 +90,6 @@ export async function receiveParts(
   if (!entryId) throw new Error('a receipt is booked by an entry')
   const kind = kindOfReceipt(terms, lines)
   const written = await writeDocument(tx, { id, kind, studentId, entryId, at, by, lines, parts, terms, note })
-  await insertCheques(tx, partsOf(parts, 'cheque'), { at, by })
   const paid = paidOn(lines)
   await tellReceipt(tx, at, { ...written, studentId, left: owed - paid })
   await followFees(tx, studentId, at)
@@ -93,9 +99,6 @@ export async function receiveParts(
 
 type ReadPart = Part<NewPart['mode']>
 type KeptPart = ReadPart & { id: string }
-
-const partsOf = (parts: KeptPart[], mode: Part['mode']) =>
-  parts.filter((part) => part.mode === mode).map(({ id }) => id)
 
 /** Places a payment, and says in a problem why what was chosen by hand does not fit. */
 export function place(

@@ -5,9 +5,9 @@ import {
   findAdvance,
   findDocument,
   findLastUse,
-  keepChequeState,
   listDocumentLines,
   listParts,
+  moveCheque,
 } from './feeReceipts.queries.ts'
 import { sumOf } from './placing.ts'
 import { receiveParts } from './receiving.ts'
@@ -15,7 +15,7 @@ import { type TakingBack, writeCreditNote } from './takingBack.ts'
 
 /**
  * Takes one part of a receipt back: a credit note for all of it, and a new receipt for its other parts, which pay the
- * oldest dues. Uses of the advance that it had paid are taken back first, the newest first.
+ * oldest dues; cheques among them go over as they are. Uses of the advance that it had paid are taken back first, the newest first.
  * The caller holds the student's fees. Throws 409 `advance-used` where the advance was refunded, `more-than-paid`.
  */
 export async function takeBackPart(
@@ -37,9 +37,9 @@ export async function takeBackPart(
     { studentId, at, by, note: document.fullNumber },
     others.map(bare),
   )
-  for (const [i, { chequeState }] of others.entries()) {
+  for (const [i, { id, chequeState }] of others.entries()) {
     const part = parts[i]
-    if (chequeState && part) await keepChequeState(tx, part.id, chequeState)
+    if (chequeState && part) await moveCheque(tx, id, part.id)
   }
   return { creditNoteId, receiptId: received.documentId }
 }

@@ -38,6 +38,7 @@ export async function takeBack(
   await holdFees(tx, document.studentId)
   if (!RECEIPTS.includes(document.kind)) throw conflict('not-a-receipt')
   if (await hasClearedCheque(tx, documentId)) throw conflict('cheque-cleared')
+  await giveBackCheques(tx, documentId, taking)
   return writeCreditNote(tx, document, taking)
 }
 
@@ -51,7 +52,6 @@ export async function writeCreditNote(
 ): Promise<{ creditNoteId: string; fullNumber: string }> {
   const { id, studentId } = document
   const entryId = await reverseEntry(tx, document.entryId, { at, by, reason })
-  await giveBackCheques(tx, id, { at, by, reason })
   await freeReferences(tx, id)
   const lines = await listDocumentLines(tx, id)
   const { documentId, fullNumber } = await writeDocument(tx, {
