@@ -147,7 +147,7 @@ create table gateway_payments (
   changed_at timestamptz not null
 );
 create index gateway_payments_by_order on gateway_payments (order_id);
-create index gateway_payments_held on gateway_payments (changed_at) where held_why is not null;
+create index gateway_payments_held on gateway_payments (changed_at) where held_why is not null and decided_at is null;
 revoke delete, truncate on gateway_payments from integrate_serving;
 create table gateway_events (
   event_id text primary key check (length(event_id) between 1 and 100),

@@ -103,7 +103,11 @@ function ExamList({ uses: { exams, hiddenCount, earlierCount } }: { uses: Uses }
       )}
       {earlierCount > 0 && (
         <p className="s hint">
-          <Plural value={earlierCount} one="# earlier exam, not counted" other="# earlier exams, not counted" />
+          <Plural
+            value={earlierCount}
+            one="# earlier exam, not counted"
+            other="# earlier exams, not counted"
+          />
         </p>
       )}
     </>
