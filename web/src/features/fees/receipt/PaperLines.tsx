@@ -12,65 +12,59 @@ export function PaperLines({ paper, language }: Props) {
   const format = useFormat()
   const taxed = paper.gstin !== null
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t`What for`}</th>
-          {taxed && (
-            <th scope="col" className="num wide">
-              SAC
-            </th>
-          )}
-          {taxed && <th scope="col" className="num wide">{t`Taxable value`}</th>}
-          {taxed && (
-            <th scope="col" className="num wide">
-              GST
-            </th>
-          )}
-          <th scope="col" className="num">{t`Amount`}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {paper.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a document's lines never change
-          <tr key={index}>
-            <td>
-              {line.head?.[language] ?? t`Paid ahead (advance)`}
-              <LineHint line={line} taxed={taxed} />
-            </td>
-            {taxed && <td className="num wide">{line.sac}</td>}
-            {taxed && <td className="num wide">{format.amount(line.taxable)}</td>}
-            {taxed && <td className="num wide">{format.amount(line.cgst + line.sgst + line.igst)}</td>}
-            <td className="num">{format.amount(line.paise)}</td>
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t`What for`}</th>
+            {taxed && (
+              <th scope="col" className="num wide">
+                SAC
+              </th>
+            )}
+            {taxed && <th scope="col" className="num wide">{t`Taxable value`}</th>}
+            {taxed && (
+              <th scope="col" className="num wide">
+                GST
+              </th>
+            )}
+            <th scope="col" className="num">{t`Amount`}</th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        {taxed && <SumRow name={t`Taxable value`} paise={paper.taxable} taxed={taxed} />}
+        </thead>
+        <tbody>
+          {paper.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document's lines never change
+            <tr key={index}>
+              <td>
+                {line.head?.[language] ?? t`Paid ahead (advance)`}
+                <LineHint line={line} taxed={taxed} />
+              </td>
+              {taxed && <td className="num wide">{line.sac}</td>}
+              {taxed && <td className="num wide">{format.amount(line.taxable)}</td>}
+              {taxed && <td className="num wide">{format.amount(line.cgst + line.sgst + line.igst)}</td>}
+              <td className="num">{format.amount(line.paise)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className="sums">
+        {taxed && <Sum name={t`Taxable value`} value={format.amount(paper.taxable)} />}
         {taxed &&
           taxesOf(paper).map(({ name, paise }) => (
-            <SumRow key={name} name={name} paise={paise} taxed={taxed} />
+            <Sum key={name} name={name} value={format.amount(paise)} />
           ))}
-        <tr className="total">
-          <th scope="row" colSpan={taxed ? 4 : 1}>
-            <TotalWord kind={paper.kind} />
-          </th>
-          <td className="num">{format.money(paper.paise)}</td>
-        </tr>
-      </tfoot>
-    </table>
+        <Sum name={<TotalWord kind={paper.kind} />} value={format.money(paper.paise)} total />
+      </dl>
+    </>
   )
 }
 
-function SumRow({ name, paise, taxed }: { name: string; paise: number; taxed: boolean }) {
-  const format = useFormat()
+function Sum({ name, value, total }: { name: React.ReactNode; value: string; total?: boolean }) {
   return (
-    <tr>
-      <th scope="row" colSpan={taxed ? 4 : 1}>
-        {name}
-      </th>
-      <td className="num">{format.amount(paise)}</td>
-    </tr>
+    <div className={total ? 'pair total' : 'pair'}>
+      <dt>{name}</dt>
+      <dd className="num">{value}</dd>
+    </div>
   )
 }
 
