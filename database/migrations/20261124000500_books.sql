@@ -83,6 +83,7 @@ create trigger ledger_lines_summed_up_for_books after insert on ledger_lines
 create function keep_dues_owed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.owed = 0 then
+    -- Paid in full, or granted: nobody owes it any more.
     delete from dues_owed where due_id = new.due_id;
   else
     insert into dues_owed (due_id, student_id, batch_id, due_on, owed)
