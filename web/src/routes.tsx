@@ -537,6 +537,22 @@ export const screens = [
     visit: { as: ['owner'] },
   }),
 
+  // ── Fees: the books ──
+  screen({ path: '/daybook', page: 'books/DayBookPage', who: ['office', 'owner'], visit: { as: ['owner'] } }),
+  screen({ path: '/fees/dues', page: 'books/DuesPage', who: ['office', 'owner'], visit: { as: ['owner'] } }),
+  screen({
+    path: '/fees/collections',
+    page: 'books/CollectionsPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/exports',
+    page: 'books/ExportsPage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),
