@@ -52,9 +52,8 @@ export async function useAdvance(
   if (!id || !entryId) throw new Error('an advance is used by an entry')
   const parts = [{ mode: 'advance' as const, paise: used, reference: null, bank: '', datedOn: null }]
   const kind = kindOfReceipt(terms, lines)
-  const written = await writeDocument(tx, { id, kind, studentId, entryId, at, by, lines, parts, terms })
   await followFees(tx, studentId, at)
-  return written
+  return writeDocument(tx, { id, kind, studentId, entryId, at, by, lines, parts, terms })
 }
 
 type Tax = Omit<TaxSplit, 'taxable'>

@@ -88,11 +88,11 @@ export async function receiveParts(
     lines: linesOfPlacing(studentId, from, lines),
   })
   if (!entryId) throw new Error('a receipt is booked by an entry')
+  const family = await followFees(tx, studentId, at)
   const kind = kindOfReceipt(terms, lines)
   const written = await writeDocument(tx, { id, kind, studentId, entryId, at, by, lines, parts, terms, note })
   const paid = paidOn(lines)
-  await tellReceipt(tx, at, { ...written, studentId, left: owed - paid })
-  await followFees(tx, studentId, at)
+  await tellReceipt(tx, at, family, { ...written, studentId, left: owed - paid })
   const { documentId, fullNumber, paise } = written
   return { received: { documentId, fullNumber, paise, ahead: paise - paid, left: owed - paid }, parts }
 }

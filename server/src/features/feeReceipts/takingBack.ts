@@ -53,10 +53,10 @@ export async function writeCreditNote(
   const { id, studentId } = document
   const entryId = await reverseEntry(tx, document.entryId, { at, by, reason })
   await freeReferences(tx, id)
+  await followFees(tx, studentId, at)
   const lines = await listDocumentLines(tx, id)
   const { documentId, fullNumber } = await writeDocument(tx, {
     ...{ kind: 'credit_note', studentId, entryId, cites: id, at, by, lines, terms: document, note: reason },
   })
-  await followFees(tx, studentId, at)
   return { creditNoteId: documentId, fullNumber }
 }
