@@ -81,7 +81,7 @@ function Facts({ refund }: { refund: Refund }) {
         {refund.answer}
       </span>,
     ])
-  if (paidBy && paidAt) items.push([t`Paid by`, `${paidBy.name}, ${format.dateTime(paidAt)}`])
+  if (paidBy && paidAt) items.push([t`Paid back by`, `${paidBy.name}, ${format.dateTime(paidAt)}`])
   return (
     <Panel label={t`The refund`}>
       <p className="xl num fc-amount">{format.money(refund.paise)}</p>

@@ -11,6 +11,7 @@ export function StudentPicker({ onPick }: { onPick: (studentId: string) => void 
   const { t } = useLingui()
   const [find, setFind] = useState('')
   const words = find.trim()
+  const chooseWord = (name: string) => t`Choose ${name}`
   const { data } = useQuery(findStudents(words))
   return (
     <div className="stack">
@@ -33,7 +34,7 @@ export function StudentPicker({ onPick }: { onPick: (studentId: string) => void 
               title={<b>{row.name}</b>}
               hint={[row.rollNumber, row.batches.join(', '), row.guardian].filter(Boolean).join(' · ')}
               after={
-                <Button look="tonal" small onClick={() => onPick(row.id)} aria-label={t`Choose ${row.name}`}>
+                <Button look="tonal" small onClick={() => onPick(row.id)} aria-label={chooseWord(row.name)}>
                   <Trans>Choose</Trans>
                 </Button>
               }

@@ -26,7 +26,7 @@ type StateWord = { word: MessageDescriptor; tone: Tone; icon: IconName }
 
 export const stateWords: Record<ConcessionState, StateWord> = {
   asked: { word: msg`Waits for the owner`, tone: 'due', icon: 'clock' },
-  granted: { word: msg`Granted`, tone: 'good', icon: 'check' },
+  granted: { word: msg`Approved`, tone: 'good', icon: 'check' },
   refused: { word: msg`Refused`, tone: 'bad', icon: 'close' },
   taken_back: { word: msg`Taken back`, tone: 'plain', icon: 'undo' },
 }
@@ -47,7 +47,7 @@ export const modeWords: Record<PayoutMode, MessageDescriptor> = {
 export const fateWords: Record<ReminderRow['fates'][number], MessageDescriptor> = {
   read: msg`Read`,
   delivered: msg`Delivered`,
-  sent: msg`Sent`,
+  sent: msg`Handed over`,
   unknown: msg`Sent, no word yet`,
   waiting: msg`Waiting`,
   failed: msg`Did not arrive`,

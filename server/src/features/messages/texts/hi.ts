@@ -72,15 +72,15 @@ export const hi: Texts = {
   },
   'fee-receipt': {
     title: '{student}: {amount} मिले',
-    body: '{student} के शुल्क में {amount} मिले (रसीद {number})। अभी बाकी: {left}।',
+    body: '{student} की फ़ीस में {amount} मिले (रसीद {number})। अभी बाकी: {left}।',
   },
   'fee-due': {
-    title: '{student} का शुल्क: {date} तक {amount}',
-    body: '{student} के शुल्क में से {amount} भरने की तारीख {date} है। ऐप में देख और भर सकते हैं।',
+    title: '{student} की फ़ीस: {date} तक {amount}',
+    body: '{student} की फ़ीस में से {amount} भरने की तारीख {date} है। ऐप में देख और भर सकते हैं।',
   },
   'fee-overdue': {
-    title: '{student} का शुल्क बाकी: {amount}',
-    body: '{student} के शुल्क में से {amount} भरने की तारीख {date} थी। अभी-अभी भरा हो तो यह संदेश छोड़ दें; कोई कठिनाई हो तो कृपया हमसे बात करें।',
+    title: '{student} की फ़ीस बाकी: {amount}',
+    body: '{student} की फ़ीस में से {amount} भरने की तारीख {date} थी। अभी-अभी भरा हो तो यह संदेश छोड़ दें; कोई कठिनाई हो तो कृपया हमसे बात करें।',
   },
   'cheque-returned': {
     title: '{student} का चेक वापस आया',
@@ -92,7 +92,7 @@ export const hi: Texts = {
   },
   'refund-paid': {
     title: '{student}: {amount} लौटाए गए',
-    body: '{student} के शुल्क में से {amount} लौटा दिए गए हैं। वापसी वाउचर: {number}।',
+    body: '{student} की फ़ीस में से {amount} लौटा दिए गए हैं। वापसी वाउचर: {number}।',
   },
   'concession-asked': {
     title: 'छूट का निर्णय बाकी: {amount}',

@@ -72,15 +72,15 @@ export const mr: Texts = {
   },
   'fee-receipt': {
     title: '{student}: {amount} मिळाले',
-    body: '{student} यांच्या शुल्कापोटी {amount} मिळाले (पावती {number}). अजून बाकी: {left}.',
+    body: '{student} यांच्या फीपोटी {amount} मिळाले (पावती {number}). अजून बाकी: {left}.',
   },
   'fee-due': {
-    title: '{student} यांचे शुल्क: {date} पर्यंत {amount}',
-    body: '{student} यांच्या शुल्कापैकी {amount} भरण्याची तारीख {date} आहे. अ‍ॅपमध्ये पाहता आणि भरता येईल.',
+    title: '{student} यांची फी: {date} पर्यंत {amount}',
+    body: '{student} यांच्या फीपैकी {amount} भरण्याची तारीख {date} आहे. अ‍ॅपमध्ये पाहता आणि भरता येईल.',
   },
   'fee-overdue': {
-    title: '{student} यांचे शुल्क बाकी: {amount}',
-    body: '{student} यांच्या शुल्कापैकी {amount} भरण्याची तारीख {date} होती. नुकतेच भरले असल्यास हा संदेश सोडून द्या; काही अडचण असल्यास कृपया आमच्याशी बोला.',
+    title: '{student} यांची फी बाकी: {amount}',
+    body: '{student} यांच्या फीपैकी {amount} भरण्याची तारीख {date} होती. नुकतेच भरले असल्यास हा संदेश सोडून द्या; काही अडचण असल्यास कृपया आमच्याशी बोला.',
   },
   'cheque-returned': {
     title: '{student} यांचा चेक परत आला',
@@ -92,7 +92,7 @@ export const mr: Texts = {
   },
   'refund-paid': {
     title: '{student}: {amount} परत केले',
-    body: '{student} यांच्या शुल्कापैकी {amount} परत केले आहेत. परतावा व्हाउचर: {number}.',
+    body: '{student} यांच्या फीपैकी {amount} परत केले आहेत. परतावा व्हाउचर: {number}.',
   },
   'concession-asked': {
     title: 'सवलतीचा निर्णय बाकी: {amount}',

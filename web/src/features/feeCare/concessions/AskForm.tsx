@@ -19,14 +19,14 @@ type Props = { account: FeeAccount; onOther: () => void; onDone: () => void }
 
 export function AskForm({ account, onOther, onDone }: Props) {
   const { t } = useLingui()
-  const { student } = account
+  const { name } = account.student
   const plans = plansOf(account)
   const fines = finesOf(account)
   if (plans.length + fines.length === 0) {
     return (
       <EmptyState
         plain
-        title={t`${student.name} owes nothing`}
+        title={t`${name} owes nothing`}
         action={
           <Button look="line" onClick={onOther}>
             <Trans>Another student</Trans>

@@ -12,6 +12,7 @@ export function ConcessionTable({ rows, onOpen }: { rows: ConcessionRow[]; onOpe
   const { t, i18n } = useLingui()
   const format = useFormat()
   const wish = useWishWords()
+  const openWord = (name: string) => t`Open the concession of ${name}`
   const columns: Column<ConcessionRow>[] = [
     { key: 'student', head: t`Student`, card: 'main', cell: (row) => <Who row={row} /> },
     {
@@ -31,12 +32,7 @@ export function ConcessionTable({ rows, onOpen }: { rows: ConcessionRow[]; onOpe
       key: 'open',
       head: t`Details`,
       cell: (row) => (
-        <Button
-          look="quiet"
-          small
-          onClick={() => onOpen(row.id)}
-          aria-label={t`Open the concession of ${row.student.name}`}
-        >
+        <Button look="quiet" small onClick={() => onOpen(row.id)} aria-label={openWord(row.student.name)}>
           <Trans>Open</Trans>
         </Button>
       ),

@@ -31,7 +31,7 @@ export function SpreadTable({ parts }: { parts: Part[] }) {
       card: 'side',
       cell: ({ less }) => <b>−{format.amount(less)}</b>,
     },
-    { key: 'left', head: t`Left`, num: true, cell: ({ owed, less }) => format.amount(owed - less) },
+    { key: 'left', head: t`Then left`, num: true, cell: ({ owed, less }) => format.amount(owed - less) },
   ]
   return <Table caption={t`How it is spread`} rows={parts} rowKey={({ dueId }) => dueId} columns={columns} />
 }

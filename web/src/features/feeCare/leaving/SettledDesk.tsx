@@ -14,6 +14,7 @@ export function SettledDesk({ leaving }: { leaving: Leaving }) {
   const { t } = useLingui()
   const format = useFormat()
   const { settled, refund, student } = leaving
+  const { name } = student
   if (!settled) {
     return (
       <Panel>
@@ -41,7 +42,7 @@ export function SettledDesk({ leaving }: { leaving: Leaving }) {
           <AskNow leaving={leaving} settlementId={settled.id} />
         )}
         <Link className="a" to="/fees/students/$studentId" params={{ studentId: student.id }}>
-          <Trans>All fees of {student.name}</Trans>
+          <Trans>All fees of {name}</Trans>
         </Link>
       </div>
     </Panel>

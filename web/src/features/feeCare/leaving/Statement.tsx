@@ -116,16 +116,7 @@ function Used({ leaving }: { leaving: Leaving }) {
           paise={fixed}
         />
       )}
-      {refundable > 0 && (
-        <SumPart
-          word={
-            <Trans>
-              {share} × {used} ÷ {units}
-            </Trans>
-          }
-          paise={earned - fixed}
-        />
-      )}
+      {refundable > 0 && <SumPart word={`${share} × ${used} ÷ ${units}`} paise={earned - fixed} />}
     </Sum>
   )
 }

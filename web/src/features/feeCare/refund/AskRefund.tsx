@@ -32,6 +32,7 @@ function Fields({ account, onOther }: { account: FeeAccount; onOther: () => void
   const changed = useChanged()
   const navigate = useNavigate()
   const { student, advance } = account
+  const { name } = student
   const form = useForm({
     start: { paise: advance as number | null, reason: '' },
     send: ({ paise, reason }, key) =>
@@ -52,7 +53,7 @@ function Fields({ account, onOther }: { account: FeeAccount; onOther: () => void
   )
   if (advance === 0) {
     return (
-      <EmptyState plain title={t`${student.name} has nothing paid ahead`} action={other}>
+      <EmptyState plain title={t`${name} has nothing paid ahead`} action={other}>
         <Trans>What was paid for a course comes back by settling the leaving of it.</Trans>
       </EmptyState>
     )

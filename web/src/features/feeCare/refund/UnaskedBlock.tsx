@@ -10,13 +10,14 @@ type Row = Refunds['unasked'][number]
 
 export function UnaskedBlock({ rows }: { rows: Row[] }) {
   const { t } = useLingui()
-  if (rows.length === 0) return null
+  const count = rows.length
+  if (count === 0) return null
   return (
     <InkBlock label={t`Left, and not asked for yet`}>
       <Head
         title={
           <Plural
-            value={rows.length}
+            value={count}
             one="# student has left and is owed money"
             other="# students have left and are owed money"
           />

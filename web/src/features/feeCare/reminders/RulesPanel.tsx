@@ -27,11 +27,11 @@ export function RulesPanel() {
           <Head title={<Trans>By themselves</Trans>}>
             {settings.remindersOn ? (
               <Chip tone="good">
-                <Trans>On</Trans>
+                <Trans>Are sent</Trans>
               </Chip>
             ) : (
               <Chip>
-                <Trans>Off</Trans>
+                <Trans>Are not sent</Trans>
               </Chip>
             )}
           </Head>
