@@ -36,7 +36,7 @@ export default function DayBookPage() {
         </ButtonLink>
       </PageHead>
       <DaySwitch day={day} last={today} onChange={go} />
-      <Loaded query={query} failed={<Trans>The day did not load</Trans>}>
+      <Loaded query={query} failed={<Trans>The day book did not load</Trans>}>
         {(book) => (
           <>
             <OpenDays book={book} />

@@ -83,14 +83,14 @@ function Owed({ report }: { report: DuesReport }) {
       <Trans>{owed} is still to come.</Trans>{' '}
       {all.lateStudents > 0 && (
         <>
-          <Link to="/fees/dues" search={{ age: 'late' }} hash="debtors">
-            {late}
-          </Link>{' '}
-          <Plural
-            value={all.lateStudents}
-            one="of it is late, from # student."
-            other="of it is late, from # students."
-          />
+          <Trans>
+            <Link to="/fees/dues" search={{ age: 'late' }} hash="debtors">
+              {late}
+            </Link>{' '}
+            of it is late
+          </Trans>{' '}
+          (<Plural value={all.lateStudents} one="# student" other="# students" />
+          ).
         </>
       )}
     </p>

@@ -1,5 +1,5 @@
 // A month's dues as a picture: what is paid adds up day by day under the dotted line of what has fallen due.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../ui/format.ts'
@@ -35,7 +35,6 @@ function MonthPicture({ picture, today }: { picture: Picture; today: string }) {
   const last = nameOf(lastByNow.month)
   const lastShare = percent(lastByNow.net > 0 ? lastByNow.byNow / lastByNow.net : 0)
   const risk = money(atRisk.owed)
-  const students = atRisk.students
   return (
     <>
       <p>
@@ -55,10 +54,14 @@ function MonthPicture({ picture, today }: { picture: Picture; today: string }) {
       <Months months={picture.months} />
       {atRisk.owed > 0 && (
         <p>
-          <Link to="/fees/dues" search={{ age: 'd90' }} hash="debtors">
-            {risk}
-          </Link>{' '}
-          <Trans>of {students} students are owed for more than sixty days.</Trans>
+          <Trans>
+            <Link to="/fees/dues" search={{ age: 'late', sort: 'oldest' }} hash="debtors">
+              {risk}
+            </Link>{' '}
+            has been owed for more than sixty days
+          </Trans>{' '}
+          (<Plural value={atRisk.students} one="# student" other="# students" />
+          ).
         </p>
       )}
     </>

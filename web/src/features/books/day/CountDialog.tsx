@@ -18,6 +18,7 @@ export function CountDialog({ book, cashier, open, onClose }: DrawerDialogProps)
   const id = useId()
   const client = useQueryClient()
   const { expected } = cashier.drawer
+  const name = cashier.name ?? ''
   const form = useForm({
     start: { typed: {} as Typed, note: '' },
     draft: { name: `count:${book.day}:${cashier.id}` },
@@ -43,7 +44,7 @@ export function CountDialog({ book, cashier, open, onClose }: DrawerDialogProps)
     <Dialog
       open={open}
       onClose={onClose}
-      title={cashier.isMe ? t`Count the drawer` : t`Count the drawer of ${cashier.name ?? ''}`}
+      title={cashier.isMe ? t`Count the drawer` : t`Count the drawer of ${name}`}
       sheet
       wide
       actions={

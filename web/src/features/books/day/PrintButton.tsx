@@ -39,7 +39,8 @@ export function PrintButton({ book }: { book: DayBook }) {
 function Sheet({ book, documents }: { book: DayBook; documents: DayDocument[] }) {
   const { money, longDate, dateTime } = useFormat()
   const { name } = useInstitute()
-  const closed = book.locked && { by: book.locked.by, at: dateTime(book.locked.at) }
+  const by = book.locked?.by
+  const at = book.locked && dateTime(book.locked.at)
   return (
     <article className="print-sheet day-sheet" aria-hidden="true">
       <h1>
@@ -47,9 +48,9 @@ function Sheet({ book, documents }: { book: DayBook; documents: DayDocument[] })
       </h1>
       <p>
         <b>{money(book.net)}</b>{' '}
-        {closed ? (
+        {at ? (
           <Trans>
-            Closed by {closed.by}, {closed.at}.
+            Closed by {by}, {at}.
           </Trans>
         ) : (
           <Trans>Not closed yet.</Trans>
