@@ -45,6 +45,7 @@ import { serveFeeReminders } from './features/feeReminders/feeReminders.routes.t
 import { serveFeeReports } from './features/feeReports/feeReports.routes.ts'
 import { serveFiles } from './features/files/files.routes.ts'
 import { serveGateway } from './features/gateway/gateway.routes.ts'
+import { serveGatewayReturn } from './features/gateway/returning.ts'
 import { serveGuardians } from './features/guardians/guardians.routes.ts'
 import { serveGuidelines } from './features/guidelines/guidelines.routes.ts'
 import { serveHolidays } from './features/holidays/holidays.routes.ts'
@@ -196,6 +197,7 @@ const features: ((app: App) => void)[] = [
   serveUpi,
   serveClaims,
   serveGateway,
+  serveGatewayReturn,
   serveCounter,
   serveFeeReceipts,
   serveCheques,

@@ -24,6 +24,8 @@ const environment = z.object({
   PUSH_HOSTS: z
     .string()
     .default('fcm.googleapis.com,updates.push.services.mozilla.com,push.apple.com,notify.windows.com'),
+  // Where Razorpay's API and the page of its checkout are: another address is for tests.
+  RAZORPAY_URL: z.url().default('https://api.razorpay.com'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -43,6 +45,8 @@ export interface Config {
   whatsAppUrl: string
   /** Hosts (with their subdomains) to which push messages may go. */
   pushHosts: string[]
+  /** Where Razorpay's API and the page of its checkout are; without a path. */
+  razorpay: { apiUrl: string }
   keys: Keys
 }
 
@@ -84,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: e.LOG_LEVEL,
     whatsAppUrl: new URL(e.WHATSAPP_URL).origin,
     pushHosts: e.PUSH_HOSTS.split(',').map((host) => host.trim()),
+    razorpay: { apiUrl: new URL(e.RAZORPAY_URL).origin },
     keys: deriveKeys(e.SECRET, e.DATA_KEY),
   }
 }
@@ -106,6 +111,7 @@ function productionFaults(e: z.infer<typeof environment>): string[] {
   if (e.DEMO) faults.push('DEMO: must be off in production')
   if (!e.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL: must begin with https://')
   if (!e.WHATSAPP_URL.startsWith('https://')) faults.push('WHATSAPP_URL: must begin with https://')
+  if (!e.RAZORPAY_URL.startsWith('https://')) faults.push('RAZORPAY_URL: must begin with https://')
   if (WEAK.test(e.SECRET)) faults.push('SECRET: is guessable; take 32 or more random characters')
   if (Buffer.from(e.DATA_KEY, 'base64').every((byte, _, all) => byte === all[0])) {
     faults.push('DATA_KEY: is guessable; take 32 random bytes')

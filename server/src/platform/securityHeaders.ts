@@ -4,10 +4,10 @@ import type { Config } from '../config.ts'
 const YEAR = 31_536_000
 
 /** The headers of every reply, also of errors. */
-export function securityHeaders({ publicUrl }: Config): Record<string, string> {
+export function securityHeaders({ publicUrl, razorpay }: Config): Record<string, string> {
   const isSecure = publicUrl.startsWith('https:')
   return {
-    'content-security-policy': contentPolicy(isSecure),
+    'content-security-policy': contentPolicy(isSecure, razorpay.apiUrl),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
@@ -22,7 +22,7 @@ export function securityHeaders({ publicUrl }: Config): Record<string, string> {
   }
 }
 
-function contentPolicy(isSecure: boolean): string {
+function contentPolicy(isSecure: boolean, gateway: string): string {
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
@@ -34,7 +34,8 @@ function contentPolicy(isSecure: boolean): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "form-action 'self'",
+    // A form takes whoever pays by card to the gateway's own page; its script never runs here.
+    `form-action 'self' ${gateway}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ...(isSecure ? ['upgrade-insecure-requests'] : []),

@@ -23409,6 +23409,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Where that page comes back to once something was paid. */
+                        callbackUrl: string;
+                        cancelUrl: string;
+                        /** @description The gateway’s own page: a form is posted to it, and no script of it runs here. */
+                        checkoutUrl: string;
                         /** @enum {string} */
                         currency: "INR";
                         description: string;

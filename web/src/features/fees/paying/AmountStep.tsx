@@ -1,6 +1,6 @@
 // How much, and by which way. The suggested amount is one tap away; any other is typed.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
@@ -9,8 +9,7 @@ import { MoneyField } from '../../../ui/MoneyField.tsx'
 import { Note } from '../../../ui/Note.tsx'
 import { Head, InkBlock, Panel } from '../../../ui/Panel.tsx'
 import { type Fees, startUpi, type UpiPayment, type Ways } from '../fees.api.ts'
-import { payAtGateway } from './checkout.ts'
-import { GatewayNote, type GatewayOutcome } from './GatewayNote.tsx'
+import { leaveForGateway } from './checkout.ts'
 
 type Props = {
   fees: Fees
@@ -41,7 +40,6 @@ export function AmountStep({ fees, suggested, ways, onBegin, isOpen, onOpen }: P
     )
   return (
     <>
-      {pay.outcome && <GatewayNote outcome={pay.outcome} />}
       {isOpen ? (
         <Panel>
           <Head title={t`How much?`} />
@@ -101,8 +99,6 @@ type Pay = ReturnType<typeof usePay>
 
 function usePay(studentId: string, onBegin: (payment: UpiPayment) => void) {
   const { i18n } = useLingui()
-  const queries = useQueryClient()
-  const [outcome, setOutcome] = useState<GatewayOutcome | null>(null)
   // One key for one amount: a second press after a lost reply gives the same link.
   const keys = useRef(new Map<number, string>())
   const keyOf = (paise: number) => {
@@ -114,15 +110,9 @@ function usePay(studentId: string, onBegin: (payment: UpiPayment) => void) {
     mutationFn: (paise: number) => startUpi(studentId, paise, keyOf(paise)),
     onSuccess: onBegin,
   })
-  const gateway = useMutation({
-    mutationFn: (paise: number) => payAtGateway(studentId, paise),
-    onSuccess: (state) => {
-      setOutcome(state)
-      void queries.invalidateQueries({ queryKey: ['fees', studentId] })
-    },
-  })
+  const gateway = useMutation({ mutationFn: (paise: number) => leaveForGateway(studentId, paise) })
   const error = upi.error ?? gateway.error
-  return { upi, gateway, outcome, failure: error && problemSentence(i18n, error) }
+  return { upi, gateway, failure: error && problemSentence(i18n, error) }
 }
 
 type WayProps = { ways: Ways; paise: number | null; pay: Pay; onInk?: boolean; children?: React.ReactNode }

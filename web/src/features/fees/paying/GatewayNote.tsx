@@ -5,7 +5,7 @@ import { Note } from '../../../ui/Note.tsx'
 import type { confirmGateway } from '../fees.api.ts'
 
 type Confirmed = Awaited<ReturnType<typeof confirmGateway>>
-/** closed: the window was closed before anything was paid. */
+/** closed: the payer came back before anything was paid. */
 export type GatewayOutcome = Confirmed | { state: 'closed'; receipt: null }
 
 export function GatewayNote({ outcome: { state, receipt } }: { outcome: GatewayOutcome }) {
@@ -27,7 +27,7 @@ export function GatewayNote({ outcome: { state, receipt } }: { outcome: GatewayO
   if (state === 'closed')
     return (
       <Note alert>
-        <Trans>The payment window was closed. If money has left your account, it shows here by itself.</Trans>
+        <Trans>Nothing was paid. If money has left your account all the same, it shows here by itself.</Trans>
       </Note>
     )
   return (

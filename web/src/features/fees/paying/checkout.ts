@@ -1,69 +1,47 @@
-// Razorpay's checkout: its script is loaded only when somebody chooses to pay by it, and what it hands back is no proof.
-import { Problem } from '../../../api/problem.ts'
-import { type Checkout, confirmGateway, type GatewayOrder, startGateway } from '../fees.api.ts'
-import type { GatewayOutcome } from './GatewayNote.tsx'
+// Paying on the gateway's own page: a form takes the browser there, and it comes back with three words behind the #.
+// No script of the gateway runs here, and what comes back is no proof: our own server is asked what has come.
+import { type Checkout, type GatewayOrder, startGateway } from '../fees.api.ts'
 
-type Handed = { razorpay_payment_id: string; razorpay_order_id: string; razorpay_signature: string }
-type Options = {
-  key: string
-  order_id: string
-  amount: number
-  currency: string
-  name: string
-  description: string
-  prefill: Record<string, string>
-  handler: (handed: Handed) => void
-  modal: { ondismiss: () => void }
+/** Opens an order and leaves for the gateway's page; the promise stays open until the browser has gone. */
+export async function leaveForGateway(studentId: string, paise: number): Promise<never> {
+  const order = await startGateway(studentId, paise)
+  const form = document.createElement('form')
+  form.method = 'POST'
+  form.action = order.checkoutUrl
+  for (const [name, value] of Object.entries(fieldsOf(order))) {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'hidden', name, value })
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
+  return new Promise<never>(() => {})
 }
-type Razorpay = new (options: Options) => { open: () => void }
 
-declare global {
-  interface Window {
-    Razorpay?: Razorpay
+/** As Razorpay's hosted checkout reads them. */
+function fieldsOf({ keyId, orderId, paise, currency, name, description, prefill, ...order }: GatewayOrder) {
+  return {
+    ...{ key_id: keyId, order_id: orderId, amount: String(paise), currency, name, description },
+    ...(prefill.name && { 'prefill[name]': prefill.name }),
+    ...(prefill.contact && { 'prefill[contact]': prefill.contact }),
+    ...(prefill.email && { 'prefill[email]': prefill.email }),
+    ...{ callback_url: order.callbackUrl, cancel_url: order.cancelUrl },
   }
 }
 
-const SCRIPT = 'https://checkout.razorpay.com/v1/checkout.js'
+/** What the browser came back with: what is to be asked of our server, or null where nothing was paid. */
+export type Returned = { checkout: Checkout | null }
 
-/** Opens an order, lets it be paid, and asks our own server what has come. */
-export async function payAtGateway(studentId: string, paise: number): Promise<GatewayOutcome> {
-  const [order, Razorpay] = await Promise.all([startGateway(studentId, paise), loadRazorpay()])
-  const handed = await open(Razorpay, order)
-  return handed ? confirmGateway(studentId, handed) : { state: 'closed', receipt: null }
-}
-
-async function loadRazorpay(): Promise<Razorpay> {
-  if (!window.Razorpay) {
-    await new Promise<void>((resolve, reject) => {
-      const script = document.createElement('script')
-      script.src = SCRIPT
-      script.onload = () => resolve()
-      script.onerror = () => {
-        script.remove()
-        reject(new Problem(503, { code: 'gateway-away' }))
-      }
-      document.head.append(script)
-    })
+/** Reads what stands behind the # once, and takes it away; undefined where nobody came back. */
+export function readReturn(hash: string): Returned | undefined {
+  const words = new URLSearchParams(hash.replace(/^#/, ''))
+  const [orderId, paymentId, signature] = ['order', 'payment', 'signature'].map((name) => words.get(name))
+  switch (words.get('gateway')) {
+    case 'back':
+      return orderId && paymentId && signature ? { checkout: { orderId, paymentId, signature } } : undefined
+    case 'closed':
+      return { checkout: null }
+    default:
+      return undefined
   }
-  if (!window.Razorpay) throw new Problem(503, { code: 'gateway-away' })
-  return window.Razorpay
-}
-
-/** What was handed back, or null where the window was closed. */
-function open(Razorpay: Razorpay, order: GatewayOrder): Promise<Checkout | null> {
-  const { keyId, orderId, paise, currency, name, description, prefill } = order
-  const known = Object.entries(prefill).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  return new Promise((resolve) => {
-    new Razorpay({
-      ...{ key: keyId, order_id: orderId, amount: paise, currency, name, description },
-      prefill: Object.fromEntries(known),
-      handler: (handed) =>
-        resolve({
-          orderId: handed.razorpay_order_id,
-          paymentId: handed.razorpay_payment_id,
-          signature: handed.razorpay_signature,
-        }),
-      modal: { ondismiss: () => resolve(null) },
-    }).open()
-  })
 }
