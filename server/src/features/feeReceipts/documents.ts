@@ -4,13 +4,8 @@ import { conflict, explainConstraint } from '../../platform/problems.ts'
 import type { FeeDocumentKind } from '../../platform/schema.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
 import { sumSplits, taxWay } from '../feeRules/tax.ts'
-import {
-  findPlaceOfSupply,
-  insertDocument,
-  insertDocumentLines,
-  insertParts,
-  takeIds,
-} from './feeReceipts.queries.ts'
+import { findPlaceOfSupply, insertDocument, insertDocumentLines, takeIds } from './feeReceipts.queries.ts'
+import { insertParts } from './parts.queries.ts'
 import type { Part } from './parts.ts'
 import { type DocumentLine, sumOf } from './placing.ts'
 

@@ -1,7 +1,7 @@
 // Money for tests: somebody who owes, and a receipt that was written for it.
 
 import { addDue, addHead } from '../../testing/ledger.ts'
-import type { TestServer } from '../../testing/server.ts'
+import type { Client, TestServer } from '../../testing/server.ts'
 import { type NewPayment, receivePayment } from './receiving.ts'
 
 /** Charges a student so many paise under a head of its own, due on the day; returns the due's id. */
@@ -54,4 +54,38 @@ export interface Doc {
   lines: { dueId: string | null; paise: number }[]
   parts: { id: string; mode: string; paise: number; reference: string | null; chequeState: string | null }[]
   can: string[]
+}
+
+/** What a payment is answered with, or why not. */
+export interface Taken {
+  documentId: string
+  fullNumber: string
+  paise: number
+  ahead: number
+  left: number
+  code?: string
+  params?: Record<string, number>
+  errors?: { field: string; code: string; params?: object }[]
+}
+
+export const cash = (paise: number) => ({ mode: 'cash', paise })
+
+/** A clerk with one student in front of them. */
+export function atCounter(server: TestServer, clerk: Client, studentId: string) {
+  const ofStudent = `/v1/students/${studentId}`
+  return {
+    take: (paise: number, body: object = {}) =>
+      clerk.send<Taken>('POST', `${ofStudent}/receipts`, { paise, parts: [cash(paise)], ...body }),
+    takeBack: (id: string, reason = 'Taken for the wrong student') =>
+      clerk.send<Taken & { creditNoteId: string }>('POST', `/v1/fee-documents/${id}/credit-note`, { reason }),
+    use: (body: object = {}) =>
+      clerk.send<Taken & { used: Taken | null }>('POST', `${ofStudent}/advance-uses`, body),
+    read: async (id: string, client = clerk) => (await client.get<Doc>(`/v1/fee-documents/${id}`)).body,
+    account: () =>
+      server.db
+        .selectFrom('feeAccounts')
+        .selectAll()
+        .where('studentId', '=', studentId)
+        .executeTakeFirstOrThrow(),
+  }
 }

@@ -2,7 +2,7 @@
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import { notFound } from '../../platform/problems.ts'
-import { findHolder } from './feeReceipts.queries.ts'
+import { findHolder } from './parts.queries.ts'
 import { faultOfReference, readReference } from './parts.ts'
 import {
   countDocuments,

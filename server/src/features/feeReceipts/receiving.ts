@@ -7,8 +7,9 @@ import { DoesNotFit, type DuePart } from '../feeRules/allocation.ts'
 import type { TaxWay } from '../feeRules/tax.ts'
 import { holdFees, postEntry } from '../ledger/ledger.ts'
 import { feeTermsOf, kindOfReceipt, writeDocument } from './documents.ts'
-import { findByCause, findHolder, insertCheques, takeIds, takeReference } from './feeReceipts.queries.ts'
+import { findByCause, takeIds } from './feeReceipts.queries.ts'
 import { followFees, tellReceipt } from './following.ts'
+import { findHolder, insertCheques, takeReference } from './parts.queries.ts'
 import { isTransfer, type NewPart, type Part, readParts } from './parts.ts'
 import {
   type DocumentLine,

@@ -1,15 +1,10 @@
 // A receipt of which one part was no money after all: it is taken back whole, and what else was paid is received again.
 import type { Tx } from '../../platform/database.ts'
 import { conflict, notFound } from '../../platform/problems.ts'
-import {
-  findAdvance,
-  findDocument,
-  findLastUse,
-  listDocumentLines,
-  listParts,
-  moveCheque,
-} from './feeReceipts.queries.ts'
+import { findAdvance, findDocument, findLastUse, listDocumentLines } from './feeReceipts.queries.ts'
+import { moveCheque } from './parts.queries.ts'
 import { sumOf } from './placing.ts'
+import { listWholeParts } from './reading.queries.ts'
 import { receiveParts } from './receiving.ts'
 import { type TakingBack, writeCreditNote } from './takingBack.ts'
 
@@ -27,7 +22,7 @@ export async function takeBackPart(
   const document = await findDocument(tx, documentId)
   if (!document) throw notFound()
   const { studentId } = document
-  const others = (await listParts(tx, documentId)).filter(({ id }) => id !== partId)
+  const others = await otherParts(tx, documentId, partId)
   await freeAdvance(tx, studentId, await aheadOn(tx, documentId), taking)
   const { creditNoteId } = await writeCreditNote(tx, document, taking)
   if (others.length === 0) return { creditNoteId, receiptId: null }
@@ -35,16 +30,24 @@ export async function takeBackPart(
   const { received, parts } = await receiveParts(
     tx,
     { studentId, at, by, note: document.fullNumber },
-    others.map(bare),
+    others.map(({ part }) => part),
   )
-  for (const [i, { id, chequeState }] of others.entries()) {
+  for (const [i, { id, isCheque }] of others.entries()) {
     const part = parts[i]
-    if (chequeState && part) await moveCheque(tx, id, part.id)
+    if (isCheque && part) await moveCheque(tx, id, part.id)
   }
   return { creditNoteId, receiptId: received.documentId }
 }
 
-const bare = ({ id: _, chequeState: __, ...part }: Awaited<ReturnType<typeof listParts>>[number]) => part
+/** What else a receipt was paid with, as it is kept. An advance is used by itself, and has no other parts. */
+async function otherParts(tx: Tx, documentId: string, partId: string) {
+  const all = await listWholeParts(tx, documentId)
+  return all.flatMap(({ id, chequeState, mode, ...part }) =>
+    id === partId || mode === 'advance'
+      ? []
+      : [{ id, isCheque: chequeState !== null, part: { mode, ...part } }],
+  )
+}
 
 const aheadOn = async (tx: Tx, documentId: string) =>
   sumOf((await listDocumentLines(tx, documentId)).filter(({ dueId }) => dueId === null))

@@ -4,14 +4,9 @@ import { conflict, explainConstraint, notFound } from '../../platform/problems.t
 import type { FeeDocumentKind } from '../../platform/schema.ts'
 import { holdFees, reverseEntry } from '../ledger/ledger.ts'
 import { writeDocument } from './documents.ts'
-import {
-  findDocument,
-  freeReferences,
-  giveBackCheques,
-  hasClearedCheque,
-  listDocumentLines,
-} from './feeReceipts.queries.ts'
+import { findDocument, listDocumentLines } from './feeReceipts.queries.ts'
 import { followFees } from './following.ts'
+import { freeReferences, giveBackCheques, hasClearedCheque } from './parts.queries.ts'
 
 explainConstraint('fee_documents_taken_back_once', () => conflict('already-reversed'))
 
