@@ -52,6 +52,8 @@ const firmly = { durability: 'strict' } as const
 
 export class Journal {
   readonly #waiting: IDBPDatabase<WaitingSchema>
+  /** The other tabs of this device. */
+  readonly #tabs = new BroadcastChannel('attendance-sheets')
   private constructor(waiting: IDBPDatabase<WaitingSchema>) {
     this.#waiting = waiting
   }
@@ -74,6 +76,16 @@ export class Journal {
     const tx = this.#waiting.transaction('sheets', 'readwrite', firmly)
     await tx.store.put(sheet)
     await tx.done
+    this.#tabs.postMessage([sheet.personId, sheet.lectureId])
+  }
+
+  /** Calls back when another tab has written this sheet; returns the way to stop listening. */
+  onOtherTab(personId: string, lectureId: string, heard: () => void): () => void {
+    const listen = ({ data }: MessageEvent<[string, string]>) => {
+      if (data[0] === personId && data[1] === lectureId) heard()
+    }
+    this.#tabs.addEventListener('message', listen)
+    return () => this.#tabs.removeEventListener('message', listen)
   }
 
   /**
@@ -103,6 +115,7 @@ export class Journal {
   }
 
   close(): void {
+    this.#tabs.close()
     this.#waiting.close()
   }
 }

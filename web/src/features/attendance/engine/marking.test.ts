@@ -104,6 +104,27 @@ describe('marking a lecture', () => {
     expect(await journal.list(TEACHER)).toEqual([])
   })
 
+  test('two tabs without a network keep one sheet: neither writes over the other’s taps', async () => {
+    server.reachable = false
+    const beside = await Journal.open()
+    const first = await openSheet()
+    const second = await Marking.open(TEACHER, LECTURE, { ...ports, journal: beside })
+    tapOn(first, 'ira')
+    await pass()
+    expect(shown(second)).toBe('present absent present')
+    tapOn(second, 'neel')
+    second.done()
+    await pass()
+    expect(shown(first)).toBe('present absent absent')
+    server.reachable = true
+    second.hurry()
+    await pass()
+    expect(server.takes.map(({ marks }) => marks.map(({ studentId }) => studentId))).toEqual([
+      ['ira', 'neel'],
+    ])
+    beside.close()
+  })
+
   test('everybody present is a sheet as well', async () => {
     const marking = await openSheet()
     marking.done()

@@ -53,6 +53,7 @@ export class Marking {
   #unkept = false
   #seen = false
   #timer: ReturnType<typeof setTimeout> | undefined
+  #stopListening: (() => void) | undefined
   #state: MarkingState
 
   private constructor(personId: string, lectureId: string, ports: Ports, kept: KeptSheet | undefined) {
@@ -64,6 +65,7 @@ export class Marking {
     this.#seen = kept !== undefined
     this.#keptAt = kept && new Date(kept.changedAt)
     this.#state = this.#read()
+    this.#stopListening = ports.journal?.onOtherTab(personId, lectureId, () => void this.#readAgain())
   }
 
   /** Opens what this device has of the lecture; `see` then says what the server holds. */
@@ -132,6 +134,7 @@ export class Marking {
   stop(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#stopListening?.()
   }
 
   /** What was written so far is on the disk. */
@@ -178,6 +181,17 @@ export class Marking {
         },
       )
       .finally(() => this.#tell())
+  }
+
+  /** Another tab has marked on: its taps are this one's too, so that neither writes over the other's. */
+  async #readAgain(): Promise<void> {
+    await this.#writing
+    const kept = await this.#ports.journal?.read(this.#personId, this.#lectureId).catch(() => undefined)
+    if (!kept || this.#sending || kept.key === this.#kept.key) return
+    this.#kept = kept
+    this.#keptAt = new Date(kept.changedAt)
+    this.#seen = true
+    this.#tell()
   }
 
   #sendIn(ms: number): void {
