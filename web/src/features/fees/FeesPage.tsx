@@ -50,27 +50,34 @@ export default function FeesPage() {
 function StudentFees({ student }: { student: Whose }) {
   const query = useQuery(feesOf(student.id))
   return (
-    <Loaded query={query} failed={<Trans>The fees did not load</Trans>}>
-      {(fees) => (
-        <>
-          <Say above={student.name}>
-            <FeeSentence fees={fees} />
-          </Say>
-          <Columns>
-            <Stack>
-              <PayPanel fees={fees} />
-              <InstalmentsPanel fees={fees} />
-              <GrantedPanel fees={fees} />
-              <RefundsPanel fees={fees} />
-            </Stack>
-            <Stack>
-              <HistoryPanel studentId={student.id} />
-              <StatementsPanel studentId={student.id} years={fees.years} />
-            </Stack>
-          </Columns>
-        </>
+    <>
+      {!query.data && (
+        <h1 className="vh">
+          <Trans>Fees</Trans>
+        </h1>
       )}
-    </Loaded>
+      <Loaded query={query} failed={<Trans>The fees did not load</Trans>}>
+        {(fees) => (
+          <>
+            <Say above={student.name}>
+              <FeeSentence fees={fees} />
+            </Say>
+            <Columns>
+              <Stack>
+                <PayPanel fees={fees} />
+                <InstalmentsPanel fees={fees} />
+                <GrantedPanel fees={fees} />
+                <RefundsPanel fees={fees} />
+              </Stack>
+              <Stack>
+                <HistoryPanel studentId={student.id} />
+                <StatementsPanel studentId={student.id} years={fees.years} />
+              </Stack>
+            </Columns>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }
 

@@ -130,7 +130,7 @@ function StateChip({
     )
   if (dueOn < today)
     return (
-      <Chip tone="bad">
+      <Chip tone="bad" icon="alert">
         <Trans>Overdue</Trans>
       </Chip>
     )

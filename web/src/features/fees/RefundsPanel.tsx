@@ -68,7 +68,7 @@ function Arithmetic({ settlement: s }: { settlement: Settlement }) {
   return (
     <div className="stack">
       <h3>
-        <Trans>How leaving {planName} was counted</Trans>
+        <Trans>How leaving “{planName}” was counted</Trans>
       </h3>
       <p className="s dim">
         <Trans>
