@@ -26,7 +26,7 @@ export function SettledDesk({ leaving }: { leaving: Leaving }) {
   }
   return (
     <Panel label={t`Settled`}>
-      <Head title={<Trans>Settled</Trans>}>{refund && <StateChip of={refundWords[refund.state]} />}</Head>
+      <Head title={<Trans>Settled</Trans>} />
       <div className="stack g4">
         <Pairs
           items={[
@@ -35,9 +35,14 @@ export function SettledDesk({ leaving }: { leaving: Leaving }) {
           ]}
         />
         {refund ? (
-          <ButtonLink look="tonal" to="/fees/refunds/$refundId" params={{ refundId: refund.id }}>
-            <Trans>Open the refund</Trans>
-          </ButtonLink>
+          <>
+            <span>
+              <StateChip of={refundWords[refund.state]} />
+            </span>
+            <ButtonLink look="tonal" to="/fees/refunds/$refundId" params={{ refundId: refund.id }}>
+              <Trans>Open the refund</Trans>
+            </ButtonLink>
+          </>
         ) : (
           <AskNow leaving={leaving} settlementId={settled.id} />
         )}

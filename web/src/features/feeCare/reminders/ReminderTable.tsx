@@ -60,7 +60,7 @@ function DueDay({ row }: { row: ReminderRow }) {
   const after = t`${plural(days, { one: '# day after', other: '# days after' })}`
   return (
     <span className="block">
-      {format.date(row.dueOn)}
+      <span className="nb">{format.date(row.dueOn)}</span>
       <span className="s hint block">{days === 0 ? t`on the day` : row.offsetDays < 0 ? before : after}</span>
     </span>
   )
