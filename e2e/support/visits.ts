@@ -31,8 +31,8 @@ interface Line {
 const publicPages = ['/', '/privacy']
 
 /**
- * Lists the visits of all screens but those with `visit: false`; results, whose parameter is no row of a list, and the
- * public pages are added here. Throws where a list that a screen names is empty, so that no screen is left out unseen.
+ * Lists the visits of all screens but those with `visit: false`; results and receipts, whose parameter is no row of a
+ * list that has one address for everybody, and the public pages are added here. Throws where a list that a screen names is empty, so that no screen is left out unseen.
  */
 export async function listVisits(read: Reader): Promise<Visit[]> {
   const visits: Visit[] = publicPages.map((page) => ({ screen: page, as: 'guest', address: page }))
@@ -41,6 +41,10 @@ export async function listVisits(read: Reader): Promise<Visit[]> {
   }
   for (const as of faces) {
     visits.push({ screen: '/results/$attemptId', as, address: `/results/${await findResult(as, read)}` })
+  }
+  for (const as of ['student', 'parent'] as const) {
+    const address = `/fees/receipts/${await findReceipt(as, read)}`
+    visits.push({ screen: '/fees/receipts/$documentId', as, address })
   }
   return visits
 }
@@ -99,4 +103,17 @@ async function findResult(face: Face, read: Reader): Promise<string> {
   const examId = await firstId('/v1/exams?state=published', (url) => read(face, url))
   const { rows } = await ask<{ rows: { attemptId: string | null }[] }>(`/v1/exams/${examId}/attempts`)
   return rows.find(({ attemptId }) => attemptId)?.attemptId ?? ''
+}
+
+/** The newest receipt of a student or of a parent's first child. */
+async function findReceipt(face: 'student' | 'parent', read: Reader): Promise<string> {
+  const { person, children } = (await read(face, '/v1/me')) as {
+    person: { id: string }
+    children: { id: string }[]
+  }
+  const studentId = face === 'student' ? person.id : children[0]?.id
+  const list = `/v1/students/${studentId}/fee-documents`
+  const found = await firstId(list, (url) => read(face, url))
+  if (!found) throw new Error(`/fees/receipts/$documentId has nothing to show: ${list} is empty`)
+  return found
 }

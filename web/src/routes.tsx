@@ -456,7 +456,7 @@ export const screens = [
     path: '/fees/receipts/$documentId',
     page: 'fees/ReceiptPage',
     who: ['student', 'parent', 'office', 'owner'],
-    visit: { params: { documentId: '/v1/fee-reports/nothing' }, as: ['parent', 'owner'] },
+    visit: false,
   }),
 
   // ── Fees: plans, heads, rules ──
