@@ -23,6 +23,8 @@ export const findLock = (db: Db, day: string) =>
 
 export interface TakenRow {
   cashierId: string
+  /** Null for what came in by itself. */
+  name: string | null
   mode: Mode
   received: number
   givenBack: number
@@ -31,14 +33,14 @@ export interface TakenRow {
 /** What each cashier received and gave back on a day, by mode, in paise. */
 export async function listTaken(db: Db, day: string): Promise<TakenRow[]> {
   const { rows } = await sql<TakenRow>`
-    select d.by_id as cashier_id, a.kind as mode,
+    select d.by_id as cashier_id, p.name, a.kind as mode,
       coalesce(sum(d.taken) filter (where d.kind = 'receipt'), 0)::bigint as received,
       (-coalesce(sum(d.back) filter (where d.kind = 'receipt'), 0)
         - coalesce(sum(d.taken + d.back) filter (where d.kind = 'refund'), 0))::bigint as given_back
-    from account_days d join ledger_accounts a on a.id = d.account_id
+    from account_days d join ledger_accounts a on a.id = d.account_id left join people p on p.id = d.by_id
     where d.on_day = ${day}::date and d.kind in ('receipt', 'refund')
       and a.kind in ('cash', 'upi', 'card', 'cheque', 'bank', 'gateway')
-    group by d.by_id, a.kind order by a.kind`.execute(db)
+    group by d.by_id, p.name, a.kind order by p.name, a.kind`.execute(db)
   return rows
 }
 

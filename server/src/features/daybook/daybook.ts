@@ -71,7 +71,7 @@ function cashiersOf(taken: TakenRow[], drawers: DrawerRow[], counts: CountRow[],
     const own = taken.filter(({ cashierId }) => cashierId === id)
     return {
       id: id === NOBODY ? null : id,
-      name: id === NOBODY ? null : (people.get(id)?.name ?? ''),
+      name: people.get(id)?.name ?? own[0]?.name ?? null,
       isMe: id === viewer.personId,
       net: sum(own.map(netOf)),
       modes: takenBy(own),

@@ -43,14 +43,14 @@ export default function DayBookPage() {
             <Columns>
               <Stack>
                 <ClosingBlock key={book.day} book={book} />
-                <TakenPanel book={book} />
-                <DocumentsPanel book={book} />
+                <HistoryPanel book={book} />
               </Stack>
               <Stack>
                 <DrawersPanel book={book} />
-                <HistoryPanel book={book} />
               </Stack>
             </Columns>
+            <TakenPanel book={book} />
+            <DocumentsPanel book={book} />
           </>
         )}
       </Loaded>

@@ -38,18 +38,18 @@ export default function DuesPage() {
             <Owed report={report} />
             <Columns>
               <Stack>
-                <AgePanel report={report} />
-                <DebtorsPanel report={report} />
-              </Stack>
-              <Stack>
                 <PicturePanel
                   month={picture || monthOf(today)}
                   today={today}
                   onMonth={(month) => setSearch({ picture: month === monthOf(today) ? '' : month })}
                 />
+              </Stack>
+              <Stack>
                 <ExpectedPanel report={report} />
               </Stack>
             </Columns>
+            <AgePanel report={report} />
+            <DebtorsPanel report={report} />
           </>
         )}
       </Loaded>

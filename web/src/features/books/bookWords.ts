@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { useLanguage } from '../../words/language.ts'
+import { type Language, useLanguage } from '../../words/language.ts'
 import type { DayDocument, Granted, Mode } from './books.api.ts'
 
 const modes: Record<Mode | 'advance', MessageDescriptor> = {
@@ -35,6 +35,15 @@ export function useBookWords() {
     document: (kind: DayDocument['kind']) => i18n._(kinds[kind]),
     concession: (kind: keyof typeof concessions) => i18n._(concessions[kind]),
   }
+}
+
+const locales: Record<Language, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-latn', hi: 'hi-IN-u-nu-latn' }
+
+/** "Nov" from 2026-11. */
+export function useShortMonth(): (month: string) => string {
+  const language = useLanguage()
+  const format = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' })
+  return (month) => format.format(new Date(`${month}-01T00:00:00Z`))
 }
 
 /** The name of a head in the reader's language, where it has one there. */

@@ -14,6 +14,7 @@ import { Seg } from '../../ui/Seg.tsx'
 import { EmptyState, Skeleton } from '../../ui/States.tsx'
 import { ChildSentence } from './day/ChildSentence.tsx'
 import { DayPanel, useStudentItems } from './day/DayLine.tsx'
+import { DueBlock } from './day/DueBlock.tsx'
 import { LeavePanel, NoticesPanel } from './day/News.tsx'
 import { UnknownAbsence } from './day/UnknownAbsence.tsx'
 import { ExamsAhead } from './ExamsAhead.tsx'
@@ -83,6 +84,13 @@ function ChildHome({ child }: { child: Child }) {
                 <UnknownAbsence key={home.unknownAbsence} studentId={child.id} day={home.unknownAbsence} />
               )}
               <LeaveToConfirm leaves={home.leaves.filter(waitsForMe)} name={name} />
+              {home.due && (
+                <DueBlock
+                  due={home.due}
+                  studentId={child.id}
+                  isInk={!home.unknownAbsence && !home.leaves.some(waitsForMe)}
+                />
+              )}
               <LatestResult results={home.results} child={name} />
               <DayPanel
                 items={[...itemsOf(home.today.lectures), ...testsToday(home.exams, now)]}

@@ -50,7 +50,9 @@ function OpenDay({ book }: { book: DayBook }) {
   const mine = book.cashiers.find(({ isMe }) => isMe)
   const waiting = book.cashiers.filter((cashier) => holdsCash(cashier) && cashier.drawer.state !== 'counted')
   const me: Cashier = mine ?? { id: personId, name, isMe: true, net: 0, modes: [], drawer: emptyDrawer }
-  const isMineWaiting = waiting.some(({ isMe }) => isMe) || me.drawer.state === 'none'
+  // Whoever takes no cash, such as the owner, is asked for no drawer while there are others'.
+  const others = book.cashiers.some((cashier) => !cashier.isMe && holdsCash(cashier))
+  const isMineWaiting = waiting.some(({ isMe }) => isMe) || (me.drawer.state === 'none' && !others)
   return (
     <InkBlock>
       {isMineWaiting ? <OwnDrawer book={book} me={me} /> : <Closing book={book} waiting={waiting} />}
@@ -141,12 +143,16 @@ function Closing({ book, waiting }: { book: DayBook; waiting: Cashier[] }) {
     <>
       <Head
         title={
-          waiting.length > 0 ? <Trans>Your drawer is counted</Trans> : <Trans>Every drawer is counted</Trans>
+          waiting.length > 0 ? (
+            <Trans>Not every drawer is counted</Trans>
+          ) : (
+            <Trans>Every drawer is counted</Trans>
+          )
         }
       />
       <p className="dim">
         {waiting.length > 0 ? (
-          <Trans>The day can be closed once these are counted too: {names}.</Trans>
+          <Trans>The day can be closed once these are counted: {names}.</Trans>
         ) : (
           <Trans>Close the day: after that, nothing more is booked on it.</Trans>
         )}

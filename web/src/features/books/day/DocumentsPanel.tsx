@@ -31,6 +31,7 @@ export function DocumentsPanel({ book }: { book: DayBook }) {
         </h2>
         <SearchField
           label={t`Search by name or number`}
+          placeholder={t`Search by name or number`}
           value={q}
           onChange={(next) => setSearch({ q: next, page: 1 })}
         />

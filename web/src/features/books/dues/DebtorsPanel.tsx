@@ -41,6 +41,7 @@ export function DebtorsPanel({ report }: { report: DuesReport }) {
         </h2>
         <SearchField
           label={t`Search by name or roll number`}
+          placeholder={t`Search by name or roll number`}
           value={search.q}
           onChange={(q) => setSearch({ q, page: 1 })}
         />

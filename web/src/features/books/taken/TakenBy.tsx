@@ -1,4 +1,6 @@
 // What came in over a span, as bars and rows; each row leads on: a month to its days, a day to its documents.
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -94,12 +96,17 @@ function Filters() {
 type FoundProps = { found: Collections; by: Grouping; span: Span }
 
 function Found({ found, by, span }: FoundProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { money, amount } = useFormat()
   const [sum, back] = [money(found.net), amount(found.givenBack)]
   const isOverTime = by === 'day' || by === 'month'
   const columns: Column<Row>[] = [
-    { key: 'key', head: headOf(by, t), card: 'main', cell: (row) => <Name row={row} by={by} span={span} /> },
+    {
+      key: 'key',
+      head: i18n._(heads[by]),
+      card: 'main',
+      cell: (row) => <Name row={row} by={by} span={span} />,
+    },
     { key: 'received', head: t`Received`, num: true, cell: (row) => amount(row.received) },
     {
       key: 'back',
@@ -131,17 +138,12 @@ function Found({ found, by, span }: FoundProps) {
   )
 }
 
-type Words = ReturnType<typeof useLingui>['t']
-
-function headOf(by: Grouping, t: Words): string {
-  const heads: Record<Grouping, string> = {
-    day: t`Day`,
-    month: t`Month`,
-    mode: t`Way of paying`,
-    cashier: t`Cashier`,
-    head: t`Head`,
-  }
-  return heads[by]
+const heads: Record<Grouping, MessageDescriptor> = {
+  day: msg`Day`,
+  month: msg`Month`,
+  mode: msg`Way of paying`,
+  cashier: msg`Cashier`,
+  head: msg`Head`,
 }
 
 /** A row leads to what it is made of: a day to the day book, anything else to its days. */

@@ -14,9 +14,12 @@ import { InClassRows, SeatRows } from './BatchRows.tsx'
 import { DayFigures } from './DayFigures.tsx'
 import { ExamsAtWork } from './ExamsAtWork.tsx'
 import { MessageTrouble } from './MessageTrouble.tsx'
+import { MoneySentence } from './Money.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const RiskPanel = lazy(() => import('./RiskPanel.tsx'))
+const FeesPanel = lazy(() => import('./FeesPanel.tsx'))
+const DrawerPanel = lazy(() => import('./DrawerPanel.tsx'))
 
 export function OfficeHome() {
   const query = useQuery(officeHome)
@@ -34,6 +37,11 @@ export function OfficeHome() {
           <Columns>
             <Stack>
               <Waiting home={home} />
+              {home.money && (
+                <Suspense fallback={<Skeleton />}>
+                  <FeesPanel />
+                </Suspense>
+              )}
               {home.day && <DayFigures day={home.day} />}
               {can('getHeatMap') && (
                 <Suspense fallback={<Skeleton />}>
@@ -42,6 +50,11 @@ export function OfficeHome() {
               )}
             </Stack>
             <Stack>
+              {isCashier(home) && (
+                <Suspense fallback={<Skeleton />}>
+                  <DrawerPanel />
+                </Suspense>
+              )}
               {home.day && home.day.taken > 0 ? (
                 <InClassRows batches={home.batches} />
               ) : (
@@ -56,12 +69,20 @@ export function OfficeHome() {
   )
 }
 
+/** Whoever keeps the accounts and has nothing to do with lectures. */
+const isCashier = ({ money, day }: OfficeHomeData) => money !== null && day === null
+
 function Sentence({ home }: { home: OfficeHomeData }) {
   const { day, holiday, exams } = home
   const running = exams.filter((exam) => exam.state === 'open').length
   return (
     <>
-      {holiday ? <Trans>Holiday today: {holiday}.</Trans> : <Today home={home} day={day} />}{' '}
+      {holiday ? (
+        <Trans>Holiday today: {holiday}.</Trans>
+      ) : (
+        !isCashier(home) && <Today home={home} day={day} />
+      )}{' '}
+      {home.money && <MoneySentence money={home.money} />}{' '}
       {running > 0 ? (
         <Link to="/exams">
           <Plural value={running} one="One test is running." other="# tests are running." />

@@ -1,18 +1,21 @@
 // The ink block of the office: what waits for somebody, each with the way to where it is done.
 import { Plural, Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { useCan } from '../../../shell/session.tsx'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { Head, InkBlock, Panel } from '../../../ui/Panel.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import type { OfficeHomeData, TeacherHomeData } from '../homes.api.ts'
+import { useMoneyRows } from './Money.tsx'
+import { Row } from './WaitRow.tsx'
 
 /** Only what this admin may do something about; the figures of the rest are 0. */
 export function Waiting({ home }: { home: OfficeHomeData }) {
   const can = useCan()
   const { waiting, day } = home
   const office = can('listRegistrations')
+  const money = useMoneyRows(home.money)
   const rows = [
+    ...money,
     day && day.notTaken > 0 && <NotTaken key="notTaken" count={day.notTaken} />,
     waiting.leaves > 0 && <Leaves key="leaves" count={waiting.leaves} look="inv" />,
     waiting.substitutions > 0 && <Substitutions key="substitutions" count={waiting.substitutions} />,
@@ -135,18 +138,6 @@ function Tasks({ count, look }: CountProps) {
         </ButtonLink>
       }
     />
-  )
-}
-
-function Row({ title, hint, action }: { title: ReactNode; hint: ReactNode; action: ReactNode }) {
-  return (
-    <li>
-      <span className="grow">
-        <b>{title}</b>
-        <span className="s dim block">{hint}</span>
-      </span>
-      {action}
-    </li>
   )
 }
 
