@@ -49,13 +49,28 @@ async function otherParts(tx: Tx, documentId: string, partId: string) {
   )
 }
 
-const aheadOn = async (tx: Tx, documentId: string) =>
-  sumOf((await listDocumentLines(tx, documentId)).filter(({ dueId }) => dueId === null))
+interface Advance {
+  advance: number
+  advanceTax: number
+}
 
-async function freeAdvance(tx: Tx, studentId: string, wanted: number, taking: TakingBack): Promise<void> {
-  while ((await findAdvance(tx, studentId)).advance < wanted) {
+/** What a receipt has paid ahead, with the tax in it. */
+async function aheadOn(tx: Tx, documentId: string): Promise<Advance> {
+  const ahead = (await listDocumentLines(tx, documentId)).filter(({ dueId }) => dueId === null)
+  const tax = ahead.reduce((sum, { cgst, sgst, igst }) => sum + cgst + sgst + igst, 0)
+  return { advance: sumOf(ahead), advanceTax: tax }
+}
+
+async function freeAdvance(tx: Tx, studentId: string, wanted: Advance, taking: TakingBack): Promise<void> {
+  while (!holds(await findAdvance(tx, studentId), wanted)) {
     const use = await findLastUse(tx, studentId)
     if (!use) throw conflict('advance-used')
     await writeCreditNote(tx, use, taking)
   }
+}
+
+/** Whether so much can leave an advance and take its tax with it: never more tax stays than advance. */
+function holds(held: Advance, wanted: Advance): boolean {
+  const taxLeft = held.advanceTax - wanted.advanceTax
+  return taxLeft >= 0 && taxLeft <= held.advance - wanted.advance
 }
