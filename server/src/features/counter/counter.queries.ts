@@ -38,10 +38,14 @@ const BY_SOUND = 3
 
 type Way = RawBuilder<{ id: string; rank: number }>
 
-/** At most `limit` students: by roll number, phone or name; where nobody is written so, who sounds so. */
+/**
+ * At most `limit` students: by roll number, phone or name, or by the number of a receipt or transfer of theirs; where
+ * nobody is written so, who sounds so.
+ */
 export async function findStudents(db: Db, said: Said, today: string, limit: number): Promise<FoundRow[]> {
   const ways = [byRoll(said)]
   if (said.phones.length) ways.push(byPhone(said))
+  if (said.paper) ways.push(byPaper(said.paper))
   if (said.hasLetters) ways.push(byName(said))
   if (said.hasLetters && said.line.length >= LEAST_OF_GUARDIAN) ways.push(byGuardian(said))
   const found = await studentsBy(db, ways, today, limit)
@@ -117,6 +121,13 @@ const byPhone = ({ phones }: Said): Way => sql`
   select ${found(WHOLE)} from people g join guardianships t on t.guardian_id = g.id
     join people p on p.id = t.student_id
   where g.role = 'parent' and ${beginsWith(sql`g.phone`, phones)}`
+
+const byPaper = (paper: string): Way => sql`
+  select ${found(WHOLE)} from fee_documents d join people p on p.id = d.student_id where d.full_number = ${paper}
+  union all
+  select ${found(WHOLE)} from used_references u join payment_parts part on part.id = u.part_id
+    join fee_documents d on d.id = part.document_id join people p on p.id = d.student_id
+  where u.reference = ${paper}`
 
 const bySound = ({ line }: Said): Way => sql`
   select ${found(BY_SOUND)} from people p

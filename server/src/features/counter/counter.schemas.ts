@@ -6,7 +6,7 @@ import { DocumentPage, DocumentRowReply, DueKindSchema } from '../feeReceipts/fe
 const Paise = z.number().int()
 const Status = z.enum(['invited', 'active', 'suspended', 'left'])
 
-/** Two letters of any word of a name, a roll number, or a phone. */
+/** Two letters of any word of a name, a roll number, a phone, or the whole number of a receipt or transfer. */
 export const FindQuery = z.object({ find: z.string().trim().min(2).max(60) })
 const Found = z.object({
   id: Id,

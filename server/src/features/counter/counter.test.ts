@@ -89,6 +89,19 @@ describe('finding', () => {
     }
   })
 
+  test('by the number of a receipt or of a transfer that was counted', async () => {
+    const { studentId } = world.a
+    const reference = newUtr()
+    const { fullNumber } = await pay(server, studentId, {
+      parts: [{ mode: 'upi', paise: 100_00, reference }],
+    })
+    expect(await idsOf(fullNumber.toLowerCase())).toEqual([studentId])
+    expect(await idsOf(`${reference.slice(0, 4)} ${reference.slice(4, 8)} ${reference.slice(8)}`)).toEqual([
+      studentId,
+    ])
+    expect(await idsOf('IC/26-27/999999')).toEqual([])
+  })
+
   test('by how a name sounds, where none is written so', async () => {
     const { studentId } = await child('Xaviiera Bhhog', 'Sunita Namune')
     expect(await idsOf('Ksavera Bog')).toEqual([studentId])
@@ -118,6 +131,7 @@ describe('finding', () => {
       line: '90000 00001',
       phones: ['+919000000001', '+9000000001'],
       hasLetters: false,
+      paper: '9000000001',
     })
     expect(readSaid('Na  Aa').phones).toEqual([])
     expect(readSaid('123').phones).toEqual([])

@@ -18,7 +18,7 @@ const FOUND = 12
 const LAST_RECEIPTS = 20
 const PAID_BEFORE = 10
 
-/** Students by two letters of any word of their name or their guardian's, by roll number or by a phone. */
+/** Students by two letters of any word of their name, by roll number, a phone, a guardian's name, a receipt or a UTR. */
 export const findAtCounter = (db: Db, typed: string, now: Date) =>
   findStudents(db, readSaid(typed), dayInIndia(now), FOUND)
 

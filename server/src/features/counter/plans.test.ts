@@ -104,6 +104,8 @@ const work: Work[] = [
   ['two words', find('aarya na')],
   ['a roll number', find('2026-0041')],
   ['a phone', find('90001 00412')],
+  ['a receipt', find('IC/26-27/000001')],
+  ['a transfer that was counted', find('0000 0000 0001')],
   ['letters of Marathi', find('ना')],
   ['a name that only sounds so', find('Kalpeet')],
   ['an account', ofStudent('fee-account')],
