@@ -7111,6 +7111,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default false */
+                    grantSiblings?: boolean;
                     /** Format: uuid */
                     planId: string;
                     rows: {

@@ -4,7 +4,7 @@ import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
 
 /** The concessions that a viewer sees, as a condition on `concessions`. */
-export const concessionsVisibleTo = (viewer: Viewer): Expression<SqlBool> =>
+const concessionsVisibleTo = (viewer: Viewer): Expression<SqlBool> =>
   sql<SqlBool>`${hasPower(viewer, 'accounts')}::boolean`
 
 export const concessionVisible: Resolver = async (db, viewer, id) => {

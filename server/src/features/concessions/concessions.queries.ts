@@ -166,15 +166,6 @@ export async function listConcessionRows(
   return { rows, total: Number(total) }
 }
 
-/** Those that wait for the owner, the longest waiting first. */
-export const listWaiting = (db: Db, limit: number) =>
-  selectRow(concessionRows(db))
-    .where('c.state', '=', 'asked')
-    .orderBy('c.askedAt')
-    .orderBy('c.id')
-    .limit(limit)
-    .execute()
-
 export async function countWaiting(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('concessions')
@@ -201,18 +192,12 @@ export async function nameOf(db: Db, personId: string): Promise<string> {
   return row?.name ?? ''
 }
 
-/** Brothers and sisters (who share a guardian) that are on a plan now, by student. */
-export async function listSiblingsOnPlans(
-  db: Db,
-  studentIds: string[],
-): Promise<{ studentId: string; siblingId: string; name: string; isOnPlan: boolean }[]> {
-  const { rows } = await sql<{ studentId: string; siblingId: string; name: string; isOnPlan: boolean }>`
-    select distinct g.student_id as "studentId", o.student_id as "siblingId", p.name,
-      exists (select from fee_assignments a where a.student_id = o.student_id and a.ended_on is null) as "isOnPlan"
-    from guardianships g
-    join guardianships o on o.guardian_id = g.guardian_id and o.student_id <> g.student_id
-    join people p on p.id = o.student_id and p.status = 'active'
-    where g.student_id = any (${studentIds}::uuid[])
-    order by 1, 2`.execute(db)
-  return rows
+/** Whether a brother or sister, by a common guardian, is on a plan now. */
+export async function hasSiblingOnPlan(db: Db, studentId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from guardianships g
+      join guardianships o on o.guardian_id = g.guardian_id and o.student_id <> g.student_id
+      join fee_assignments a on a.student_id = o.student_id and a.ended_on is null
+      where g.student_id = ${studentId}) as found`.execute(db)
+  return rows[0]?.found ?? false
 }

@@ -8,7 +8,6 @@ import { addStudent, createWorld, type World } from '../../testing/world.ts'
 import { postEntry } from '../ledger/ledger.ts'
 import { grantSiblingShare } from './granting.ts'
 import { shareOut } from './sharing.ts'
-import { suggestSiblingShares } from './siblings.ts'
 
 let server: TestServer
 let world: World
@@ -233,8 +232,6 @@ test('the rule for brothers and sisters holds for each child after the first, an
     .insertInto('guardianships')
     .values({ guardianId: world.a.guardianId, studentId: sister, relation: 'mother' })
     .execute()
-  const both = await suggestSiblingShares(server.db, [world.a.studentId, sister])
-  expect([...both]).toEqual([[sister, { bps: 2000, of: ['Student A Kalpit'] }]])
   await onPlan()
   const { assignmentId, dues } = await onPlan({}, sister)
   const worth = await server.db.transaction().execute((tx) =>
@@ -247,6 +244,14 @@ test('the rule for brothers and sisters holds for each child after the first, an
     }),
   )
   expect(worth).toBe(14_000_00)
+  const { assignmentId: second } = await onPlan({}, sister)
+  const ask = (body: object) =>
+    clerk.send<Concession>('POST', `/v1/students/${sister}/concessions`, {
+      ...{ kind: 'sibling', assignmentId: second, reason },
+      ...body,
+    })
+  expect((await ask({ bps: 2000 })).body.state).toBe('granted')
+  expect((await ask({ bps: 2500 })).body.state).toBe('asked')
   expect(await owedBy(dues.map(({ id }) => id))).toBe(56_000_00)
   await server.db.updateTable('feeSettings').set({ siblingBps: 0 }).execute()
 })

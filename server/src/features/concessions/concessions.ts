@@ -9,7 +9,6 @@ import {
   countWaiting,
   findConcession,
   listConcessionRows,
-  listWaiting,
 } from './concessions.queries.ts'
 import type { ConcessionReply, ConcessionsReply, WishReply } from './concessions.schemas.ts'
 import { type Worth, worthNow } from './granting.ts'
@@ -21,12 +20,6 @@ export async function listConcessions(
 ): Promise<z.output<typeof ConcessionsReply>> {
   const { rows, total } = await listConcessionRows(db, filter)
   return { rows: rows.map(toRow), total, waiting: await countWaiting(db) }
-}
-
-/** What waits for the owner, the longest waiting first: for a home. */
-export async function listWaitingConcessions(db: Db, limit = 5) {
-  const [rows, total] = [await listWaiting(db, limit), await countWaiting(db)]
-  return { rows: rows.map(toRow), total }
 }
 
 /** One concession; while it waits, with what it would come to now. Throws 404. */

@@ -11,6 +11,7 @@ import {
   findAssignment,
   findConcession,
   findFine,
+  hasSiblingOnPlan,
   insertConcession,
   listScope,
   lockConcession,
@@ -19,7 +20,6 @@ import {
   updateConcession,
 } from './concessions.queries.ts'
 import { shareOut } from './sharing.ts'
-import { siblingsAtWork } from './siblings.ts'
 import { tellAsked, tellDecided } from './telling.ts'
 
 /** What is asked for: a share or an amount, of a plan (one head or all of them) or of a fine. */
@@ -68,7 +68,7 @@ export async function countWish(db: Db, viewer: Viewer, studentId: string, wish:
   if (worth > owed) throw invalid(fieldOf(wish), 'more-than-owed', { owed })
   if (worth === 0) throw invalid(fieldOf(wish), 'comes-to-nothing')
   const less = new Map(shareOut(worth, scope).map((part) => [part.dueId, part.paise]))
-  const limit = await limitOf(db, viewer, assignmentId)
+  const limit = await limitOf(db, viewer, assignmentId, wish)
   return {
     ...{ worth, charged, owed, limit, needsOwner: limit !== null && worth > limit },
     parts: scope
@@ -90,20 +90,24 @@ async function targetOf(db: Db, studentId: string, wish: Wish): Promise<Target> 
   const assignment = assignmentId && !dueId && (await findAssignment(db, assignmentId))
   if (!assignment || assignment.studentId !== studentId) throw invalid('assignmentId', 'plan-missing')
   if (assignment.endedOn) throw invalid('assignmentId', 'assignment-ended')
-  if (kind === 'sibling' && (await siblingsAtWork(db, [studentId])).size === 0) {
-    throw invalid('kind', 'not-a-sibling')
-  }
+  if (kind === 'sibling' && !(await hasSiblingOnPlan(db, studentId))) throw invalid('kind', 'not-a-sibling')
   return { assignmentId: assignment.id, scope: await listScope(db, { studentId, assignmentId, headId }) }
 }
 
 /**
  * What somebody may still grant on a plan without the owner. The rule speaks of one concession; several on one plan
- * count together, so that no limit is passed in small steps.
+ * count together, so that no limit is passed in small steps. What the rule for brothers and sisters gives has none.
  */
-async function limitOf(db: Db, viewer: Viewer, assignmentId: string | null): Promise<number | null> {
+async function limitOf(
+  db: Db,
+  viewer: Viewer,
+  assignmentId: string | null,
+  { kind, bps }: Wish,
+): Promise<number | null> {
   if (hasPower(viewer, 'owner')) return null
   if (!assignmentId) return 0
-  const { limitBps, limitPaise } = await getFeeSettings(db)
+  const { limitBps, limitPaise, siblingBps } = await getFeeSettings(db)
+  if (kind === 'sibling' && bps !== undefined && bps <= siblingBps) return null
   const { charged, granted } = await readLimitUse(db, assignmentId)
   return Math.max(0, Math.min(limitPaise, portion(charged, limitBps, 10_000)) - granted)
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, invalid, notFound } from '../../platform/problems.ts'
+import { grantSiblingShare } from '../concessions/granting.ts'
 import { type FeePlan, getFeePlan } from '../feePlans/feePlans.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
 import { isState } from '../feePlans/gst.ts'
@@ -159,7 +160,7 @@ export interface Confirmed {
 }
 
 /**
- * Charges students of a batch what the preview showed of them. Throws 409 `preview-changed` {student} where something
+ * Charges students of a batch what the preview showed of them, and takes off what it showed for brothers and sisters. Throws 409 `preview-changed` {student} where something
  * has changed since: the plan, a day, the tax, or that somebody else has put the student on a plan.
  */
 export async function assignToBatch(
@@ -168,9 +169,14 @@ export async function assignToBatch(
     batchId,
     planId,
     rows,
+    grantSiblings,
     at,
     by,
-  }: Pick<NewAssignment, 'batchId' | 'planId' | 'at' | 'by'> & { rows: Confirmed[] },
+  }: Pick<NewAssignment, 'batchId' | 'planId' | 'at'> & {
+    by: string
+    rows: Confirmed[]
+    grantSiblings: boolean
+  },
 ): Promise<{ studentId: string; assignmentId: string; paise: number }[]> {
   await holdFees(tx, ...rows.map(({ studentId }) => studentId))
   const preview = await previewBatch(tx, batchId, planId, at)
@@ -184,7 +190,11 @@ export async function assignToBatch(
     const { startsOn, placeOfSupply } = row
     const wanted = { studentId, planId, batchId, startsOn, placeOfSupply, at, by }
     const schedule = scheduleFor(preview.plan, settings, startsOn, at)
-    done.push({ studentId, ...(await charge(tx, wanted, preview.batch, schedule)) })
+    const charged = await charge(tx, wanted, preview.batch, schedule)
+    done.push({ studentId, ...charged })
+    if (!grantSiblings || row.siblingPaise === 0) continue
+    const { assignmentId } = charged
+    await grantSiblingShare(tx, { studentId, assignmentId, bps: settings.siblingBps, at, by })
   }
   return done
 }

@@ -59,6 +59,8 @@ export const AssignmentPreview = z.object({
 
 export const BatchAssignment = z.object({
   planId: Id,
+  /** Grants what the rule for brothers and sisters takes off, as the preview shows it. */
+  grantSiblings: z.boolean().default(false),
   rows: z
     .array(z.object({ studentId: Id, seal: z.string().length(43) }))
     .min(1)

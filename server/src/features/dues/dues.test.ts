@@ -160,6 +160,13 @@ test('a brother or sister on a plan is seen, and what the rule would take off', 
   expect(await preview(batchId, planId)).toMatchObject([
     { studentId: sister, siblings: ['Student B Kalpit'], total: 6_150_000, siblingPaise: 615_000 },
   ])
+  const [row] = await preview(batchId, planId)
+  const rows = [{ studentId: sister, seal: row?.seal }]
+  const client = await clerk()
+  const body = { planId, rows, grantSiblings: true }
+  expect((await client.send('POST', `/v1/batches/${batchId}/fee-assignments`, body)).status).toBe(200)
+  const dues = await listOpenDues(server.db, sister)
+  expect(dues.reduce((sum, { owed }) => sum + owed, 0)).toBe(6_150_000 - 615_000)
   await server.db.updateTable('feeSettings').set({ siblingBps: 0 }).execute()
 })
 

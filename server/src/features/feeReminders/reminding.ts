@@ -101,7 +101,7 @@ export interface Recipients {
 }
 
 /** Whom a campaign of these students would tell, and why not the others: what is previewed is what is sent. */
-export async function recipientsOf(db: Db, studentIds: string[], now: Date): Promise<Recipients> {
+async function recipientsOf(db: Db, studentIds: string[], now: Date): Promise<Recipients> {
   const today = dayInIndia(now)
   const told = await listTold(db, studentIds, new Date(`${today}T00:00:00+05:30`))
   const debts = new Map((await listDebtors(db, studentIds, today)).map((debt) => [debt.studentId, debt]))

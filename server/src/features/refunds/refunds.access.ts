@@ -4,7 +4,7 @@ import { hasPower, type Viewer } from '../../platform/rules.ts'
 import type { Resolver } from '../../platform/serve.ts'
 
 /** The refunds that a viewer sees, as a condition on `refunds`. */
-export const refundsVisibleTo = (viewer: Viewer): Expression<SqlBool> =>
+const refundsVisibleTo = (viewer: Viewer): Expression<SqlBool> =>
   sql<SqlBool>`${hasPower(viewer, 'accounts')}::boolean`
 
 export const refundVisible: Resolver = async (db, viewer, id) => {

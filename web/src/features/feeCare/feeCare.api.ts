@@ -64,7 +64,6 @@ export type RefundRow = Refunds['rows'][number]
 export type Refund = Get<'/v1/refunds/{refundId}'>
 export type Leaving = Get<'/v1/fee-assignments/{assignmentId}/leaving'>
 export type ReminderRow = Get<'/v1/fee-reminders'>['rows'][number]
-export type FoundStudent = Get<'/v1/counter/students'>['rows'][number]
 export type FeeAccount = Get<'/v1/students/{studentId}/fee-account'>
 export type FeeSettings = Get<'/v1/fee-settings'>
 export type PayoutMode = Sent<'/v1/refunds/{refundId}/payment'>['mode']

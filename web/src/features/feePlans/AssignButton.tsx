@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { problemSentence } from '../../api/problems.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/ChoiceField.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Progress } from '../../ui/Plot.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -14,8 +15,10 @@ const PART = 15
 
 export function AssignButton({ preview, rows }: { preview: Preview; rows: PreviewRow[] }) {
   const { t } = useLingui()
-  const { run, done, failure, busy } = useAssigning(preview)
+  const [grantSiblings, setGrantSiblings] = useState(true)
+  const { run, done, failure, busy } = useAssigning(preview, grantSiblings)
   const count = rows.length
+  const hasSiblings = rows.some(({ siblingPaise }) => siblingPaise > 0)
   if (busy) {
     return (
       <>
@@ -35,6 +38,14 @@ export function AssignButton({ preview, rows }: { preview: Preview; rows: Previe
           {failure}
         </Note>
       )}
+      {hasSiblings && (
+        <Checkbox
+          name="grantSiblings"
+          label={t`Grant it to brothers and sisters with the plan`}
+          value={grantSiblings}
+          onChange={setGrantSiblings}
+        />
+      )}
       <div className="row wrap">
         <Button look="inv" icon="check" disabled={count === 0} onClick={() => void run(rows)}>
           <Plural value={count} one="Charge # student" other="Charge # students" />
@@ -49,7 +60,7 @@ export function AssignButton({ preview, rows }: { preview: Preview; rows: Previe
   )
 }
 
-function useAssigning({ plan, batch }: Preview) {
+function useAssigning({ plan, batch }: Preview, grantSiblings: boolean) {
   const { i18n } = useLingui()
   const queries = useQueryClient()
   const [done, setDone] = useState(0)
@@ -59,7 +70,11 @@ function useAssigning({ plan, batch }: Preview) {
   const keys = useRef(new Map<string, string>())
 
   const send = async (part: PreviewRow[]) => {
-    const body = { planId: plan.id, rows: part.map(({ studentId, seal }) => ({ studentId, seal })) }
+    const body = {
+      planId: plan.id,
+      grantSiblings,
+      rows: part.map(({ studentId, seal }) => ({ studentId, seal })),
+    }
     const name = JSON.stringify(body)
     const key = keys.current.get(name) ?? crypto.randomUUID()
     keys.current.set(name, key)

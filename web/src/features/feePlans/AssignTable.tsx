@@ -67,8 +67,8 @@ function Summary({ preview, rows }: { preview: Preview; rows: PreviewRow[] }) {
         <p className="s">
           <Plural
             value={families}
-            one={`# of them has a brother or sister on a plan: the rule would take off ${worth}. Grant it under Concessions.`}
-            other={`# of them have a brother or sister on a plan: the rule would take off ${worth}. Grant it under Concessions.`}
+            one={`# of them has a brother or sister on a plan: the rule takes off ${worth}.`}
+            other={`# of them have a brother or sister on a plan: the rule takes off ${worth}.`}
           />
         </p>
       )}
