@@ -38,7 +38,7 @@ export async function getMyFees(db: Db, studentId: string, now: Date): Promise<F
 }
 
 /** What has fallen due, since when something of it is late, and what comes next. By each due's own day. */
-export function dueWhen(
+function dueWhen(
   groups: Pick<DueGroup, 'dues'>[],
   today: string,
 ): Pick<Fees, 'dueNow' | 'lateSince' | 'next'> {

@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
 import { useAdvance } from '../feeReceipts/advance.ts'
 import { takeBack } from '../feeReceipts/takingBack.ts'
+import { askRefund, decideRefund, payRefund } from '../refunds/refunding.ts'
 
 let server: TestServer
 let world: World
@@ -161,6 +162,50 @@ test('what was taken back says so and by what; its credit note cites it and says
   const printed = await print(creditNoteId)
   for (const said of ['Credit note', receipt.number, reason]) expect(printed.words).toContain(said)
   expect((await statement(2026)).words).toContain('Rupees zero only')
+})
+
+test('a refund voucher cites its receipt, and the year counts what was given back', async () => {
+  const receipt = (await read(await makePayment(given(), 5_000_00))).body
+  const at = server.clock.now()
+  const voucherId = await server.db.transaction().execute(async (tx) => {
+    const asking = { studentId: world.a.studentId, paise: 2_000_00, reason: 'Paid twice by mistake' }
+    const id = await askRefund(tx, asking, { by: world.accountsId, at })
+    await decideRefund(tx, id, { decision: 'approved', answer: '' }, { by: world.ownerId, at })
+    const payout = { mode: 'bank' as const, reference: 'NAMU526112412345' }
+    await payRefund(tx, id, payout, { by: world.accountsId, at })
+    const found = tx.selectFrom('refundParts').select('voucherId').where('refundId', '=', id)
+    return (await found.executeTakeFirstOrThrow()).voucherId
+  })
+  const { words } = await print(voucherId)
+  for (const said of [
+    ...['Refund voucher', 'Given back to', receipt.number, '₹2,000.00', 'Rupees two thousand only'],
+    ...['Total given back', 'NAMU526112412345', 'CGST 9 %', '152.54'],
+  ])
+    expect(words).toContain(said)
+  const year = await statement(2026)
+  for (const said of ['Given back or taken back', '₹2,000.00', 'Rupees three thousand only'])
+    expect(year.words).toContain(said)
+})
+
+test('a student of another state pays IGST, and the paper names the state', async () => {
+  await makeReceipt(given())
+  await server.db.transaction().execute(async (tx) => {
+    const { id: planId } = await tx
+      .insertInto('feePlans')
+      .values({ courseId: world.a.courseId, year: 2026, name: 'From elsewhere' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('feeAssignments')
+      .values({
+        ...{ studentId: world.a.studentId, planId, startsOn: '2026-06-15', endsOn: '2027-05-31' },
+        ...{ placeOfSupply: '29', assignedAt: server.clock.now() },
+      })
+      .execute()
+  })
+  const { words } = await print(await makePayment(given(), 1_180_00), 'hi')
+  for (const said of ['IGST 18 %', '180.00', '29']) expect(words).toContain(said)
+  expect(words).not.toContain('CGST')
 })
 
 test('a cheque holds subject to its realisation until the bank has paid it', async () => {

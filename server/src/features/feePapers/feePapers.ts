@@ -102,7 +102,7 @@ export async function printFeeStatement(
 }
 
 /** What came in with each document and what went out, and all of it together; the tax is that of what moved money. */
-export function sumYear(documents: YearRow[], locale: Locale) {
+function sumYear(documents: YearRow[], locale: Locale) {
   const rows = documents.map(({ moved, ...row }) => {
     const isBack = row.kind === 'credit_note' || row.kind === 'refund_voucher'
     return { ...row, received: isBack ? 0 : moved, givenBack: isBack ? moved : 0 }
