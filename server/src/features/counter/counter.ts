@@ -3,14 +3,8 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import { type DueGroup, duesOf } from '../dues/dues.ts'
 import { listDocumentsToday, listFeeDocuments } from '../feeReceipts/reading.ts'
-import {
-  findDrawer,
-  findStudents,
-  getStudent,
-  listConcessions,
-  listSiblings,
-  sumTaken,
-} from './counter.queries.ts'
+import { findDrawer, getStudent, listConcessions, sumTaken } from './counter.queries.ts'
+import { findStudents, listSiblings } from './finding.queries.ts'
 import { readSaid } from './said.ts'
 
 /** As many as a screen of the counter shows without scrolling. */
