@@ -86,8 +86,8 @@ export const findPayer = (db: Db, chequeId: string) =>
     .where('p.id', '=', chequeId)
     .executeTakeFirst()
 
-/** The cheque as it stands; its payer's fees are held. */
-export const getCheque = (tx: Tx, chequeId: string) =>
+/** The cheque as it stands; its payer's fees are held. Gone where it went over to another receipt meanwhile. */
+export const findCheque = (tx: Tx, chequeId: string) =>
   tx
     .selectFrom('cheques as c')
     .innerJoin('paymentParts as p', 'p.id', 'c.partId')
@@ -95,7 +95,7 @@ export const getCheque = (tx: Tx, chequeId: string) =>
     .select(['c.partId as id', 'c.state', 'p.reference as number', 'p.paise', 'p.datedOn', 'p.documentId'])
     .select(['d.studentId', 'd.fullNumber'])
     .where('c.partId', '=', chequeId)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
 
 export async function updateCheque(
   tx: Tx,

@@ -192,6 +192,17 @@ describe('a bounce', () => {
     expect((await step(good, 'clearing')).status).toBe(404)
   })
 
+  test('of one while another clerk clears the other: both ways the books agree', async () => {
+    await owe(server, studentId, 100_000_00)
+    for (let i = 0; i < 6; i++) {
+      const { cheques } = await receive(newCheque(), newCheque())
+      const [bad, good] = cheques as [string, string]
+      const replies = await Promise.all([bounce(bad, { charges: false }), step(good, 'clearing')])
+      expect([204, 404], JSON.stringify(replies[1].body)).toContain(replies[1].status)
+      expect(replies[0].status).toBe(200)
+    }
+  })
+
   test('takes back what its advance has paid since', async () => {
     const { cheque } = await receive(newCheque())
     await owe(server, studentId, 4_000_00)

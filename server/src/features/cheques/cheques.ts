@@ -9,8 +9,8 @@ import { holdFees, postEntry } from '../ledger/ledger.ts'
 import {
   type ChequeRow,
   countCheques,
+  findCheque,
   findPayer,
-  getCheque,
   listCheques as listRows,
   sumOpen,
   updateCheque,
@@ -58,7 +58,8 @@ export async function holdCheque(tx: Tx, chequeId: string, from: ChequeState[]) 
   const payer = await findPayer(tx, chequeId)
   if (!payer) throw notFound()
   await holdFees(tx, payer.studentId)
-  const cheque = await getCheque(tx, chequeId)
+  const cheque = await findCheque(tx, chequeId)
+  if (!cheque) throw notFound()
   if (!from.includes(cheque.state)) throw conflict('cheque-moved-on', { state: cheque.state })
   return cheque
 }

@@ -56,7 +56,7 @@ function documentLine(
   return { ...what, taxBps, paise, ...splitTax(paise, taxBps, way) }
 }
 
-/** The entry's lines for what a document says was received or used of the advance: see docs/decisions on booking. */
+/** The entry's lines for what a document says was received or used of the advance: decision 0020. */
 export function linesOfPlacing(
   studentId: string,
   from: (Account & { paise: number })[],
