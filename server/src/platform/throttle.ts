@@ -5,7 +5,17 @@ import { Problem } from './problems.ts'
 import { keyedHash } from './sealing.ts'
 
 export interface Door {
-  bucket: 'sign-in' | 'totp' | 'reset' | 'register' | 'link' | 'attendance-code' | 'calendar'
+  bucket:
+    | 'sign-in'
+    | 'totp'
+    | 'reset'
+    | 'register'
+    | 'link'
+    | 'attendance-code'
+    | 'calendar'
+    | 'upi-payment'
+    | 'upi-claim'
+    | 'gateway-order'
   /** What is counted: an account or a network address. Only its keyed hash is stored. */
   what: string
   limit: number
