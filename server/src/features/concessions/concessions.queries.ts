@@ -140,31 +140,33 @@ export type ConcessionRow = Awaited<ReturnType<ReturnType<typeof selectRow>['exe
 export const findConcession = (db: Db, id: string) =>
   selectRow(concessionRows(db)).where('c.id', '=', id).executeTakeFirst()
 
+const IN_ORDER = sql`c.state <> 'asked', case when c.state = 'asked' then c.asked_at end, c.decided_at desc, c.id desc`
+
 /** A page of them: those that wait first, the longest waiting on top; then the latest. */
 export async function listConcessionRows(
   db: Db,
   { state, kind, studentId, search, page, pageSize }: ConcessionFilter,
 ): Promise<{ rows: ConcessionRow[]; total: number }> {
-  const found = concessionRows(db)
+  // The page is found among the concessions alone; names are looked up for its rows only.
+  const found = db
+    .selectFrom('concessions as c')
     .$if(state !== undefined, (q) => q.where('c.state', '=', state ?? 'asked'))
     .$if(kind !== undefined, (q) => q.where('c.kind', '=', kind ?? 'concession'))
     .$if(studentId !== undefined, (q) => q.where('c.studentId', '=', studentId ?? ''))
-    .$if(Boolean(search), (q) =>
-      q.where(
-        sql<SqlBool>`(student.name ilike ${`%${search}%`} or students.roll_number ilike ${`${search}%`})`,
-      ),
-    )
-  const rows = await selectRow(found as ReturnType<typeof concessionRows>)
-    .orderBy(sql`c.state <> 'asked'`)
-    .orderBy(sql`case when c.state = 'asked' then c.asked_at end`)
-    .orderBy('c.decidedAt', 'desc')
-    .orderBy('c.id', 'desc')
+    .$if(Boolean(search), (q) => q.where(isNamed(search ?? '')))
+  const ids = found
+    .select('c.id')
+    .orderBy(IN_ORDER)
     .limit(pageSize)
     .offset((page - 1) * pageSize)
-    .execute()
+  const rows = await selectRow(concessionRows(db)).where('c.id', 'in', ids).orderBy(IN_ORDER).execute()
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total: Number(total) }
 }
+
+const isNamed = (search: string) => sql<SqlBool>`c.student_id in (
+  select p.id from people p join students s on s.person_id = p.id
+  where p.name ilike ${`%${search}%`} or s.roll_number ilike ${`${search}%`})`
 
 export async function countWaiting(db: Db): Promise<number> {
   const { count } = await db

@@ -1,11 +1,11 @@
 // Concessions over HTTP: counted before, granted within a limit, decided by the owner, never more than is owed.
-import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addPublishedPlan, type OnPlan, type PlanGiven, putOnPlan } from '../../testing/fees.ts'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addStudent, createWorld, type World } from '../../testing/world.ts'
-import { postEntry } from '../ledger/ledger.ts'
+import { receivePayment } from '../feeReceipts/receiving.ts'
+import { verifyLedger } from '../ledger/verifying/verifying.ts'
 import { grantSiblingShare } from './granting.ts'
 import { shareOut } from './sharing.ts'
 
@@ -45,20 +45,13 @@ const owedBy = async (dueIds: string[]) =>
     await server.db.selectFrom('dueBalances').select(['dueId', 'owed']).where('dueId', 'in', dueIds).execute()
   ).reduce((sum, { owed }) => sum + (owed ?? 0), 0)
 
-async function pay({ dues }: OnPlan, paise: number, studentId = world.a.studentId) {
-  const [{ id: dueId, headId }] = dues as [OnPlan['dues'][number]]
-  await server.db.transaction().execute((tx) =>
-    postEntry(tx, {
-      ...{ kind: 'receipt', cause: `receipt:${randomUUID()}`, at: server.clock.now(), by: world.accountsId },
-      lines: [
-        { kind: 'cash', paise },
-        { kind: 'student', studentId, dueId, paise: -paise },
-        { kind: 'billed', headId, paise },
-        { kind: 'income', headId, paise: -paise },
-      ],
+const pay = ({ dues }: OnPlan, paise: number) =>
+  server.db.transaction().execute((tx) =>
+    receivePayment(tx, {
+      ...{ studentId: world.a.studentId, at: server.clock.now(), by: world.accountsId },
+      ...{ parts: [{ mode: 'cash', paise }], dues: [{ dueId: dues[0]?.id ?? '', paise }] },
     }),
   )
-}
 
 test('what is within the limit is counted first, granted at once, and spread over all that is owed', async () => {
   const { assignmentId, dues } = await onPlan()
@@ -254,6 +247,10 @@ test('the rule for brothers and sisters holds for each child after the first, an
   expect((await ask({ bps: 2500 })).body.state).toBe('asked')
   expect(await owedBy(dues.map(({ id }) => id))).toBe(56_000_00)
   await server.db.updateTable('feeSettings').set({ siblingBps: 0 }).execute()
+})
+
+test('after all that was granted and taken back the books are sound', async () => {
+  expect((await verifyLedger(server.db)).faults).toEqual([])
 })
 
 test('an amount shared out is met exactly, and no due gets more than it is owed', () => {

@@ -4,6 +4,7 @@ import { addPublishedPlan, type OnPlan, type PlanGiven, putOnPlan } from '../../
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addStudent, createWorld, type World } from '../../testing/world.ts'
 import { receivePayment } from '../feeReceipts/receiving.ts'
+import { verifyLedger } from '../ledger/verifying/verifying.ts'
 import { addFines } from './fines.ts'
 
 let server: TestServer
@@ -137,4 +138,8 @@ test('a fine is waived within the limit, and the days go on', async () => {
     .where('dueId', '=', dueId)
     .executeTakeFirstOrThrow()
   expect(owed).toBe(50_00)
+})
+
+test('after all that was fined and waived the books are sound', async () => {
+  expect((await verifyLedger(server.db)).faults).toEqual([])
 })

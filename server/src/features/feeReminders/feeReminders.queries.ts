@@ -110,20 +110,21 @@ export interface ReminderFilter {
   pageSize: number
 }
 
-/** A page of what went out, the latest first. */
-export async function listReminderRows(db: Db, { studentId, search, page, pageSize }: ReminderFilter) {
+/** A page of what went out since then (of one student: ever), the latest first. */
+export async function listReminderRows(
+  db: Db,
+  { studentId, search, page, pageSize }: ReminderFilter,
+  since: Date,
+) {
   const found = db
     .selectFrom('feeReminders as r')
+    .$if(studentId !== undefined, (q) => q.where('r.studentId', '=', studentId ?? ''))
+    .$if(studentId === undefined, (q) => q.where('r.toldAt', '>=', since))
+    .$if(Boolean(search), (q) => q.where(isNamed(search ?? '')))
+  const rows = await found
     .innerJoin('people as student', 'student.id', 'r.studentId')
     .innerJoin('students', 'students.personId', 'r.studentId')
     .leftJoin('people as sender', 'sender.id', 'r.byId')
-    .$if(studentId !== undefined, (q) => q.where('r.studentId', '=', studentId ?? ''))
-    .$if(Boolean(search), (q) =>
-      q.where(
-        sql<SqlBool>`(student.name ilike ${`%${search}%`} or students.roll_number ilike ${`${search}%`})`,
-      ),
-    )
-  const rows = await found
     .select([
       'r.studentId',
       'student.name as student',
@@ -134,7 +135,6 @@ export async function listReminderRows(db: Db, { studentId, search, page, pageSi
       'r.paise',
       'r.byId',
       'sender.name as byName',
-      'r.campaignId',
     ])
     .select(
       sql<number>`coalesce((select sum(o.owed) from open_dues o
@@ -148,3 +148,7 @@ export async function listReminderRows(db: Db, { studentId, search, page, pageSi
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total: Number(total) }
 }
+
+const isNamed = (search: string) => sql<SqlBool>`r.student_id in (
+  select p.id from people p join students s on s.person_id = p.id
+  where p.name ilike ${`%${search}%`} or s.roll_number ilike ${`${search}%`})`

@@ -17,7 +17,7 @@ export function serveFeeReminders(app: App): void {
     app,
     'listFeeReminders',
     { method: 'GET', url: '/v1/fee-reminders', query: RemindersQuery, reply: RemindersReply },
-    ({ db, query }) => listFeeReminders(db, query),
+    ({ db, query, clock }) => listFeeReminders(db, query, clock.now()),
   )
 
   serve(

@@ -7,12 +7,16 @@ import type { PreviewReply, RemindersReply } from './feeReminders.schemas.ts'
 import type { previewReminders } from './reminding.ts'
 import { causeOfReminder } from './settled.ts'
 
+/** How far back the list of everybody's reminders goes; a student's own goes back to the first. */
+const DAYS_BACK = 60
+
 /** A page of reminders with what became of each. */
 export async function listFeeReminders(
   db: Db,
   filter: ReminderFilter,
+  now: Date,
 ): Promise<z.output<typeof RemindersReply>> {
-  const { rows, total } = await listReminderRows(db, filter)
+  const { rows, total } = await listReminderRows(db, filter, new Date(now.getTime() - DAYS_BACK * 86_400_000))
   const causes = rows.map((row) => causeOfReminder(row.studentId, row.dueOn, row.offsetDays))
   const fates = await fateOf(db, causes)
   return {

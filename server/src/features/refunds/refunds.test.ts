@@ -8,6 +8,7 @@ import { createWorld, type World } from '../../testing/world.ts'
 import { useFallenDue } from '../feeReceipts/advance.ts'
 import { receivePayment } from '../feeReceipts/receiving.ts'
 import { settle } from '../feeRules/settlement.ts'
+import { verifyLedger } from '../ledger/verifying/verifying.ts'
 import { chooseCancelled, chooseCredited, type LeftDue } from './shares.ts'
 
 let server: TestServer
@@ -275,6 +276,10 @@ test('carried over to another course, what was not used pays there', async () =>
   expect(await account()).toMatchObject({ advance: 0, owed: 70_000_00 - 32_820_51 })
   const { body: left } = await leavingOf(plan, '2026-11-20')
   expect(left.settled?.how).toBe('carried_over')
+})
+
+test('after all that was settled and paid back the books are sound', async () => {
+  expect((await verifyLedger(server.db)).faults).toEqual([])
 })
 
 test('what is cancelled and credited is found exactly, and never beyond what was owed, paid and refundable', () => {

@@ -1,5 +1,6 @@
 // The form of a concession for one student, with what it comes to as it is typed.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../../ui/Button.tsx'
 import { SelectField } from '../../../ui/ChoiceField.tsx'
 import { useForm } from '../../../ui/form.ts'
@@ -11,7 +12,14 @@ import { EmptyState } from '../../../ui/States.tsx'
 import { TextArea, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { kindWords, useHeadName } from '../careWords.tsx'
-import { askConcession, type ConcessionKind, type FeeAccount, useChanged, type Wish } from '../feeCare.api.ts'
+import {
+  askConcession,
+  type ConcessionKind,
+  type FeeAccount,
+  settingsQuery,
+  useChanged,
+  type Wish,
+} from '../feeCare.api.ts'
 import { WishPreview } from './WishPreview.tsx'
 import { finesOf, plansOf, readPercent, type Typed, wishOf } from './wish.ts'
 
@@ -105,12 +113,17 @@ function Fields(props: Props) {
   )
 }
 
+/** What the rule for brothers and sisters gives stands there at once. */
+const beginOf = (kind: ConcessionKind, siblingBps: number): Partial<Typed> =>
+  kind === 'sibling' && siblingBps > 0 ? { kind, by: 'percent', percent: String(siblingBps / 100) } : { kind }
+
 type FormProps = { form: ReturnType<typeof useAskForm> }
 
 function Target({ account, form }: FormProps & { account: FeeAccount }) {
   const { t, i18n } = useLingui()
   const format = useFormat()
   const nameOf = useHeadName()
+  const siblingBps = useQuery(settingsQuery).data?.siblingBps ?? 0
   const plans = plansOf(account)
   const fines = finesOf(account)
   const plan = plans.find(({ id }) => id === form.values.assignmentId)
@@ -121,7 +134,7 @@ function Target({ account, form }: FormProps & { account: FeeAccount }) {
     <div className="form2">
       <SelectField
         {...form.field('kind')}
-        onChange={(kind) => form.set({ kind: kind as ConcessionKind })}
+        onChange={(kind) => form.set(beginOf(kind as ConcessionKind, siblingBps))}
         label={t`What it is`}
         choices={kinds.map((kind) => ({ value: kind, label: i18n._(kindWords[kind]) }))}
       />
