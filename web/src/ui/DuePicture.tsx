@@ -28,6 +28,7 @@ export function DuePicture({ label, month, today, days, paidWord, dueWord }: Pic
           tone: at === now ? 'now' : 'own',
         }))}
         dotted={days.map(({ due }) => due)}
+        steps
         top={top}
         height={150}
       />

@@ -25,10 +25,12 @@ type SlicesProps = {
   /** A solid line for the person, a dotted one for the batch or what is due; one point per slice. */
   line?: readonly number[]
   dotted?: readonly number[]
+  /** The dotted line goes in steps: what falls due, falls due on a day. */
+  steps?: boolean
 }
 
 /** Thin bars for what adds up; negative values hang below a base line. */
-export function Slices({ label, slices, top, height = 96, line, dotted }: SlicesProps) {
+export function Slices({ label, slices, top, height = 96, line, dotted, steps }: SlicesProps) {
   const most = top ?? Math.max(1, ...slices.map((slice) => slice.value))
   const least = Math.min(0, ...slices.map((slice) => slice.value))
   const y = (value: number) => ((most - value) / (most - least)) * height
@@ -54,7 +56,7 @@ export function Slices({ label, slices, top, height = 96, line, dotted }: Slices
           />
         ))}
         {least < 0 && <line className="base" x1="0" x2={width} y1={y(0)} y2={y(0)} />}
-        {dotted && <polyline className="av2" points={points(dotted, y)} />}
+        {dotted && <polyline className="av2" points={(steps ? stairs : points)(dotted, y)} />}
         {line && <polyline className="ln" points={points(line, y)} />}
       </svg>
     </div>
@@ -63,6 +65,13 @@ export function Slices({ label, slices, top, height = 96, line, dotted }: Slices
 
 function points(values: readonly number[], y: (value: number) => number): string {
   return values.map((value, index) => `${index * 10 + 5},${y(value).toFixed(1)}`).join(' ')
+}
+
+/** Level over each slice. */
+function stairs(values: readonly number[], y: (value: number) => number): string {
+  return values
+    .map((value, index) => `${index * 10},${y(value).toFixed(1)} ${index * 10 + 10},${y(value).toFixed(1)}`)
+    .join(' ')
 }
 
 type LinePlotProps = {

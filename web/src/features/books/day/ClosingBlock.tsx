@@ -55,7 +55,7 @@ function OpenDay({ book }: { book: DayBook }) {
   const isMineWaiting = waiting.some(({ isMe }) => isMe) || (me.drawer.state === 'none' && !others)
   return (
     <InkBlock>
-      {isMineWaiting ? <OwnDrawer book={book} me={me} /> : <Closing book={book} waiting={waiting} />}
+      {isMineWaiting ? <OwnDrawer book={book} me={me} /> : <Closing book={book} me={me} waiting={waiting} />}
     </InkBlock>
   )
 }
@@ -137,31 +137,33 @@ function Arithmetic({ drawer }: { drawer: Cashier['drawer'] }) {
   )
 }
 
-function Closing({ book, waiting }: { book: DayBook; waiting: Cashier[] }) {
+type ClosingProps = { book: DayBook; me: Cashier; waiting: Cashier[] }
+
+function Closing({ book, me, waiting }: ClosingProps) {
+  const [isOpening, setIsOpening] = useState(false)
   const names = waiting.map(({ name }) => name).join(', ')
+  const isReady = waiting.length === 0
   return (
     <>
       <Head
-        title={
-          waiting.length > 0 ? (
-            <Trans>Not every drawer is counted</Trans>
-          ) : (
-            <Trans>Every drawer is counted</Trans>
-          )
-        }
+        title={isReady ? <Trans>Every drawer is counted</Trans> : <Trans>Not every drawer is counted</Trans>}
       />
       <p className="dim">
-        {waiting.length > 0 ? (
-          <Trans>The day can be closed once these are counted: {names}.</Trans>
-        ) : (
+        {isReady ? (
           <Trans>Close the day: after that, nothing more is booked on it.</Trans>
+        ) : (
+          <Trans>The day can be closed once these are counted: {names}.</Trans>
         )}
       </p>
-      {waiting.length === 0 && (
-        <div className="row wrap">
-          <CloseButton book={book} look="inv" />
-        </div>
-      )}
+      <div className="row wrap">
+        {isReady && <CloseButton book={book} look="inv" />}
+        {me.drawer.state === 'none' && (
+          <Button look="line" onClick={() => setIsOpening(true)}>
+            <Trans>Open the drawer</Trans>
+          </Button>
+        )}
+      </div>
+      <OpeningDialog book={book} cashier={me} open={isOpening} onClose={() => setIsOpening(false)} />
     </>
   )
 }
