@@ -1,5 +1,6 @@
 // Papers about money over HTTP: what stands on each kind, in three languages and two sizes, and only for whom it is.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addDue, addHead } from '../../testing/ledger.ts'
 import { readPdf } from '../../testing/pdfs.ts'
 import { makeDue, makePayment, makeReceipt } from '../../testing/receipts.ts'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
@@ -185,6 +186,36 @@ test('a refund voucher cites its receipt, and the year counts what was given bac
   const year = await statement(2026)
   for (const said of ['Given back or taken back', '₹2,000.00', 'Rupees three thousand only'])
     expect(year.words).toContain(said)
+})
+
+test('with several rates each line names its own, and each rate has its sums', async () => {
+  const due = {
+    studentId: world.a.studentId,
+    dueOn: '2026-11-30',
+    at: server.clock.now(),
+    by: world.accountsId,
+  }
+  for (const [bps, paise] of [
+    [1800, 1_180_00],
+    [500, 1_050_00],
+    [0, 70_00],
+  ] as const) {
+    const headId = await addHead(server.db, bps)
+    await server.db.transaction().execute((tx) => addDue(tx, { ...due, headId, paise }))
+  }
+  const { words } = await print(await makePayment(given(), 2_300_00))
+  for (const said of [
+    'GST 18 %',
+    'GST 5 %',
+    'GST 0 %',
+    'CGST 9 %',
+    '90.00',
+    'CGST 2.5 %',
+    '25.00',
+    '2,070.00',
+  ])
+    expect(words).toContain(said)
+  expect(words).not.toContain('CGST 0 %')
 })
 
 test('a student of another state pays IGST, and the paper names the state', async () => {

@@ -15,8 +15,12 @@ export function drawLines(
 ): Slab[] {
   const taxed = document.gstin !== null
   const columns = columnsOf(sheet, words, taxed)
+  // The sums name the rate; where there are several, each line names its own (Rule 46 (l)).
+  const mixed = taxed && new Set(document.lines.map(({ taxBps }) => taxBps)).size > 1
   const rows = document.lines.flatMap((line) =>
-    narrow ? narrowRow(sheet, line, words, taxed) : [wideRow(sheet, line, words, columns), ruler(sheet, 0.3)],
+    narrow
+      ? narrowRow(sheet, line, words, taxed)
+      : [wideRow(sheet, line, words, { columns, mixed }), ruler(sheet, 0.3)],
   )
   if (narrow) return [ruler(sheet, 0.8), ...rows, ruler(sheet, 0.8)]
   return [ruler(sheet, 0.8), { ...headRow(sheet, words, columns), holds: true }, ruler(sheet, 0.8), ...rows]
@@ -58,10 +62,16 @@ function headRow(sheet: Sheet, words: PaperWords, columns: Column[]): Slab {
   ])
 }
 
-function wideRow(sheet: Sheet, line: PrintedLine, words: PaperWords, columns: Column[]): Slab {
+interface Table {
+  columns: Column[]
+  mixed: boolean
+}
+
+function wideRow(sheet: Sheet, line: PrintedLine, words: PaperWords, { columns, mixed }: Table): Slab {
   const room = restOf(sheet, columns)
   const narrower = within(sheet, room - 4)
-  const hint = hintOf(sheet, line, words)
+  const ownRate = mixed ? rateOf(line, words) : ''
+  const hint = [hintOf(sheet, line, words), ownRate].filter(Boolean).join(' · ')
   return side([
     {
       width: room,
@@ -80,10 +90,7 @@ function wideRow(sheet: Sheet, line: PrintedLine, words: PaperWords, columns: Co
 const indented = (slab: Slab): Slab => ({ ...slab, draw: (x, y) => slab.draw(x + 5, y) })
 
 function narrowRow(sheet: Sheet, line: PrintedLine, words: PaperWords, taxed: boolean): Slab[] {
-  const hint = [
-    hintOf(sheet, line, words),
-    taxed ? `${words.sac} ${line.sac}, ${words.gst} ${rate(line.taxBps)} %` : '',
-  ]
+  const hint = [hintOf(sheet, line, words), taxed ? `${words.sac} ${line.sac}, ${rateOf(line, words)}` : '']
   const said = hint.filter(Boolean).join(' · ')
   return [
     pair(sheet, line.head ?? words.ahead, amount(line.paise)),
@@ -91,6 +98,8 @@ function narrowRow(sheet: Sheet, line: PrintedLine, words: PaperWords, taxed: bo
     gap(2),
   ]
 }
+
+const rateOf = ({ taxBps }: PrintedLine, words: PaperWords) => `${words.gst} ${rate(taxBps)} %`
 
 function hintOf({ pen }: Sheet, { instalment, dueOn, note }: PrintedLine, words: PaperWords): string {
   const said = [

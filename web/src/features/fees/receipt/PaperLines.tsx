@@ -11,6 +11,8 @@ export function PaperLines({ paper, language }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const taxed = paper.gstin !== null
+  // The sums name the rate; where there are several, each line names its own.
+  const mixed = new Set(paper.lines.map(({ taxBps }) => taxBps)).size > 1
   return (
     <>
       <table>
@@ -37,7 +39,7 @@ export function PaperLines({ paper, language }: Props) {
             <tr key={index}>
               <td>
                 {line.head?.[language] ?? t`Paid ahead (advance)`}
-                <LineHint line={line} taxed={taxed} />
+                <LineHint line={line} taxed={taxed} mixed={mixed} />
               </td>
               {taxed && <td className="num wide">{line.sac}</td>}
               {taxed && <td className="num wide">{format.amount(line.taxable)}</td>}
@@ -74,13 +76,10 @@ function TotalWord({ kind }: { kind: Paper['kind'] }) {
   return <Trans>Total received</Trans>
 }
 
-function LineHint({
-  line: { instalment: number, dueOn, note, sac, taxBps },
-  taxed,
-}: {
-  line: Paper['lines'][number]
-  taxed: boolean
-}) {
+type HintProps = { line: Paper['lines'][number]; taxed: boolean; mixed: boolean }
+
+function LineHint({ line, taxed, mixed }: HintProps) {
+  const { instalment: number, dueOn, note, sac, taxBps } = line
   const { t } = useLingui()
   const format = useFormat()
   const day = dueOn && format.date(noonOf(dueOn))
@@ -90,7 +89,7 @@ function LineHint({
     <>
       {said.length > 0 && <span className="small block">{said.join(' · ')}</span>}
       {taxed && (
-        <span className="small narrow">
+        <span className={mixed ? 'small block' : 'small narrow'}>
           SAC {sac}, GST {rate} %
         </span>
       )}
