@@ -1,4 +1,5 @@
-// How PostgreSQL runs what the counter asks of it, with ten thousand students and five years of receipts.
+// How PostgreSQL runs what the counter asks of it, with ten thousand students and five years of receipts. How long it
+// takes is measured by the bench, on a machine that does nothing else.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Tx } from '../../platform/database.ts'
@@ -93,11 +94,6 @@ const ofStudent = (what: string) => () => clerk.get(`/v1/students/${world.a.stud
 const take = (part: object) => () =>
   clerk.send('POST', `/v1/students/${world.a.studentId}/receipts`, { paise: 100_00, parts: [part] })
 
-/** Half of all begin so: reading them all is quicker than any index. */
-const wide: Work[] = [
-  ['the beginning of many roll numbers', find('2026-0')],
-  ['the beginning of many phones', find('90001 0')],
-]
 const work: Work[] = [
   ['two letters of many names', find('na')],
   ['two letters of nobody', find('zz')],
@@ -140,18 +136,5 @@ describe('nothing that is large is read from beginning to end for', () => {
         statement.text,
       ).toEqual([])
     }
-  })
-})
-
-// The bench holds the promise for 95 of 100 on a quiet machine; beside other tests half of them will do.
-describe('within 50 ms', () => {
-  test.each([...work, ...wide])('%s', async (_, run) => {
-    const took: number[] = []
-    for (let i = 0; i < 11; i++) {
-      const begun = performance.now()
-      expect((await run()).status).toBeLessThan(300)
-      took.push(performance.now() - begun)
-    }
-    expect(took.sort((a, b) => a - b)[5]).toBeLessThan(50)
   })
 })
