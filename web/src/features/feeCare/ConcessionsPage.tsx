@@ -100,6 +100,7 @@ function Nothing({ isFiltered, onAsk }: { isFiltered: boolean; onAsk: () => void
   return (
     <Panel>
       <EmptyState
+        level={2}
         plain={isFiltered}
         title={isFiltered ? t`No concession matches` : t`Nothing is granted yet`}
         action={

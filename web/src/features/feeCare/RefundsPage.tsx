@@ -45,7 +45,7 @@ export default function RefundsPage() {
           value={state}
           onChange={(show) => setFilter({ show, page: 1 })}
           choices={[
-            { value: 'open', label: t`Open` },
+            { value: 'open', label: t`Waiting` },
             { value: 'done', label: t`Done` },
           ]}
         />
@@ -83,7 +83,7 @@ function Nothing({ isFiltered, isOpen }: { isFiltered: boolean; isOpen: boolean 
       : t`Nothing was paid back yet`
   return (
     <Panel>
-      <EmptyState plain={isFiltered || !isOpen} title={title}>
+      <EmptyState level={2} plain={isFiltered || !isOpen} title={title}>
         <Trans>
           When a student leaves, settle it on the page of the student’s fees; the refund appears here with its
           day.

@@ -58,6 +58,7 @@ function WentOut() {
           ) : (
             <Panel>
               <EmptyState
+                level={2}
                 plain={Boolean(filter.q)}
                 title={filter.q ? t`No reminder matches` : t`Nobody was reminded yet`}
               >

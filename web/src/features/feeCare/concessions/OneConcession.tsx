@@ -68,7 +68,9 @@ function Facts({ concession }: { concession: Concession }) {
     ])
   return (
     <>
-      <StateChip of={stateWords[concession.state]} />
+      <span>
+        <StateChip of={stateWords[concession.state]} />
+      </span>
       <Pairs items={items} />
     </>
   )
