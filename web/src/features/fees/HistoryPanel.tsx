@@ -14,7 +14,8 @@ import { kindWords, modeWords, noonOf } from './feeWords.ts'
 
 export function HistoryPanel({ studentId }: { studentId: string }) {
   const { t } = useLingui()
-  const [{ page }, setSearch] = useSearch({ page: 1 })
+  // The address holds the child too: turning a page must not lose it.
+  const [{ page }, setSearch] = useSearch({ child: '', page: 1 })
   const query = useQuery(historyOf(studentId, page))
   return (
     <Panel id="receipts">
