@@ -279,6 +279,7 @@ CREATE OR REPLACE FUNCTION public.keep_dues_owed()
 AS $function$
 begin
   if new.owed = 0 then
+    -- Paid in full, or granted: nobody owes it any more.
     delete from dues_owed where due_id = new.due_id;
   else
     insert into dues_owed (due_id, student_id, batch_id, due_on, owed)

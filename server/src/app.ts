@@ -97,6 +97,7 @@ import { serveSearch } from './features/search/search.routes.ts'
 import { serveSharedAnswers } from './features/sharedAnswers/sharedAnswers.routes.ts'
 import { serveSignIn } from './features/signin/signin.routes.ts'
 import { serveSite } from './features/site/site.routes.ts'
+import { serveStatements } from './features/statements/statements.routes.ts'
 import { lectureRelations, lectureVisible } from './features/timetable/timetable.access.ts'
 import { serveTimetable } from './features/timetable/timetable.routes.ts'
 import { serveClaims } from './features/upi/deciding.routes.ts'
@@ -196,6 +197,7 @@ const features: ((app: App) => void)[] = [
   serveFeeReminders,
   serveUpi,
   serveClaims,
+  serveStatements,
   serveGateway,
   serveGatewayReturn,
   serveCounter,

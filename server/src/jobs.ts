@@ -26,6 +26,7 @@ import { resultJobs } from './features/results/results.jobs.ts'
 import { sealedPaperJobs } from './features/sealedPapers/sealedPapers.jobs.ts'
 import { sharedAnswerJobs } from './features/sharedAnswers/sharedAnswers.jobs.ts'
 import { signInJobs } from './features/signin/signin.jobs.ts'
+import { statementJobs } from './features/statements/statements.jobs.ts'
 import { importKinds } from './importKinds.ts'
 import { sealAuditLog } from './platform/audit.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
@@ -66,6 +67,7 @@ export const jobs: Job[] = [
     },
   },
   ...gatewayJobs,
+  ...statementJobs,
   ...deliveryJobs(replyHandlers),
   ...digestJobs,
   ...importJobs(importKinds),

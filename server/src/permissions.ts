@@ -491,6 +491,15 @@ export const permissions = {
   getGateway: anyOf(owner),
   changeGateway: anyOf(owner),
   testGateway: anyOf(owner),
+  previewStatement: anyOf(accounts),
+  importStatement: anyOf(accounts),
+  listStatements: anyOf(accounts),
+  getStatement: anyOf(accounts),
+  listStatementLines: anyOf(accounts),
+  acceptSureLines: anyOf(accounts),
+  acceptLine: anyOf(accounts),
+  ignoreLine: anyOf(accounts),
+  reopenLine: anyOf(accounts),
   // The gateway's own calls: a signature over the bytes.
   receiveGateway: anyone,
 

@@ -436,6 +436,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStatements"];
+        put?: never;
+        post: operations["importStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches": {
         parameters: {
             query?: never;
@@ -4340,6 +4388,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statement-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStatementLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/{lineId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/{lineId}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ignoreLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/{lineId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement-lines/accept-sure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSureLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/students/{studentId}/absences/{day}/known": {
         parameters: {
             query?: never;
@@ -6753,6 +6881,202 @@ export interface operations {
                             value: number;
                         }[];
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            bank: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            fileName: string;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            importedAt: string;
+                            lineCount: number;
+                            /** @description Lines that nobody has decided on. */
+                            open: number;
+                            paise: number;
+                            /** @description Lines that an earlier statement had. */
+                            repeated: number;
+                            /** Format: date */
+                            toOn: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    importStatement: {
+        parameters: {
+            query: {
+                bank: string;
+                fileName: string;
+                /** @description Which column is what, as JSON. */
+                mapping: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bank: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        importedAt: string;
+                        lineCount: number;
+                        /** @description Lines that nobody has decided on. */
+                        open: number;
+                        paise: number;
+                        /** @description Lines that an earlier statement had. */
+                        repeated: number;
+                        /** Format: date */
+                        toOn: string;
+                    };
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bank: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        importedAt: string;
+                        lineCount: number;
+                        /** @description Lines that nobody has decided on. */
+                        open: number;
+                        paise: number;
+                        /** @description Lines that an earlier statement had. */
+                        repeated: number;
+                        /** Format: date */
+                        toOn: string;
+                    };
+                };
+            };
+        };
+    };
+    previewStatement: {
+        parameters: {
+            query?: {
+                /** @description Which column is what, as JSON. */
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: number;
+                        first: {
+                            narration: string;
+                            /** Format: date */
+                            onDay: string;
+                            paise: number;
+                            reference: string | null;
+                        }[];
+                        /** @description A bank whose statements were read before. */
+                        format: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        fromOn: string | null;
+                        headings: string[];
+                        mapping: {
+                            amount?: number;
+                            balance?: number;
+                            /** @description A column of credits alone; else `amount`, with `sign` or a minus. */
+                            credit?: number;
+                            day: number;
+                            /** @enum {string} */
+                            dayFormat: "dmy" | "mdy" | "ymd";
+                            narration: number;
+                            reference?: number;
+                            sign?: number;
+                        };
+                        paise: number;
+                        samples: string[][];
+                        toOn: string | null;
+                        /** @description Lines whose day cannot be read. */
+                        unreadable: number;
                     };
                 };
             };
@@ -22175,6 +22499,194 @@ export interface operations {
                         oneId: string;
                         /** Format: uuid */
                         otherId: string;
+                    };
+                };
+            };
+        };
+    };
+    listStatementLines: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                state: "unmatched" | "probable" | "exact" | "accepted" | "ignored";
+                statementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            exact: {
+                                count: number;
+                                paise: number;
+                            };
+                            probable: {
+                                count: number;
+                                paise: number;
+                            };
+                            unmatched: {
+                                count: number;
+                                paise: number;
+                            };
+                        };
+                        /** @description Counted for one statement, or where asked for. */
+                        decided: {
+                            accepted: {
+                                count: number;
+                                paise: number;
+                            };
+                            ignored: {
+                                count: number;
+                                paise: number;
+                            };
+                        };
+                        rows: {
+                            claim: {
+                                /** Format: uuid */
+                                id: string;
+                                paise: number;
+                                utr: string;
+                            } | null;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            matchedBy: string | null;
+                            narration: string;
+                            /** Format: date */
+                            onDay: string;
+                            paise: number;
+                            receipt: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            } | null;
+                            reference: string | null;
+                            /** @enum {string} */
+                            state: "unmatched" | "probable" | "exact" | "accepted" | "ignored";
+                            /** Format: uuid */
+                            statementId: string;
+                            student: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                rollNumber: string;
+                            } | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    acceptLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description For whom it is, where the line is held for nobody or somebody else.
+                     */
+                    studentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ignoreLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptSureLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    statementId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        /** @description Lines that could not be accepted; they stay. */
+                        doubtful: number;
+                        /** @description Ask again while there are more than doubtful ones. */
+                        left: number;
                     };
                 };
             };
