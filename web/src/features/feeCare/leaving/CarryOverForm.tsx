@@ -50,12 +50,14 @@ export function CarryOverForm({ leaving }: { leaving: Leaving }) {
       />
       <DateField {...form.field('startsOn')} label={t`From`} />
       <TextArea {...form.field('reason')} label={t`Reason`} maxLength={300} rows={2} />
-      <p className="s hint">
-        <Trans>
-          {amount} pays there, the oldest due first. What is more than the new course costs stays as an
-          advance.
-        </Trans>
-      </p>
+      {leaving.credited > 0 && (
+        <p className="s hint">
+          <Trans>
+            {amount} pays there, the oldest due first. What is more than the new course costs stays as an
+            advance.
+          </Trans>
+        </p>
+      )}
       <Button type="submit" busy={form.busy}>
         {form.busy ? <Trans>Saving</Trans> : <Trans>Carry over</Trans>}
       </Button>
