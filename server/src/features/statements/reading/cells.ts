@@ -29,7 +29,7 @@ function dayOf(year: number, month: number, day: number): string | undefined {
 export function readPaise(text: string): number | undefined {
   const bare = text.replace(/₹|\binr\b|\brs\.?|[\s,]/gi, '')
   const [, open, minus, rupees = '', fraction = '', sign = ''] =
-    /^(\()?([-+])?(\d{0,11})(?:\.(\d{1,6}))?\)?(cr|dr)?\.?$/i.exec(bare) ?? []
+    /^(\()?([-+])?(\d{0,11})(?:\.(\d{1,15}))?\)?(cr|dr)?\.?$/i.exec(bare) ?? []
   if (!rupees && !fraction) return undefined
   // A spreadsheet's own numbers carry binary noise behind the paise.
   const paise = Number(rupees || 0) * 100 + Math.round(Number(`0.${fraction || 0}`) * 100)
