@@ -16,12 +16,16 @@ export default function CollectionsPage() {
   return (
     <>
       <PageHead title={t`Collections`}>
-        <ButtonLink look="line" icon="book" to="/daybook">
-          <Trans>Day book</Trans>
-        </ButtonLink>
-        <ButtonLink look="line" icon="download" to="/fees/exports">
-          <Trans>For the accountant</Trans>
-        </ButtonLink>
+        <span className="desk">
+          <ButtonLink look="line" icon="book" to="/daybook">
+            <Trans>Day book</Trans>
+          </ButtonLink>
+        </span>
+        <span className="desk">
+          <ButtonLink look="line" icon="download" to="/fees/exports">
+            <Trans>For the accountant</Trans>
+          </ButtonLink>
+        </span>
       </PageHead>
       <SpanFields span={span} />
       <Seg

@@ -31,9 +31,11 @@ export default function DayBookPage() {
     <>
       <PageHead title={t`Day book`}>
         {query.data && <PrintButton book={query.data} />}
-        <ButtonLink look="line" icon="chart" to="/fees/collections">
-          <Trans>Collections</Trans>
-        </ButtonLink>
+        <span className="desk">
+          <ButtonLink look="line" icon="chart" to="/fees/collections">
+            <Trans>Collections</Trans>
+          </ButtonLink>
+        </span>
       </PageHead>
       <DaySwitch day={day} last={today} onChange={go} />
       <Loaded query={query} failed={<Trans>The day book did not load</Trans>}>

@@ -25,12 +25,16 @@ export default function DuesPage() {
   return (
     <>
       <PageHead title={t`Fees due`}>
-        <ButtonLink look="line" icon="chart" to="/fees/collections">
-          <Trans>Collections</Trans>
-        </ButtonLink>
-        <ButtonLink look="line" icon="download" to="/fees/exports">
-          <Trans>For the accountant</Trans>
-        </ButtonLink>
+        <span className="desk">
+          <ButtonLink look="line" icon="chart" to="/fees/collections">
+            <Trans>Collections</Trans>
+          </ButtonLink>
+        </span>
+        <span className="desk">
+          <ButtonLink look="line" icon="download" to="/fees/exports">
+            <Trans>For the accountant</Trans>
+          </ButtonLink>
+        </span>
       </PageHead>
       <Loaded query={query} failed={<Trans>The dues did not load</Trans>}>
         {(report) => (

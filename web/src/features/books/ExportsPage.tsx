@@ -13,9 +13,11 @@ export default function ExportsPage() {
   return (
     <>
       <PageHead title={t`For the accountant`}>
-        <ButtonLink look="line" icon="chart" to="/fees/collections">
-          <Trans>Collections</Trans>
-        </ButtonLink>
+        <span className="desk">
+          <ButtonLink look="line" icon="chart" to="/fees/collections">
+            <Trans>Collections</Trans>
+          </ButtonLink>
+        </span>
       </PageHead>
       <Columns>
         <Stack>

@@ -106,10 +106,10 @@ function Kind({ row }: { row: DayDocument }) {
     .map(({ mode, reference }) => (reference ? `${words.mode(mode)} ${reference}` : words.mode(mode)))
     .join(', ')
   return (
-    <>
+    <span>
       {words.document(row.kind)}
       <span className="s hint block">{cited ? <Trans>against {cited}</Trans> : ways}</span>
-    </>
+    </span>
   )
 }
 

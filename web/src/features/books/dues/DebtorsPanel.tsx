@@ -163,7 +163,7 @@ function Contact({ row }: { row: Debtor }) {
   const { day } = useFormat()
   const told = row.lastRemindedAt && day(row.lastRemindedAt)
   return (
-    <>
+    <span>
       {row.contact ? (
         <a href={`tel:${row.contact.phone}`}>{row.contact.name}</a>
       ) : (
@@ -174,7 +174,7 @@ function Contact({ row }: { row: Debtor }) {
       <span className="s hint block">
         {told ? <Trans>reminded on {told}</Trans> : <Trans>not reminded yet</Trans>}
       </span>
-    </>
+    </span>
   )
 }
 
@@ -182,14 +182,14 @@ function Since({ row }: { row: Debtor }) {
   const { date } = useFormat()
   const days = Math.round((Date.now() - Date.parse(`${row.oldestDueOn}T00:00:00+05:30`)) / 86_400_000 - 0.5)
   return (
-    <>
+    <span>
       {date(row.oldestDueOn)}
       {days > 0 && (
         <span className="s att block">
           <Trans>{days} days late</Trans>
         </span>
       )}
-    </>
+    </span>
   )
 }
 
@@ -197,13 +197,13 @@ function Owed({ row }: { row: Debtor }) {
   const { amount } = useFormat()
   const all = amount(row.owedInAll)
   return (
-    <>
+    <span>
       <b>{amount(row.owed)}</b>
       {row.owedInAll !== row.owed && (
         <span className="s hint block">
           <Trans>of {all} in all</Trans>
         </span>
       )}
-    </>
+    </span>
   )
 }
