@@ -51,12 +51,21 @@ test('there is something of everything that a counter meets', async () => {
       (select count(*) from concessions where state = 'asked')::int as asked,
       (select count(*) from fee_documents where igst > 0)::int as "overTheBorder",
       (select count(*) from fee_documents where issued_on = '2026-11-24')::int as today,
+      (select count(*) from cheques where state = 'bounced')::int as bounced,
+      (select count(*) from upi_claims where state = 'pending')::int as claims,
+      (select count(*) from refunds where state = 'approved')::int as waiting,
+      (select count(*) from refunds where state = 'paid')::int as given,
+      (select count(*) from drawer_counts)::int as counts,
+      (select count(*) from locked_days)::int as closed,
       (select count(distinct student_id) from open_dues where due_on < '2026-11-24')::int as late`.execute(
     server.db,
   )
   const [found] = rows
   expect(found?.modes).toBeGreaterThanOrEqual(5)
   expect(found?.cashiers).toBe(2)
-  for (const many of ['fines', 'granted', 'overTheBorder', 'late']) expect(found?.[many]).toBeGreaterThan(5)
+  for (const many of ['fines', 'granted', 'overTheBorder', 'late', 'counts', 'closed'])
+    expect(found?.[many]).toBeGreaterThan(5)
   expect([found?.asked, found?.today]).toEqual([1, 8])
+  const { bounced, claims, waiting, given } = found ?? {}
+  expect({ bounced, claims, waiting, given }).toEqual({ bounced: 1, claims: 3, waiting: 1, given: 3 })
 })

@@ -19,6 +19,7 @@ import { type DemoPlan, heads, plans } from './data/fees.ts'
 import { batchOf, yearStart } from './data/institute.ts'
 import { type DemoStudent, students } from './data/students.ts'
 import { Books } from './fees/books.ts'
+import { seedCases } from './fees/cases.ts'
 import { type Happening, historyOf, type OpenDue, type Payer } from './fees/history.ts'
 import { type Ids, idsOf, type Seeding } from './seeding.ts'
 
@@ -35,6 +36,7 @@ export async function seedFees(seeding: Seeding, people: Ids, batches: Ids): Pro
   await assignEverybody(ground, byCourse)
   await grantSome(ground)
   await seedHistory(ground)
+  await seedCases(ground)
 }
 
 async function seedRules({ seeding: { tx, calendar } }: Ground): Promise<void> {

@@ -152,7 +152,7 @@ export class Books {
     this.add('cheques', { part_id: partId, state, changed_by: by, changed_at: changedAt, reason: null })
     if (state !== 'cleared') return
     this.#cleared.push({
-      ...{ kind: 'cheque_cleared', cause: `cheque:${partId}`, at: changedAt, by },
+      ...{ kind: 'cheque_cleared', cause: `cheque:${partId}:cleared`, at: changedAt, by },
       lines: [
         { kind: 'bank', paise },
         { kind: 'cheque', paise: -paise },

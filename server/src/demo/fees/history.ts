@@ -1,4 +1,5 @@
 // Who of the demo paid what when: most in time and by phone, some late, some only a part.
+import { sumOf } from '../../features/feeReceipts/placing.ts'
 import { fineToAdd } from '../../features/feeRules/fines.ts'
 import { dayInIndia } from '../../platform/clock.ts'
 import { type Chance, chanceOf } from '../data/chance.ts'
@@ -42,7 +43,7 @@ export function historyOf(payers: Payer[], seeding: Seeding): Happening[] {
   const all = payers.flatMap((payer) =>
     payer.student.name in drawnPayments ? drawnHistory(payer, seeding) : ownHistory(payer, seeding),
   )
-  all.push(...today(payers, all, seeding))
+  all.push(...lastDays(payers, all, seeding))
   return all.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
@@ -58,6 +59,7 @@ function drawnHistory(payer: Payer, { calendar }: Seeding): Happening[] {
 function ownHistory(payer: Payer, seeding: Seeding): Happening[] {
   const chance = chanceOf(`payments of ${payer.student.roll}`)
   const happenings: Happening[] = []
+  const isHere = payer.student.status === 'active'
   let carried = 0
   for (const [instalment, dues] of Map.groupBy(payer.open, (due) => due.instalment)) {
     const dueOn = dues[0]?.dueOn as string
@@ -66,7 +68,7 @@ function ownHistory(payer: Payer, seeding: Seeding): Happening[] {
     const owed = whole + carried
     const isPart = instalment > 1 && chance.below(14) === 0
     const paise = isPart ? Math.round(owed / 200_000) * 100_000 : owed
-    if (at && at < startOfDay(seeding.now) && payer.student.status === 'active') {
+    if (at && at < startOfDay(seeding.now) && (isHere || instalment === 1)) {
       const fine = fineOf(payer, instalment, dues, dayInIndia(new Date(at.getTime() - DAY)))
       if (fine) happenings.push(fine)
       const fined = fine?.what === 'fined' && !isPart ? fine.paise : 0
@@ -74,7 +76,7 @@ function ownHistory(payer: Payer, seeding: Seeding): Happening[] {
       carried = owed - paise
     } else {
       const yesterday = dayInIndia(new Date(seeding.now.getTime() - DAY))
-      const fine = payer.student.status === 'active' && fineOf(payer, instalment, dues, yesterday)
+      const fine = isHere && fineOf(payer, instalment, dues, yesterday)
       if (fine) happenings.push(fine)
       carried = owed
     }
@@ -103,27 +105,54 @@ function fineOf(payer: Payer, instalment: number, dues: OpenDue[], day: string):
   return { payer, at, what: 'fined', assignmentId, instalment, paise, day }
 }
 
-/** Today's counter: those who owe enough come one after the other since eight. */
-function today(payers: Payer[], before: Happening[], { now }: Seeding): Happening[] {
-  const seen = new Set(before.map(({ payer }) => payer.studentId))
-  const recent = new Set(
-    before.filter(({ at }) => now.getTime() - at.getTime() < 45 * DAY).map(({ payer }) => payer.studentId),
+/** The last days: a cheque that will come back, a family that paid too much, and today's counter since eight. */
+function lastDays(payers: Payer[], before: Happening[], seeding: Seeding): Happening[] {
+  const free = payers.filter((payer) => isFree(payer, before, seeding.now))
+  const at = (daysAgo: number, hours: number) =>
+    new Date(startOfDay(seeding.now).getTime() - daysAgo * DAY + hours * 3_600_000)
+  const pay = (payer: Payer | undefined, when: Date, paise: number, mode: Mode): Happening[] => {
+    const parts = partsOf(paise, when, chanceOf(`${mode} at ${when.toISOString()}`), mode)
+    return payer ? [{ payer, at: when, what: 'paid', parts }] : []
+  }
+  const tooMuch = free[special.paidTooMuch]
+  const owed = tooMuch ? owedBy(tooMuch, before) : 0
+  return [
+    ...pay(free[special.bounced], at(3, 11.4), 2_450_000, 'cheque'),
+    ...pay(tooMuch, at(4, 16.2), owed + 1_000_000, 'upi'),
+    ...todaysTimes(seeding.now).flatMap((when, i) => {
+      const { rupees, mode } = todaysPayments[i] as (typeof todaysPayments)[number]
+      return pay(free[i], when, rupees * 100, mode)
+    }),
+  ]
+}
+
+type Mode = BookPart['mode']
+/** Places among those who are free: beyond those who come today. */
+const special = { bounced: 12, paidTooMuch: 15 }
+
+/** Who owes something, was not at the counter lately, and is not shown by the design. */
+function isFree(payer: Payer, before: Happening[], now: Date): boolean {
+  const own = before.filter((one) => one.payer === payer)
+  return (
+    payer.student.status === 'active' &&
+    !(payer.student.name in drawnPayments) &&
+    own.length > 0 &&
+    own.every(({ at }) => now.getTime() - at.getTime() > 45 * DAY)
   )
-  const free = payers.filter(
-    ({ student, studentId }) =>
-      student.status === 'active' &&
-      seen.has(studentId) &&
-      !recent.has(studentId) &&
-      !(student.name in drawnPayments),
-  )
+}
+
+/** What somebody owes after what has happened, in paise. */
+function owedBy(payer: Payer, before: Happening[]): number {
+  const own = before.filter((one) => one.payer === payer)
+  const charged = payer.open.reduce((sum, { owed }) => sum + owed, 0)
+  return own.reduce((sum, one) => (one.what === 'fined' ? sum + one.paise : sum - sumOf(one.parts)), charged)
+}
+
+/** One after the other since eight in the morning, or since midnight where it is not eight yet. */
+function todaysTimes(now: Date): Date[] {
   const opened = Math.max(startOfDay(now).getTime(), now.getTime() - 4 * 3_600_000)
   const step = (now.getTime() - opened) / (todaysPayments.length + 1)
-  return todaysPayments.flatMap(({ rupees, mode }, i) => {
-    const payer = free[i * 3]
-    const at = new Date(opened + (i + 1) * step)
-    const chance = chanceOf(`today ${i}`)
-    return payer ? [{ payer, at, what: 'paid' as const, parts: partsOf(rupees * 100, at, chance, mode) }] : []
-  })
+  return todaysPayments.map((_, i) => new Date(opened + (i + 1) * step))
 }
 
 const startOfDay = (now: Date) => new Date(Date.parse(`${dayInIndia(now)}T00:00:00+05:30`))
