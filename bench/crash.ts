@@ -7,9 +7,9 @@ import { findFaults } from './crashFaults.ts'
 import { CrashStudent, type Tally } from './crashStudent.ts'
 import { type Stage, setStage } from './stage.ts'
 
-const victims = ['server', 'postgres', 'both'] as const
+export const victims = ['server', 'postgres', 'both'] as const
 const moments = ['saves', 'bell', 'grading'] as const
-type Victim = (typeof victims)[number]
+export type Victim = (typeof victims)[number]
 type Moment = (typeof moments)[number]
 
 const QUESTIONS = 12
@@ -87,7 +87,8 @@ async function killAt(stage: Stage, victim: Victim, moment: Moment, bell: number
   return at
 }
 
-async function kill(stage: Stage, victim: Victim): Promise<void> {
+/** Kills it without warning, and starts again what does not start by itself. */
+export async function kill(stage: Stage, victim: Victim): Promise<void> {
   if (victim === 'postgres') return killBackends(stage)
   await stage.server.kill()
   if (victim === 'both') {

@@ -181,7 +181,12 @@ function inBatches(ids: string[]): string[][] {
   )
 }
 
-async function signIn(db: Database, env: Record<string, string>, studentIds: string[]): Promise<Sitter[]> {
+/** A session and a token for each of these people, whoever they are. */
+export async function signIn(
+  db: Database,
+  env: Record<string, string>,
+  studentIds: string[],
+): Promise<Sitter[]> {
   const { keys } = readConfig(env)
   const sessions = await db
     .insertInto('sessions')
