@@ -8,7 +8,7 @@ export const ages: readonly Age[] = ['ahead', 'd30', 'd60', 'd90', 'older']
 
 export const ageWords: Record<NonNullable<DebtorFilter['age']>, MessageDescriptor> = {
   ahead: msg`Not yet due`,
-  late: msg`Late`,
+  late: msg`All that is late`,
   d30: msg`1–30 days late`,
   d60: msg`31–60 days late`,
   d90: msg`61–90 days late`,

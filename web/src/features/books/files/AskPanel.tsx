@@ -62,11 +62,11 @@ export function AskPanel() {
           {...form.field('kind')}
           label={t`In which form`}
           choices={[
-            { value: 'xlsx', label: t`XLSX`, hint: t`Every line of every document, for Excel` },
-            { value: 'csv', label: t`CSV`, hint: t`The same, for any other program` },
+            { value: 'xlsx', label: 'XLSX', hint: t`Every line of every document, for Excel` },
+            { value: 'csv', label: 'CSV', hint: t`The same, for any other program` },
             {
               value: 'tally',
-              label: t`Tally XML`,
+              label: 'Tally XML',
               hint: t`Vouchers and their ledgers; a second import doubles nothing`,
             },
           ]}

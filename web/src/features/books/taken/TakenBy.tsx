@@ -107,7 +107,7 @@ function Found({ found, by, span }: FoundProps) {
       card: 'main',
       cell: (row) => <Name row={row} by={by} span={span} />,
     },
-    { key: 'received', head: t`Received`, num: true, cell: (row) => amount(row.received) },
+    { key: 'received', head: t`Came in`, num: true, cell: (row) => amount(row.received) },
     {
       key: 'back',
       head: t`Went back`,
