@@ -35,9 +35,11 @@ export function InstalmentLines({ form }: { form: Form<PlanFields> }) {
   return (
     <>
       <Head title={t`Instalments`}>
-        <Chip tone={total === 10_000 ? 'good' : 'due'} live>
-          <ShareSentence total={total} />
-        </Chip>
+        <span className="a">
+          <Chip tone={total === 10_000 ? 'good' : 'due'} live>
+            <ShareSentence total={total} />
+          </Chip>
+        </span>
       </Head>
       <ShareBar shares={value.map(({ percent }) => sharesOf(percent) ?? 0)} />
       <ol className="fp-lines">

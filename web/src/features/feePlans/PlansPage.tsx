@@ -109,12 +109,12 @@ function PlanTable({ rows }: { rows: PlanRow[] }) {
       head: t`Price`,
       num: true,
       cell: ({ paise, priceIncludesTax }) => (
-        <>
+        <span>
           {format.money(paise)}
           <span className="s hint block">
             {priceIncludesTax ? <Trans>with GST</Trans> : <Trans>GST is added</Trans>}
           </span>
-        </>
+        </span>
       ),
     },
     {

@@ -19,7 +19,7 @@ export function TaxForm({ settings, locked }: SettingsProps) {
   const { gstin, stateCode } = form.values
   const own = stateName(stateCode, language)
   const written = stateName(gstin.slice(0, 2), language)
-  const hint = gstin.length < 2 ? t`Empty: no GST is taken.` : t`It begins with ${written}.`
+  const hint = gstin.length < 2 ? t`Empty: no GST is taken.` : t`Its first two digits say ${written}.`
   return (
     <SettingsForm form={form} title={t`GST`} locked={locked}>
       <SelectField
