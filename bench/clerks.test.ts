@@ -11,7 +11,8 @@ test(
     const { kills, payments, repeats, failedTries, faults } = await clerks(rounds)
     for (const kill of kills) console.info(kill)
     console.info(
-      `${payments.length} payments, ${repeats} sent again, ${failedTries} tries without an answer, ${faults.length} faults`,
+      `${payments.length} payments, ${repeats} sent again, ${faults.length} faults; tries without a receipt:`,
+      failedTries,
     )
     expect(faults).toEqual([])
     expect(payments.length).toBeGreaterThan(100)

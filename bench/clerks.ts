@@ -31,14 +31,15 @@ export interface ClerksReport {
   payments: Payment[]
   /** Sent again under the same key: after no answer, or at once like a double click. */
   repeats: number
-  failedTries: number
+  /** How many tries ended without a receipt, by what came instead: 'no answer', '503 database-away'. */
+  failedTries: Record<string, number>
   faults: string[]
 }
 
 /** In each of so many rounds something is killed at a random moment while everybody takes money. */
 export async function clerks(rounds: number): Promise<ClerksReport> {
   const stage = await setStage(STUDENTS, 1)
-  const report: ClerksReport = { kills: [], payments: [], repeats: 0, failedTries: 0, faults: [] }
+  const report: ClerksReport = { kills: [], payments: [], repeats: 0, failedTries: {}, faults: [] }
   try {
     const staff = await hire(stage)
     for (let round = 1; round <= rounds; round++) await takeMoney(stage, staff, round, report)
@@ -130,7 +131,8 @@ async function untilAnswered(
       report.faults.push(`${payment.key}: ${JSON.stringify(reply) ?? 'no answer'}`)
       return
     }
-    report.failedTries++
+    const why = reply ? `${reply.status} ${reply.body.code}` : 'no answer'
+    report.failedTries[why] = (report.failedTries[why] ?? 0) + 1
     report.repeats++
     await wait(50 + randomInt(400))
   }
@@ -147,5 +149,8 @@ async function send(stage: Stage, clerk: Sitter, { studentId, key }: Payment, bo
     body,
     signal: AbortSignal.timeout(20_000),
   })
-  return { status: reply.status, body: (await reply.json()) as Payment['answers'][number] }
+  return {
+    status: reply.status,
+    body: (await reply.json()) as Payment['answers'][number] & { code?: string },
+  }
 }
