@@ -16,6 +16,10 @@ addSentences({
     'more-than-paid': msg`More would be given back than was paid.`,
     'not-a-receipt': msg`Only a receipt can be taken back.`,
     'cheque-cleared': msg`The bank has paid a cheque of this receipt. Give the money back as a refund instead.`,
+    'cheque-moved-on': msg`Somebody was quicker: this cheque is a step further already. Load the page again.`,
+    'cheque-post-dated': msg`The day on this cheque has not come yet. No bank takes it before.`,
+    'cheque-stale': msg`This cheque is older than three months: no bank pays it. Ask for another one.`,
+    'already-ended': msg`This plan has ended already. Load the page again.`,
     'nothing-owed': msg`Nothing is owed here any more. Load the page again.`,
   },
   fields: {
@@ -144,6 +148,84 @@ export async function sendPayment(studentId: string, payment: NewPayment, key: s
     }),
   )
 }
+
+export type Cheque = Get<'/v1/cheques'>['rows'][number]
+export type ChequeShow = NonNullable<NonNullable<paths['/v1/cheques']['get']['parameters']['query']>['show']>
+export const CHEQUES_PAGE = 50
+
+export const chequesQuery = (show: ChequeShow, page: number) =>
+  queryOptions({
+    queryKey: [...counterKey, 'cheques', show, page],
+    queryFn: () => ask(api.GET('/v1/cheques', { params: { query: { show, page, pageSize: CHEQUES_PAGE } } })),
+    placeholderData: keepPreviousData,
+  })
+
+const keyed = (key: string) => ({ 'Idempotency-Key': key })
+const ofCheque = (chequeId: string, key: string) => ({ params: { path: { chequeId } }, headers: keyed(key) })
+
+export const depositCheque = (id: string, key: string) =>
+  ask(api.POST('/v1/cheques/{chequeId}/deposit', ofCheque(id, key)))
+export const clearCheque = (id: string, key: string) =>
+  ask(api.POST('/v1/cheques/{chequeId}/clearing', ofCheque(id, key)))
+/** The bank has sent it back: what it paid is owed again, and the charge of the rules with it where `charges`. */
+export const bounceCheque = (id: string, reason: string, charges: boolean, key: string) =>
+  ask(api.POST('/v1/cheques/{chequeId}/bounce', { ...ofCheque(id, key), body: { reason, charges } }))
+export const giveBackCheque = (id: string, reason: string, key: string) =>
+  ask(api.POST('/v1/cheques/{chequeId}/return', { ...ofCheque(id, key), body: { reason } }))
+
+export const headsQuery = () =>
+  queryOptions({ queryKey: ['fee-heads'], queryFn: () => ask(api.GET('/v1/fee-heads')) })
+
+export const DOCUMENTS_PAGE = 20
+export const documentsQuery = (studentId: string, page: number) =>
+  queryOptions({
+    queryKey: [...counterKey, 'documents', studentId, page],
+    queryFn: () =>
+      ask(
+        api.GET('/v1/students/{studentId}/fee-documents', {
+          params: { path: { studentId }, query: { page, pageSize: DOCUMENTS_PAGE } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+const ofStudent = (studentId: string, key: string) => ({
+  params: { path: { studentId } },
+  headers: keyed(key),
+})
+
+export const postponeDue = (
+  studentId: string,
+  body: Body<'/v1/students/{studentId}/postponements'>,
+  key: string,
+) => ask(api.POST('/v1/students/{studentId}/postponements', { ...ofStudent(studentId, key), body }))
+export const chargeStudent = (
+  studentId: string,
+  body: Body<'/v1/students/{studentId}/charges'>,
+  key: string,
+) => ask(api.POST('/v1/students/{studentId}/charges', { ...ofStudent(studentId, key), body }))
+export const takeBackCharge = (studentId: string, dueId: string, reason: string, key: string) =>
+  ask(
+    api.POST('/v1/students/{studentId}/charges/{dueId}/undo', {
+      ...{ params: { path: { studentId, dueId } }, headers: keyed(key), body: { reason } },
+    }),
+  )
+export const undoAssignment = (studentId: string, assignmentId: string, reason: string, key: string) =>
+  ask(
+    api.POST('/v1/students/{studentId}/fee-assignments/{assignmentId}/undo', {
+      ...{ params: { path: { studentId, assignmentId } }, headers: keyed(key), body: { reason } },
+    }),
+  )
+/** Uses what was paid ahead for what is owed, the oldest first. */
+export const spendAdvance = (studentId: string, key: string) =>
+  ask(api.POST('/v1/students/{studentId}/advance-uses', { ...ofStudent(studentId, key), body: {} }))
+/** A credit note that takes a receipt back: what it paid is owed again. */
+export const takeBackReceipt = (feeDocumentId: string, reason: string, key: string) =>
+  ask(
+    api.POST('/v1/fee-documents/{feeDocumentId}/credit-note', {
+      ...{ params: { path: { feeDocumentId } }, headers: keyed(key), body: { reason } },
+    }),
+  )
 
 /** After something has changed a student's money. */
 export async function lookAgain(queries: QueryClient): Promise<void> {

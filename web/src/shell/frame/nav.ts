@@ -6,7 +6,8 @@ import { useViewer } from '../session.tsx'
 import { type Face, faceOf, isFor, type Viewer } from '../viewer.ts'
 import { type Place, type PlaceName, places } from './places.ts'
 
-const { home, more, timetable, attendance, tests, results, fees, queries, people, exams, counter } = places
+const { home, more, timetable, attendance, tests, results, fees, queries, people, exams } = places
+const { counter, daybook, dues } = places
 const students = { ...people, label: msg`Students` }
 
 /** Whoever keeps the accounts stands at the counter, whatever else the office lets them do. */
@@ -18,8 +19,14 @@ export const nav: Record<Side, readonly Place[]> = {
   parent: [{ ...home, label: msg`Home` }, { ...attendance, icon: 'calendar' }, results, fees, more],
   teacher: [home, attendance, { ...exams, label: msg`Tests` }, queries, more],
   office: [home, students, timetable, attendance, more],
-  accounts: [home, counter, students, more],
-  owner: [{ ...home, label: msg`Institute` }, students, exams, more],
+  accounts: [home, counter, students, daybook, more],
+  owner: [
+    { ...home, label: msg`Institute` },
+    students,
+    { ...dues, label: msg`Fees`, icon: 'rupee' },
+    exams,
+    more,
+  ],
 }
 
 function sideOf(viewer: Viewer): Side {
@@ -45,7 +52,11 @@ const groups: readonly { label: MessageDescriptor; names: readonly PlaceName[] }
   },
   {
     label: msg`Fees`,
-    names: ['fees', 'counter', 'cheques', 'feePlans', 'feeAssign', 'feeHeads', 'feeRules'],
+    names: [
+      ...(['fees', 'counter', 'dues', 'collections', 'daybook', 'cheques'] as const),
+      ...(['concessions', 'refunds', 'reminders', 'feeExports'] as const),
+      ...(['feePlans', 'feeAssign', 'feeHeads', 'feeRules'] as const),
+    ],
   },
   {
     label: msg`Messages and notices`,

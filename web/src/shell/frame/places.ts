@@ -44,6 +44,22 @@ export const places = {
   fees: { to: '/fees', icon: 'rupee', label: msg`Fees` },
   counter: { to: '/counter', icon: 'rupee', label: msg`Counter`, needs: 'findAtCounter' },
   cheques: { to: '/fees/cheques', icon: 'text', label: msg`Cheques`, needs: 'listCheques' },
+  daybook: { to: '/daybook', icon: 'file', label: msg`Day book`, needs: 'getDayBook' },
+  dues: { to: '/fees/dues', icon: 'clock', label: msg`What is due`, needs: 'getDuesReport' },
+  collections: {
+    ...{ to: '/fees/collections', icon: 'chart', label: msg`Collections` },
+    needs: 'getCollections',
+  },
+  concessions: { to: '/fees/concessions', icon: 'minus', label: msg`Concessions`, needs: 'listConcessions' },
+  refunds: { to: '/fees/refunds', icon: 'undo', label: msg`Refunds`, needs: 'listRefunds' },
+  reminders: {
+    ...{ to: '/fees/reminders', icon: 'bell', label: msg`Reminders of fees` },
+    needs: 'listFeeReminders',
+  },
+  feeExports: {
+    ...{ to: '/fees/exports', icon: 'download', label: msg`For the accountant` },
+    needs: 'getGstSummary',
+  },
   feePlans: { to: '/fees/plans', icon: 'grid', label: msg`Fee plans`, needs: 'listFeePlans' },
   feeAssign: {
     ...{ to: '/fees/assign', icon: 'people', label: msg`Put a batch on a plan` },
