@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { problemSentence } from '../../api/problems.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox, Checkbox } from '../../ui/ChoiceField.tsx'
+import { Checkbox } from '../../ui/ChoiceField.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Progress } from '../../ui/Plot.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -44,14 +44,6 @@ export function AssignButton({ preview, rows }: { preview: Preview; rows: Previe
           label={t`Grant it to brothers and sisters with the plan`}
           value={grantSiblings}
           onChange={setGrantSiblings}
-        />
-      )}
-      {hasSiblings && (
-        <Checkbox
-          name="less"
-          label={t`Take off what the rule for brothers and sisters gives`}
-          value={less}
-          onChange={setLess}
         />
       )}
       <div className="row wrap">
