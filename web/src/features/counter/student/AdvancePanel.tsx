@@ -17,7 +17,8 @@ export function AdvancePanel({ account: { student, advance, owed } }: { account:
     start: {},
     send: (_, key) => spendAdvance(student.id, key),
     done: ({ used }) => {
-      toast(used ? t`Used, with a receipt of its own: ${used.fullNumber}` : t`Nothing was to be paid.`)
+      const number = used?.fullNumber
+      toast(number ? t`Used, with a receipt of its own: ${number}` : t`Nothing was to be paid.`)
       void lookAgain(queries)
     },
   })
