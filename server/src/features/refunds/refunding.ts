@@ -119,8 +119,14 @@ export async function payRefund(tx: Tx, id: string, payout: Payout, { by, at }: 
   const vouchers = planVouchers(await listCitable(tx, studentId), paise, funds)
   await updateRefund(tx, id, { state: 'paid', paidBy: by, paidAt: at })
   const [part] = parts as [Part<Payout['mode']>]
+  const paying = { ...refund, by, at }
+  // All entries before the first number: whoever holds a number waits for nothing else.
+  const booked: BookedVoucher[] = []
+  for (const voucher of vouchers) {
+    booked.push({ ...voucher, entryId: await bookVoucher(tx, paying, voucher, part.mode) })
+  }
   const written = []
-  for (const voucher of vouchers) written.push(await writeVoucher(tx, { ...refund, by, at }, voucher, part))
+  for (const voucher of booked) written.push(await writeVoucher(tx, paying, voucher, part))
   await followFees(tx, studentId, at)
   await tellPaid(tx, refund, written, at)
 }
@@ -143,7 +149,7 @@ function planVouchers(
   for (const receipt of receipts) {
     const part = Math.min(left, receipt.left)
     if (part === 0) break
-    const tax = receipt.gstin ? taxInAdvance(held, part, wayOf(receipt)) : NO_TAX
+    const tax = receipt.gstin ? taxWith(receipt, part, held, receipts.slice(vouchers.length)) : NO_TAX
     vouchers.push({ receipt, paise: part, tax })
     held.advance -= part
     held.advanceTax -= tax.cgst + tax.sgst + tax.igst
@@ -154,6 +160,23 @@ function planVouchers(
 }
 
 const NO_TAX = { cgst: 0, sgst: 0, igst: 0 }
+
+/**
+ * The tax that goes back with a part of a receipt. All of it came with receipts that carry a GSTIN, so that what was
+ * received before the institute had one takes none of it.
+ */
+function taxWith(
+  receipt: Citable,
+  part: number,
+  { advance, advanceTax }: { advance: number; advanceTax: number },
+  following: Citable[],
+): Voucher['tax'] {
+  const taxed = following.reduce((sum, { gstin, left }) => sum + (gstin ? left : 0), 0)
+  const tax = taxInAdvance({ advance: Math.min(advance, taxed), advanceTax }, part, wayOf(receipt))
+  // The last of what came by both ways may be odd; a voucher has equal halves.
+  const isOdd = tax.cgst !== tax.sgst
+  return isOdd ? { cgst: 0, sgst: 0, igst: tax.cgst + tax.sgst } : tax
+}
 const wayOf = ({ isIgst }: Citable): TaxWay => (isIgst ? 'igst' : 'cgst_sgst')
 
 interface Paying extends Doing {
@@ -162,17 +185,28 @@ interface Paying extends Doing {
   reason: string
 }
 
-async function writeVoucher(
+type BookedVoucher = Voucher & { entryId: string }
+
+async function bookVoucher(
   tx: Tx,
   { id, studentId, reason, by, at }: Paying,
   { receipt, paise, tax }: Voucher,
-  part: Part<Payout['mode']>,
-) {
+  mode: Payout['mode'],
+): Promise<string> {
   const entryId = await postEntry(tx, {
     ...{ kind: 'refund', cause: `refund:${id}:${receipt.id}`, at, by, reason },
-    lines: linesOf(studentId, paise, tax, part.mode),
+    lines: linesOf(studentId, paise, tax, mode),
   })
   if (!entryId) throw new Error('a refund is booked by an entry')
+  return entryId
+}
+
+async function writeVoucher(
+  tx: Tx,
+  { id, studentId, reason, by, at }: Paying,
+  { receipt, paise, tax, entryId }: BookedVoucher,
+  part: Part<Payout['mode']>,
+) {
   const taxes = tax.cgst + tax.sgst + tax.igst
   const what = { dueId: null, headId: null, sac: '999293', taxBps: taxes > 0 ? 1800 : 0 }
   const written = await writeDocument(tx, {

@@ -199,6 +199,19 @@ test('with GST the tax goes back with the money, and the vouchers carry it', asy
   expect(voucher).toMatchObject({ paise: advance, taxable: advance - advanceTax, cgst: advanceTax / 2 })
 })
 
+test('money from before the GSTIN goes back without tax, the rest with all of its own', async () => {
+  await pay(1_000_00)
+  await server.db.updateTable('feeSettings').set({ gstin: '27AAAAA0000A1Z5' }).execute()
+  server.clock.advance({ hours: 1 })
+  await pay(1_180_00)
+  expect(await account()).toMatchObject({ advance: 2_180_00, advanceTax: 180_00 })
+  const { body } = await ask(2_180_00)
+  await decide(owner, body.id)
+  const { body: paid } = await payOut(body.id)
+  expect(paid.vouchers.map(({ paise }) => paise)).toEqual([1_180_00, 1_000_00])
+  expect(await account()).toMatchObject({ advance: 0, advanceTax: 0 })
+})
+
 test('never more than was paid: an advance is asked back once, also by twenty at once', async () => {
   await pay(10_000_00)
   expect((await ask(10_000_01)).body).toMatchObject({
@@ -213,6 +226,29 @@ test('never more than was paid: an advance is asked back once, also by twenty at
   expect(await account()).toMatchObject({ advance: 1_000_00 })
   const given = await server.db.selectFrom('givenBack').select(['received', 'given']).execute()
   for (const row of given) expect(row.given).toBeLessThanOrEqual(row.received)
+})
+
+test('one clerk pays many refunds of several receipts at once: all are paid, no two wait for each other', async () => {
+  const sides = [world.a, world.b]
+  const ids: string[] = []
+  for (const { studentId } of sides) {
+    for (const paise of [1_000_00, 1_000_00, 1_000_00]) {
+      await server.db.transaction().execute((tx) =>
+        receivePayment(tx, {
+          ...{ studentId, at: server.clock.now(), by: world.accountsId },
+          parts: [{ mode: 'cash', paise }],
+        }),
+      )
+    }
+    const { body } = await clerk.send<Refund>('POST', `/v1/students/${studentId}/refunds`, {
+      ...{ paise: 2_500_00, reason: 'Paid twice' },
+    })
+    await decide(owner, body.id)
+    ids.push(body.id)
+  }
+  const paid = await Promise.all(ids.map((id) => payOut(id)))
+  expect(paid.map(({ status }) => status)).toEqual([200, 200])
+  expect(paid.map(({ body }) => body.vouchers.length)).toEqual([3, 3])
 })
 
 test('two approve and refuse at once: one of them decides', async () => {
