@@ -20,7 +20,7 @@ export function PlanMenu({ plan }: { plan: FeePlan }) {
   const can = useCan()
   const [copying, setCopying] = useState(false)
   const { archive, remove } = useDeeds(plan)
-  if (!can('copyFeePlan')) return null
+  if (!can('addFeePlan')) return null
   return (
     <>
       <Menu

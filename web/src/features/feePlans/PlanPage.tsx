@@ -39,7 +39,7 @@ function Shown({ plan }: { plan: FeePlan }) {
       <PageHead title={`${courseName} ${year}`} above={<Link to="/fees/plans">{t`Fee plans`}</Link>}>
         <div className="row wrap">
           <PlanChip state={state} />
-          {state === 'draft' && can('changeFeePlan') && (
+          {state === 'draft' && can('addFeePlan') && (
             <ButtonLink to="/fees/plans/$planId/edit" params={{ planId: id }} look="line" icon="edit">
               <Trans>Change</Trans>
             </ButtonLink>
@@ -72,7 +72,7 @@ const rowsOf = ({ priceIncludesTax, heads, instalments }: FeePlan) => ({
 function Next({ plan }: { plan: FeePlan }) {
   const { t } = useLingui()
   const can = useCan()
-  if (plan.state === 'draft' && can('publishFeePlan')) {
+  if (plan.state === 'draft' && can('addFeePlan')) {
     return (
       <InkBlock label={t`What to do now`}>
         <p className="l">
@@ -82,7 +82,7 @@ function Next({ plan }: { plan: FeePlan }) {
       </InkBlock>
     )
   }
-  if (plan.state === 'published' && can('assignBatchFees') && plan.students === 0) {
+  if (plan.state === 'published' && can('listBatchesToAssign') && plan.students === 0) {
     return (
       <InkBlock label={t`What to do now`}>
         <p className="l">
