@@ -7,7 +7,9 @@ export function useFocusOnNavigation(): void {
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   const before = useRef<string>(undefined)
   useEffect(() => {
-    if (before.current !== undefined && path !== before.current) {
+    // A page may begin in a field of its own, as the counter does.
+    const begins = document.activeElement?.matches('main [data-begins-here]')
+    if (before.current !== undefined && path !== before.current && !begins) {
       const target =
         document.querySelector<HTMLElement>('main h1[tabindex], h1[tabindex]') ??
         document.getElementById('main')

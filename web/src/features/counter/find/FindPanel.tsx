@@ -58,6 +58,7 @@ export function FindPanel({ typed, onType, chosenId, onChoose, ref }: FindProps)
         <Icon name="search" />
         <input
           ref={ref}
+          data-begins-here
           type="text"
           role="combobox"
           inputMode="search"
