@@ -553,6 +553,21 @@ export const screens = [
     visit: { as: ['owner'] },
   }),
 
+  // ── Fees: online payments ──
+  screen({
+    path: '/fees/online',
+    page: 'onlinePayments/OnlinePage',
+    who: ['office', 'owner'],
+    visit: { as: ['owner'] },
+  }),
+  screen({
+    path: '/fees/statements/$statementId',
+    page: 'onlinePayments/StatementPage',
+    who: ['office', 'owner'],
+    visit: { params: { statementId: '/v1/bank-statements' }, as: ['owner'] },
+  }),
+  screen({ path: '/fees/gateway', page: 'onlinePayments/GatewayPage', who: ['owner'] }),
+
   // ── Queries ──
   screen({ path: '/queries', page: 'queries/QueriesPage', who: 'signedIn' }),
   screen({ path: '/queries/new', page: 'queries/NewQueryPage', who: ['student', 'parent'], frame: 'task' }),
