@@ -12,6 +12,7 @@ create table account_days (
   back bigint not null,
   primary key (on_day, account_id, kind, by_id)
 );
+create index account_days_by_account on account_days (account_id, on_day) include (kind, by_id, taken, back);
 -- What fell due on a day, less what was granted, and how much of that is paid.
 create table due_days (
   due_on date not null,

@@ -107,13 +107,11 @@ export const listClosings = (db: Db, day: string) =>
 /** Days before this one, within sixty, on which money moved and that are not locked; the last ten. */
 export async function findOpenDays(db: Db, before: string): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
-    select day::date as day
-    from generate_series(${before}::date - 1, ${before}::date - 60, interval '-1 day') day
-    where day::date not in (select on_day from locked_days)
-      and exists (
-        select from account_days d join ledger_accounts a on a.id = d.account_id
-        where d.on_day = day::date and d.kind in ('receipt', 'refund') and d.by_id <> ${NOBODY}
-          and a.kind in ('cash', 'upi', 'card', 'cheque', 'bank', 'gateway'))
+    select distinct d.on_day as day
+    from account_days d join ledger_accounts a on a.id = d.account_id
+    where d.on_day between ${before}::date - 60 and ${before}::date - 1 and d.kind in ('receipt', 'refund')
+      and d.by_id <> ${NOBODY} and a.kind in ('cash', 'upi', 'card', 'cheque', 'bank', 'gateway')
+      and not exists (select from locked_days l where l.on_day = d.on_day)
     order by day desc limit 10`.execute(db)
   return rows.map(({ day }) => day)
 }

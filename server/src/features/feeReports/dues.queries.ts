@@ -12,34 +12,32 @@ export interface OwedRow {
   older: number
   students: number
   lateStudents: number
+  /** Of all batches together: a student of two counts once. */
+  allStudents: number
+  allLateStudents: number
 }
 
 /** What each batch owes by age on a day, what has been late the longest first. */
 export async function listOwedByBatch(db: Db, day: string): Promise<OwedRow[]> {
   const { rows } = await sql<OwedRow>`
-    select case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as batch,
-      sum(owed)::bigint as owed, sum(ahead)::bigint as ahead, sum(d30)::bigint as d30, sum(d60)::bigint as d60,
-      sum(d90)::bigint as d90, sum(older)::bigint as older, count(*)::int as students,
-      count(*) filter (where owed > ahead)::int as late_students
-    from (
-      select batch_id, sum(owed) as owed,
+    with o as materialized (
+      select batch_id, student_id, sum(owed) as owed,
         coalesce(sum(owed) filter (where due_on >= ${day}::date), 0) as ahead,
         coalesce(sum(owed) filter (where due_on between ${day}::date - 30 and ${day}::date - 1), 0) as d30,
         coalesce(sum(owed) filter (where due_on between ${day}::date - 60 and ${day}::date - 31), 0) as d60,
         coalesce(sum(owed) filter (where due_on between ${day}::date - 90 and ${day}::date - 61), 0) as d90,
         coalesce(sum(owed) filter (where due_on < ${day}::date - 90), 0) as older
       from dues_owed group by batch_id, student_id
-    ) o left join batches b on b.id = o.batch_id
+    )
+    select case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as batch,
+      (select count(distinct student_id)::int from o) as all_students,
+      (select count(distinct student_id)::int from o where owed > ahead) as all_late_students,
+      sum(owed)::bigint as owed, sum(ahead)::bigint as ahead, sum(d30)::bigint as d30, sum(d60)::bigint as d60,
+      sum(d90)::bigint as d90, sum(older)::bigint as older, count(*)::int as students,
+      count(*) filter (where owed > ahead)::int as late_students
+    from o left join batches b on b.id = o.batch_id
     group by b.id order by sum(older) desc, sum(d90) desc, sum(d60) desc, sum(d30) desc, b.name`.execute(db)
   return rows
-}
-
-/** How many students owe anything, and how many of them are late; a student of two batches counts once. */
-export async function countDebtors(db: Db, day: string): Promise<{ students: number; lateStudents: number }> {
-  const { rows } = await sql<{ students: number; lateStudents: number }>`
-    select count(*)::int as students, count(*) filter (where first < ${day}::date)::int as late_students
-    from (select min(due_on) as first from dues_owed group by student_id) s`.execute(db)
-  return rows[0] ?? { students: 0, lateStudents: 0 }
 }
 
 export interface DueMonthRow {
@@ -113,13 +111,15 @@ function among({ batchId, from, before }: DebtorFilter): RawBuilder<unknown> {
   return sql.join(all, sql` and `)
 }
 
-function named(search: string | undefined): RawBuilder<unknown> {
-  const all: RawBuilder<unknown>[] = [sql`true`]
-  for (const word of search?.split(/\s+/).filter(Boolean) ?? []) {
+/** Only those whose names or roll numbers fit; without a search names are joined to a page alone. */
+function searched(search: string): RawBuilder<unknown> {
+  const words = search.split(/\s+/).filter(Boolean)
+  const all = words.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    all.push(sql`(p.name ilike ${like} or s.roll_number ilike ${like})`)
-  }
-  return sql.join(all, sql` and `)
+    return sql`(p.name ilike ${like} or s.roll_number ilike ${like})`
+  })
+  return sql`join people p on p.id = w.student_id join students s on s.person_id = p.id
+    where ${sql.join([sql`true`, ...all], sql` and `)}`
 }
 
 /** A page of who owes, with what all of them owe together. */
@@ -130,7 +130,7 @@ export async function listDebtors(
 ): Promise<(DebtorRow & { total: number; totalOwed: number })[]> {
   const order = filter.sort === 'oldest' ? sql`oldest_due_on, owed desc` : sql`owed desc, oldest_due_on`
   const { rows } = await sql<DebtorRow & { total: number; totalOwed: number }>`
-    select jsonb_build_object('id', o.id, 'name', o.name, 'rollNumber', o.roll_number) as student,
+    select jsonb_build_object('id', o.id, 'name', p.name, 'rollNumber', s.roll_number) as student,
       o.owed, o.dues, o.oldest_due_on, o.total, o.total_owed,
       (select sum(owed)::bigint from dues_owed x where x.student_id = o.id) as owed_in_all,
       array(select distinct b.name from dues_owed x join batches b on b.id = x.batch_id
@@ -142,14 +142,14 @@ export async function listDebtors(
         order by g.student_id is null, c.phone_verified_at is null, g.created_at limit 1) as contact,
       (select max(told_at) from fee_reminders r where r.student_id = o.id) as last_reminded_at
     from (
-      select p.id, p.name, s.roll_number, w.owed, w.dues, w.oldest_due_on,
+      select w.student_id as id, w.owed, w.dues, w.oldest_due_on,
         count(*) over ()::int as total, (sum(w.owed) over ())::bigint as total_owed
       from (
         select student_id, sum(owed)::bigint as owed, count(*)::int as dues, min(due_on) as oldest_due_on
         from dues_owed where ${among(filter)} group by student_id
-      ) w join people p on p.id = w.student_id join students s on s.person_id = p.id
-      where ${named(filter.search)}
-      order by ${order}, p.id limit ${limit} offset ${offset}
-    ) o order by ${order}, o.id`.execute(db)
+      ) w ${filter.search ? searched(filter.search) : sql``}
+      order by ${order}, id limit ${limit} offset ${offset}
+    ) o join people p on p.id = o.id join students s on s.person_id = o.id
+    order by ${order}, o.id`.execute(db)
   return rows
 }

@@ -41,15 +41,13 @@ beforeAll(async () => {
   server.clock.set('2026-11-12T06:00:00Z')
   await pay(world.b.studentId, 20_000_00)
   const wrong = await pay(world.b.studentId, 5_000_00)
-  await server.db
-    .transaction()
-    .execute((tx) =>
-      takeBack(tx, wrong.documentId, {
-        at: server.clock.now(),
-        by: world.ownerId,
-        reason: 'The wrong child',
-      }),
-    )
+  await server.db.transaction().execute((tx) =>
+    takeBack(tx, wrong.documentId, {
+      at: server.clock.now(),
+      by: world.ownerId,
+      reason: 'The wrong child',
+    }),
+  )
   server.clock.set('2026-11-24T06:00:00Z')
   await pay(world.a.studentId, 10_000_00)
   await server.db.transaction().execute((tx) =>

@@ -12,14 +12,7 @@ import {
   listGranted,
   sumGranted,
 } from './collections.queries.ts'
-import {
-  countDebtors,
-  listDebtors,
-  listDueMonths,
-  listOwedByBatch,
-  type OwedRow,
-  sumOwedBefore,
-} from './dues.queries.ts'
+import { listDebtors, listDueMonths, listOwedByBatch, type OwedRow, sumOwedBefore } from './dues.queries.ts'
 import type { ages, Collections, DebtorsQuery, DuesReport, Granted } from './feeReports.schemas.ts'
 
 /** The first day of the month that a day, or a month 'YYYY-MM', is in, so many months on. */
@@ -35,15 +28,17 @@ type Age = (typeof ages)[number]
 export async function getDuesReport(db: Db, clock: Clock): Promise<z.output<typeof DuesReport>> {
   const day = dayInIndia(clock.now())
   const month = monthStart(day)
-  const [rows, people, expected, before] = await Promise.all([
+  const [rows, expected, before] = await Promise.all([
     listOwedByBatch(db, day),
-    countDebtors(db, day),
     listDueMonths(db, month, monthStart(day, 12)),
     sumOwedBefore(db, month),
   ])
   return {
     day,
-    all: { ...owedOf(rows), ...people },
+    all: {
+      ...owedOf(rows),
+      ...{ students: rows[0]?.allStudents ?? 0, lateStudents: rows[0]?.allLateStudents ?? 0 },
+    },
     batches: rows.map((row) => ({
       batch: row.batch,
       ...owedOf([row]),
