@@ -204,7 +204,7 @@ CREATE OR REPLACE FUNCTION public.count_given_back()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if new.kind = 'refund_voucher' or new.kind = 'credit_note' then
@@ -525,7 +525,7 @@ CREATE OR REPLACE FUNCTION public.number_document()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   new.fy := extract(year from new.issued_on - interval '3 months');
@@ -3649,6 +3649,8 @@ CREATE INDEX absence_words_by_day ON absence_words USING btree (on_day);
 CREATE INDEX absence_words_due ON absence_words USING btree (due_at) WHERE (state = 'waiting'::absence_word_state);
 
 CREATE INDEX absence_words_told ON absence_words USING btree (told_at) WHERE (state = ANY (ARRAY['told'::absence_word_state, 'unreachable'::absence_word_state]));
+
+CREATE INDEX account_days_by_account ON account_days USING btree (account_id, on_day) INCLUDE (kind, by_id, taken, back);
 
 CREATE INDEX attempt_events_by_attempt ON attempt_events USING btree (attempt_id, at);
 
