@@ -1,4 +1,4 @@
-// Payments from home, for the office: what families say they paid, what the bank shows, what the gateway holds.
+// Payments from home, for the office: what families have told us, what the bank shows, what the gateway holds.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { PageHead } from '../../shell/PageHead.tsx'
@@ -6,26 +6,25 @@ import { useSearch } from '../../shell/search.ts'
 import { useCan } from '../../shell/session.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Seg } from '../../ui/Seg.tsx'
-import { ClaimsDesk } from './claims/ClaimsDesk.tsx'
-import { HeldDesk } from './held/HeldDesk.tsx'
-import { LinesDesk } from './lines/LinesDesk.tsx'
-import { SureBlock } from './lines/SureBlock.tsx'
-import { heldPayments, lineList, waitingClaims } from './online.api.ts'
-import { StatementsDesk } from './statements/StatementsDesk.tsx'
-import { UploadSheet } from './statements/UploadSheet.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Head, Panel } from '../../ui/Panel.tsx'
+import { EmptyState } from '../../ui/States.tsx'
+import { Pager } from '../../ui/Table.tsx'
+import { ClaimRows } from './claims/ClaimRows.tsx'
+import { HeldPanel } from './gateway/HeldPanel.tsx'
+import { LinePiles } from './lines/LinePiles.tsx'
+import { claimsQuery, PAGE_SIZE } from './onlinePayments.api.ts'
+import { StatementsPanel } from './statements/StatementsPanel.tsx'
+import { UploadPanel } from './statements/UploadPanel.tsx'
+import { readState } from './states.ts'
 import './onlinePayments.css'
-
-const views = ['claims', 'lines', 'held', 'statements'] as const
-type View = (typeof views)[number]
 
 export default function OnlinePage() {
   const { t } = useLingui()
   const can = useCan()
-  const [filter, setFilter] = useSearch({ view: 'claims', upload: false, q: '', state: 'exact', page: 1 })
-  const view = views.find((one) => one === filter.view) ?? 'claims'
-  const words = useViewWords()
-  const closeUpload = () => setFilter({ upload: false })
+  const [filter, setFilter] = useSearch({ state: 'exact', page: 1, claims: 1, upload: '' })
+  const close = () => setFilter({ upload: '' })
   return (
     <>
       <PageHead title={t`Payments from home`} above={<Trans>Fees</Trans>}>
@@ -34,45 +33,47 @@ export default function OnlinePage() {
             <Trans>Razorpay</Trans>
           </ButtonLink>
         )}
-        <Button icon="upload" onClick={() => setFilter({ upload: true })}>
-          <Trans>Read a bank statement</Trans>
+        <Button icon="upload" onClick={() => setFilter({ upload: 'yes' })}>
+          <Trans>Upload a bank statement</Trans>
         </Button>
       </PageHead>
-      <SureBlock />
-      <Seg
-        label={t`What to look at`}
-        value={view}
-        onChange={(next: View) => setFilter({ view: next, q: '', page: 1 })}
-        choices={views.map((value) => ({ value, label: words[value] }))}
+      <ClaimsPanel page={filter.claims} onPage={(claims) => setFilter({ claims })} />
+      <HeldPanel />
+      <LinePiles
+        state={readState(filter.state)}
+        page={filter.page}
+        onChange={(change) => setFilter(change)}
       />
-      {view === 'claims' && <ClaimsDesk filter={filter} setFilter={setFilter} />}
-      {view === 'lines' && <LinesDesk filter={filter} setFilter={setFilter} />}
-      {view === 'held' && <HeldDesk page={filter.page} onPage={(page) => setFilter({ page })} />}
-      {view === 'statements' && (
-        <StatementsDesk
-          page={filter.page}
-          onPage={(page) => setFilter({ page })}
-          onUpload={() => setFilter({ upload: true })}
-        />
-      )}
-      <Dialog open={filter.upload} onClose={closeUpload} title={t`Read a bank statement`} sheet wide>
-        <UploadSheet />
+      <StatementsPanel />
+      <Dialog open={filter.upload !== ''} onClose={close} title={t`Upload a bank statement`} sheet wide>
+        <UploadPanel onDone={close} />
       </Dialog>
     </>
   )
 }
 
-/** The four views, with how much waits in each. */
-function useViewWords(): Record<View, string> {
+function ClaimsPanel({ page, onPage }: { page: number; onPage: (page: number) => void }) {
   const { t } = useLingui()
-  const claims = useQuery(waitingClaims('', 1)).data?.total
-  const held = useQuery(heldPayments(1)).data?.total
-  const counts = useQuery(lineList({ state: 'exact', page: 1 })).data?.counts
-  const open = counts && counts.exact.count + counts.probable.count + counts.unmatched.count
-  return {
-    claims: claims ? t`Told by families (${claims})` : t`Told by families`,
-    lines: open ? t`Seen by the bank (${open})` : t`Seen by the bank`,
-    held: held ? t`Held (${held})` : t`Held`,
-    statements: t`Statements`,
-  }
+  const format = useFormat()
+  const query = useQuery(claimsQuery(page))
+  const sum = query.data?.total ? format.money(query.data.paise) : undefined
+  return (
+    <Panel label={t`Told by families`}>
+      <Head title={<Trans>Told by families</Trans>}>{sum && t`${sum} waits`}</Head>
+      <Loaded query={query} failed={t`The payments did not load`}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              <ClaimRows rows={rows} />
+              <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={onPage} />
+            </>
+          ) : (
+            <EmptyState level={3} plain title={t`No payment waits`}>
+              <Trans>When a family tells the UTR of a payment, it stands here until it is confirmed.</Trans>
+            </EmptyState>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
 }
