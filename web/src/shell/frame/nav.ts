@@ -53,9 +53,9 @@ const groups: readonly { label: MessageDescriptor; names: readonly PlaceName[] }
   {
     label: msg`Fees`,
     names: [
-      ...(['fees', 'counter', 'dues', 'collections', 'daybook', 'cheques'] as const),
+      ...(['fees', 'counter', 'dues', 'collections', 'daybook', 'cheques', 'feeOnline'] as const),
       ...(['concessions', 'refunds', 'reminders', 'feeExports'] as const),
-      ...(['feePlans', 'feeAssign', 'feeHeads', 'feeRules'] as const),
+      ...(['feePlans', 'feeAssign', 'feeHeads', 'feeRules', 'gateway'] as const),
     ],
   },
   {

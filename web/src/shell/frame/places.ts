@@ -60,6 +60,11 @@ export const places = {
     ...{ to: '/fees/exports', icon: 'download', label: msg`For the accountant` },
     needs: 'getGstSummary',
   },
+  feeOnline: {
+    ...{ to: '/fees/online', icon: 'phone', label: msg`Online payments` },
+    needs: 'listWaitingClaims',
+  },
+  gateway: { to: '/fees/gateway', icon: 'link', label: msg`Razorpay`, needs: 'getGateway' },
   feePlans: { to: '/fees/plans', icon: 'grid', label: msg`Fee plans`, needs: 'listFeePlans' },
   feeAssign: {
     ...{ to: '/fees/assign', icon: 'people', label: msg`Put a batch on a plan` },
