@@ -190,6 +190,21 @@ export const asks = {
   printFeeDocument: document('owner', '/v1/fee-documents/{feeDocument}/file?locale=mr'),
   printFeeStatement: document('parent', '/v1/students/{ownChild}/fees/statements/2026/file?locale=mr'),
 
+  // Fees: paying from home, bank statements, the gateway
+  getWaysToPay: ask('parent', '/v1/students/{ownChild}/ways-to-pay'),
+  listUpiClaims: ask('parent', '/v1/students/{ownChild}/upi-claims'),
+  listWaitingClaims: ask('owner', '/v1/upi-claims', '/v1/upi-claims?search=kal'),
+  listHeldPayments: ask('owner', '/v1/gateway/held'),
+  getGateway: ask('owner', '/v1/gateway'),
+  listStatements: ask('owner', '/v1/bank-statements'),
+  getStatement: ask('owner', '/v1/bank-statements/{statement}'),
+  listStatementLines: ask(
+    'owner',
+    '/v1/statement-lines?state=exact',
+    '/v1/statement-lines?state=unmatched&search=kal',
+    '/v1/statement-lines?state=accepted&statementId={statement}',
+  ),
+
   // Fees: heads, plans, who is put on them
   listFeeHeads: ask('owner', '/v1/fee-heads'),
   getFeeSettings: ask('owner', '/v1/fee-settings'),

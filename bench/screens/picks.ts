@@ -33,6 +33,7 @@ const queries: Record<string, string> = {
   notice: 'select id from old_notices order by i',
   query: 'select id from old_queries order by random()',
   feeDocument: 'select id from fee_documents order by issued_at desc',
+  statement: 'select id from bank_statements order by imported_at desc',
   feePlan: 'select id from fee_plans where published_at is not null order by id desc',
   batchAndPlan: `select b.id || '/fee-preview?planId=' || p.id from batches b
     join fee_plans p on p.course_id = b.course_id and p.year = b.year and p.published_at is not null
