@@ -141,13 +141,15 @@ export async function insertCount(
   return id
 }
 
-export const isCashier = async (db: Db, personId: string): Promise<boolean> =>
-  (await db
-    .selectFrom('adminPowers')
-    .select('personId')
-    .where('personId', '=', personId)
-    .where('power', 'in', ['accounts', 'owner'])
-    .executeTakeFirst()) !== undefined
+/** Who takes money, or took some on that day and has lost the power since: their drawer is counted all the same. */
+export async function isCashier(db: Db, personId: string, day: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from admin_powers where person_id = ${personId} and power in ('accounts', 'owner'))
+      or exists (select from drawers where cashier_id = ${personId} and on_day = ${day}::date)
+      or exists (select from ledger_days d join ledger_accounts a on a.id = d.account_id and a.kind = 'cash'
+        where d.on_day = ${day}::date and d.by_id = ${personId}) as is`.execute(db)
+  return rows[0]?.is ?? false
+}
 
 interface NewClosing {
   onDay: string

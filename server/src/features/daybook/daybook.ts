@@ -170,7 +170,7 @@ async function startOn(tx: Tx, cashierId: string, { day, viewer, now }: Doing): 
   if (day > dayInIndia(now)) throw conflict('day-not-begun')
   await holdDays(tx, 'shared')
   if (await findLock(tx, day)) throw conflict('day-locked')
-  if (!(await isCashier(tx, cashierId))) throw invalid('cashierId', 'not-a-cashier')
+  if (!(await isCashier(tx, cashierId, day))) throw invalid('cashierId', 'not-a-cashier')
 }
 
 /**
