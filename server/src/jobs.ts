@@ -4,7 +4,7 @@ import { accountingJobs } from './features/accounting/accounting.jobs.ts'
 import { attemptJobs } from './features/attempts/attempts.jobs.ts'
 import { attendanceJobs } from './features/attendance/attendance.jobs.ts'
 import { bankJobs } from './features/bank/bank.jobs.ts'
-import { concessionJobs } from './features/concessions/concessions.jobs.ts'
+import { fineJobs } from './features/concessions/fines/fines.jobs.ts'
 import { deliveryJobs } from './features/deliveries/deliveries.jobs.ts'
 import { digestJobs } from './features/digest/digest.jobs.ts'
 import { examCountJobs } from './features/examCounts/examCounts.jobs.ts'
@@ -55,7 +55,7 @@ export const jobs: Job[] = [
   ...sharedAnswerJobs,
   ...feeReceiptJobs,
   ...ledgerJobs,
-  ...concessionJobs,
+  ...fineJobs,
   ...feeReminderJobs,
   { name: 'sealAuditLog', everySeconds: 5, run: async ({ db }) => void (await sealAuditLog(db)) },
   {

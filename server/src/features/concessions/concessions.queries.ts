@@ -58,20 +58,27 @@ export const findFine = (db: Db, dueId: string) =>
     .where('kind', '=', 'fine')
     .executeTakeFirst()
 
-/** What was charged for the plan's instalments, and what was granted on them without the owner and still stands. */
+/**
+ * What was charged for the plan's instalments, and what still stands of what was granted on them: without the owner, and
+ * by the rule for brothers and sisters.
+ */
 export async function readLimitUse(
   db: Db,
   assignmentId: string,
-): Promise<{ charged: number; granted: number }> {
-  const { rows } = await sql<{ charged: number; granted: number }>`
+): Promise<{ charged: number; granted: number; asSibling: number }> {
+  const { rows } = await sql<{ charged: number; granted: number; asSibling: number }>`
     select
       (select coalesce(sum(b.charged), 0)::bigint from dues d join due_balances b on b.due_id = d.id
         where d.assignment_id = ${assignmentId} and d.kind = 'instalment') as charged,
       (select coalesce(sum(c.worth), 0)::bigint from concessions c
         where c.assignment_id = ${assignmentId} and c.state = 'granted' and c.kind <> 'sibling'
           and not exists (select from admin_powers p where p.person_id = c.decided_by and p.power = 'owner')
-      ) as granted`.execute(db)
-  return rows[0] as { charged: number; granted: number }
+      ) as granted,
+      (select coalesce(sum(c.worth), 0)::bigint from concessions c
+        where c.assignment_id = ${assignmentId} and c.state = 'granted' and c.kind = 'sibling') as "asSibling"`.execute(
+    db,
+  )
+  return rows[0] as { charged: number; granted: number; asSibling: number }
 }
 
 export async function insertConcession(tx: Tx, row: Insertable<Concessions>): Promise<string> {
@@ -194,12 +201,13 @@ export async function nameOf(db: Db, personId: string): Promise<string> {
   return row?.name ?? ''
 }
 
-/** Whether a brother or sister, by a common guardian, is on a plan now. */
+/** Whether a brother or sister, by a common guardian, is on a plan now and has not got the share of the rule on it. */
 export async function hasSiblingOnPlan(db: Db, studentId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (select from guardianships g
       join guardianships o on o.guardian_id = g.guardian_id and o.student_id <> g.student_id
       join fee_assignments a on a.student_id = o.student_id and a.ended_on is null
-      where g.student_id = ${studentId}) as found`.execute(db)
+      where g.student_id = ${studentId} and not exists (select from concessions c
+        where c.assignment_id = a.id and c.kind = 'sibling' and c.state = 'granted')) as found`.execute(db)
   return rows[0]?.found ?? false
 }

@@ -14,7 +14,8 @@ import {
   WishReply,
 } from './concessions.schemas.ts'
 import { getConcession, listConcessions, toWishReply } from './concessions.ts'
-import { askConcession, countWish, decideConcession, takeBackConcession } from './granting.ts'
+import { countWish } from './counting.ts'
+import { askConcession, decideConcession, takeBackConcession } from './granting.ts'
 
 export function serveConcessions(app: App): void {
   serveReading(app)

@@ -11,7 +11,7 @@ import {
   listConcessionRows,
 } from './concessions.queries.ts'
 import type { ConcessionReply, ConcessionsReply, WishReply } from './concessions.schemas.ts'
-import { type Worth, worthNow } from './granting.ts'
+import { type Worth, worthNow } from './counting.ts'
 
 /** A page of concessions, what waits first; with how many wait in all. */
 export async function listConcessions(

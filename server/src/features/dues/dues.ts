@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, invalid, notFound } from '../../platform/problems.ts'
 import { getFeeHead } from '../feePlans/feeHeads.ts'
 import { headOfUse } from '../feePlans/feeSettings.ts'
+import { remindersSettled } from '../feeReminders/settled.ts'
 import { holdFees, postEntry, reverseEntry } from '../ledger/ledger.ts'
 import {
   type DueRow,
@@ -106,6 +107,7 @@ export async function takeBackCharge(
   if (!charge) throw notFound()
   if (charge.paid > 0 || charge.conceded > 0) throw conflict('paid-meanwhile')
   await reverseEntry(tx, charge.entryId, undo)
+  await remindersSettled(tx, studentId)
 }
 
 export interface NewFine {
@@ -164,5 +166,6 @@ export async function postpone(tx: Tx, { studentId, dueId, until, reason, at, by
     tx,
     open.map(({ id }) => ({ dueId: id, until, reason, byId: by, at })),
   )
+  await remindersSettled(tx, studentId)
   return open.map(({ id }) => id)
 }

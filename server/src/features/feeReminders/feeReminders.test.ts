@@ -90,6 +90,15 @@ test('what waits is withdrawn when it is paid, and nothing further goes out', as
   expect(await told()).toHaveLength(1)
 })
 
+test('what waits is withdrawn when a later day is agreed on', async () => {
+  const dueId = await due(10_000_00, '2026-11-25')
+  await run()
+  const later = { dueId, until: '2026-12-20', reason: 'The harvest is late' }
+  const url = `/v1/students/${world.a.studentId}/postponements`
+  expect((await clerk.send('POST', url, later)).status).toBe(201)
+  expect((await told()).map(({ withdrawn }) => withdrawn)).toEqual([true])
+})
+
 interface Preview {
   recipients: { student: { id: string }; paise: number; readers: { id: string }[] }[]
   leftOut: { student: { id: string }; why: string }[]

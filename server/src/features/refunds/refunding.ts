@@ -2,27 +2,23 @@
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, explainConstraint, invalid, notFound, Problem } from '../../platform/problems.ts'
-import { taxInAdvance } from '../feeReceipts/advance.ts'
-import { writeDocument } from '../feeReceipts/documents.ts'
 import { familyOf, followFees } from '../feeReceipts/following.ts'
 import { type Part, readParts } from '../feeReceipts/parts.ts'
-import type { TaxWay } from '../feeRules/tax.ts'
-import { holdFees, type Line, postEntry } from '../ledger/ledger.ts'
+import { holdFees } from '../ledger/ledger.ts'
 import { tell, withdrawWord } from '../messages/messages.ts'
 import { addDays } from '../timetable/days.ts'
 import { REFUND_DAYS } from './clock.ts'
 import {
-  type Citable,
   findFunds,
   findRefund,
   findSettlementById,
   insertRefund,
-  insertRefundPart,
   listApprovers,
   listCitable,
   lockRefund,
   updateRefund,
 } from './refunds.queries.ts'
+import { type BookedVoucher, bookVoucher, type PayoutMode, planVouchers, writeVoucher } from './vouchers.ts'
 
 explainConstraint('refunds_check', secondPersonNeeded)
 function secondPersonNeeded() {
@@ -34,10 +30,13 @@ interface Doing {
   at: Date
 }
 
-/** What of a student's money can be asked back now: what is paid ahead, less what is asked back already. Paise. */
+/**
+ * What of a student's money can be asked back now: what is paid ahead, less what is asked back already and
+ * what came by a cheque that may still bounce. Paise.
+ */
 export async function availableOf(db: Db, studentId: string): Promise<number> {
-  const { advance, asked } = await findFunds(db, studentId)
-  return Math.max(0, advance - asked)
+  const { advance, uncleared, asked } = await findFunds(db, studentId)
+  return Math.max(0, advance - uncleared - asked)
 }
 
 export interface Asking {
@@ -84,10 +83,7 @@ export async function decideRefund(tx: Tx, id: string, given: Decision, { by, at
   const { studentId, state, askedBy, paise } = await holdRefund(tx, id)
   if (state !== 'asked') throw conflict('already-decided')
   if (askedBy === by) throw secondPersonNeeded()
-  const { advance } = await findFunds(tx, studentId)
-  if (given.decision === 'approved' && paise > advance) {
-    throw conflict('more-than-available', { available: advance })
-  }
+  if (given.decision === 'approved') await refuseMore(tx, studentId, paise)
   const { decision, answer } = given
   await updateRefund(tx, id, { state: decision, decidedBy: by, decidedAt: at, answer: answer || null })
   await withdrawWord(tx, `refund-asked:${id}`)
@@ -98,9 +94,16 @@ export async function decideRefund(tx: Tx, id: string, given: Decision, { by, at
   })
 }
 
+/** Throws where the student's own money, without open cheques, does not hold as much any more. */
+async function refuseMore(tx: Tx, studentId: string, paise: number): Promise<void> {
+  const { advance, uncleared } = await findFunds(tx, studentId)
+  const available = Math.max(0, advance - uncleared)
+  if (paise > available) throw conflict('more-than-available', { available })
+}
+
 /** How the money went back. */
 export interface Payout {
-  mode: 'cash' | 'upi' | 'bank'
+  mode: PayoutMode
   reference?: string | undefined
 }
 
@@ -113,12 +116,12 @@ export async function payRefund(tx: Tx, id: string, payout: Payout, { by, at }: 
   const refund = await holdRefund(tx, id)
   const { studentId, paise } = refund
   if (refund.state !== 'approved') throw conflict('not-approved')
-  const parts = readParts([{ ...payout, paise }], dayInIndia(at)) as Part<Payout['mode']>[]
+  const parts = readParts([{ ...payout, paise }], dayInIndia(at)) as Part<PayoutMode>[]
   const funds = await findFunds(tx, studentId)
-  if (paise > funds.advance) throw conflict('more-than-available', { available: funds.advance })
+  await refuseMore(tx, studentId, paise)
   const vouchers = planVouchers(await listCitable(tx, studentId), paise, funds)
   await updateRefund(tx, id, { state: 'paid', paidBy: by, paidAt: at })
-  const [part] = parts as [Part<Payout['mode']>]
+  const [part] = parts as [Part<PayoutMode>]
   const paying = { ...refund, by, at }
   // All entries before the first number: whoever holds a number waits for nothing else.
   const booked: BookedVoucher[] = []
@@ -130,103 +133,6 @@ export async function payRefund(tx: Tx, id: string, payout: Payout, { by, at }: 
   await followFees(tx, studentId, at)
   await tellPaid(tx, refund, written, at)
 }
-
-interface Voucher {
-  receipt: Citable
-  paise: number
-  tax: { cgst: number; sgst: number; igst: number }
-}
-
-/** Which receipt gives back how much, the latest first, and the tax that was taken with it. */
-function planVouchers(
-  receipts: Citable[],
-  paise: number,
-  funds: { advance: number; advanceTax: number },
-): Voucher[] {
-  const vouchers: Voucher[] = []
-  const held = { ...funds }
-  let left = paise
-  for (const receipt of receipts) {
-    const part = Math.min(left, receipt.left)
-    if (part === 0) break
-    const tax = receipt.gstin ? taxWith(receipt, part, held, receipts.slice(vouchers.length)) : NO_TAX
-    vouchers.push({ receipt, paise: part, tax })
-    held.advance -= part
-    held.advanceTax -= tax.cgst + tax.sgst + tax.igst
-    left -= part
-  }
-  if (left > 0) throw conflict('more-than-paid', { left: paise - left })
-  return vouchers
-}
-
-const NO_TAX = { cgst: 0, sgst: 0, igst: 0 }
-
-/**
- * The tax that goes back with a part of a receipt. All of it came with receipts that carry a GSTIN, so that what was
- * received before the institute had one takes none of it.
- */
-function taxWith(
-  receipt: Citable,
-  part: number,
-  { advance, advanceTax }: { advance: number; advanceTax: number },
-  following: Citable[],
-): Voucher['tax'] {
-  const taxed = following.reduce((sum, { gstin, left }) => sum + (gstin ? left : 0), 0)
-  const tax = taxInAdvance({ advance: Math.min(advance, taxed), advanceTax }, part, wayOf(receipt))
-  // The last of what came by both ways may be odd; a voucher has equal halves.
-  const isOdd = tax.cgst !== tax.sgst
-  return isOdd ? { cgst: 0, sgst: 0, igst: tax.cgst + tax.sgst } : tax
-}
-const wayOf = ({ isIgst }: Citable): TaxWay => (isIgst ? 'igst' : 'cgst_sgst')
-
-interface Paying extends Doing {
-  id: string
-  studentId: string
-  reason: string
-}
-
-type BookedVoucher = Voucher & { entryId: string }
-
-async function bookVoucher(
-  tx: Tx,
-  { id, studentId, reason, by, at }: Paying,
-  { receipt, paise, tax }: Voucher,
-  mode: Payout['mode'],
-): Promise<string> {
-  const entryId = await postEntry(tx, {
-    ...{ kind: 'refund', cause: `refund:${id}:${receipt.id}`, at, by, reason },
-    lines: linesOf(studentId, paise, tax, mode),
-  })
-  if (!entryId) throw new Error('a refund is booked by an entry')
-  return entryId
-}
-
-async function writeVoucher(
-  tx: Tx,
-  { id, studentId, reason, by, at }: Paying,
-  { receipt, paise, tax, entryId }: BookedVoucher,
-  part: Part<Payout['mode']>,
-) {
-  const taxes = tax.cgst + tax.sgst + tax.igst
-  const what = { dueId: null, headId: null, sac: '999293', taxBps: taxes > 0 ? 1800 : 0 }
-  const written = await writeDocument(tx, {
-    ...{ kind: 'refund_voucher', studentId, entryId, cites: receipt.id, at, by, terms: receipt },
-    lines: [{ ...what, paise, taxable: paise - taxes, ...tax }],
-    parts: [{ ...part, paise }],
-    note: reason,
-  })
-  await insertRefundPart(tx, { refundId: id, documentId: receipt.id, paise, voucherId: written.documentId })
-  return written
-}
-
-const linesOf = (studentId: string, paise: number, tax: Voucher['tax'], mode: Payout['mode']): Line[] => [
-  { kind: 'advance', studentId, paise },
-  { kind: mode, paise: -paise },
-  { kind: 'cgst', paise: tax.cgst },
-  { kind: 'sgst', paise: tax.sgst },
-  { kind: 'igst', paise: tax.igst },
-  { kind: 'advance_tax', studentId, paise: -(tax.cgst + tax.sgst + tax.igst) },
-]
 
 async function tellPaid(
   tx: Tx,

@@ -3,17 +3,30 @@ import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { RefundState, Refunds } from '../../platform/schema.ts'
 
-/** What a student has paid ahead and the tax in it, and what of that is asked back already; paise. */
-export async function findFunds(
-  db: Db,
-  studentId: string,
-): Promise<{ advance: number; advanceTax: number; asked: number }> {
-  const { rows } = await sql<{ advance: number; advanceTax: number; asked: number }>`
+/**
+ * What a student has paid ahead and the tax in it; what of that came by cheques that the bank has not paid yet, and what
+ * is asked back already. Paise.
+ */
+export async function findFunds(db: Db, studentId: string): Promise<Funds> {
+  const { rows } = await sql<Funds>`
     select coalesce((select advance from fee_accounts where student_id = ${studentId}), 0)::bigint as advance,
       coalesce((select advance_tax from fee_accounts where student_id = ${studentId}), 0)::bigint as "advanceTax",
       coalesce((select sum(paise) from refunds
-        where student_id = ${studentId} and state in ('asked', 'approved')), 0)::bigint as asked`.execute(db)
-  return rows[0] as { advance: number; advanceTax: number; asked: number }
+        where student_id = ${studentId} and state in ('asked', 'approved')), 0)::bigint as asked,
+      coalesce((select sum(least(cheque, ahead)) from (
+        select sum(p.paise) as cheque, (select coalesce(sum(l.paise), 0) from fee_document_lines l
+          where l.document_id = f.id and l.due_id is null) as ahead
+        from cheques c join payment_parts p on p.id = c.part_id join fee_documents f on f.id = p.document_id
+        where f.student_id = ${studentId} and c.state in ('received', 'deposited') group by f.id) open), 0)::bigint
+        as uncleared`.execute(db)
+  return rows[0] as Funds
+}
+
+export interface Funds {
+  advance: number
+  advanceTax: number
+  uncleared: number
+  asked: number
 }
 
 export const findSettlementById = (db: Db, settlementId: string) =>

@@ -1,7 +1,7 @@
 // The SQL of fines.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database.ts'
-import type { FineRule as Rule } from '../../platform/schema.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { FineRule as Rule } from '../../../platform/schema.ts'
 
 /** The last day whose fines are reckoned. */
 export async function findLastDay(db: Db): Promise<string | null> {

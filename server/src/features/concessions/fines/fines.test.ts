@@ -1,10 +1,10 @@
 // Fines by night: once for each day, by the plan's rule, never for who has paid; and their waiver.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addPublishedPlan, type OnPlan, type PlanGiven, putOnPlan } from '../../testing/fees.ts'
-import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
-import { addStudent, createWorld, type World } from '../../testing/world.ts'
-import { receivePayment } from '../feeReceipts/receiving.ts'
-import { verifyLedger } from '../ledger/verifying/verifying.ts'
+import { addPublishedPlan, type OnPlan, type PlanGiven, putOnPlan } from '../../../testing/fees.ts'
+import { type Client, startTestServer, type TestServer } from '../../../testing/server.ts'
+import { addStudent, createWorld, type World } from '../../../testing/world.ts'
+import { receivePayment } from '../../feeReceipts/receiving.ts'
+import { verifyLedger } from '../../ledger/verifying/verifying.ts'
 import { addFines } from './fines.ts'
 
 let server: TestServer
