@@ -28,15 +28,19 @@ export async function listOwedByBatch(db: Db, day: string): Promise<OwedRow[]> {
         coalesce(sum(owed) filter (where due_on between ${day}::date - 90 and ${day}::date - 61), 0) as d90,
         coalesce(sum(owed) filter (where due_on < ${day}::date - 90), 0) as older
       from dues_owed group by batch_id, student_id
+    ), people as (
+      select count(*)::int as students, (count(*) filter (where late))::int as late
+      from (select bool_or(owed > ahead) as late from o group by student_id) s
     )
     select case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as batch,
-      (select count(distinct student_id)::int from o) as all_students,
-      (select count(distinct student_id)::int from o where owed > ahead) as all_late_students,
+      people.students as all_students, people.late as all_late_students,
       sum(owed)::bigint as owed, sum(ahead)::bigint as ahead, sum(d30)::bigint as d30, sum(d60)::bigint as d60,
       sum(d90)::bigint as d90, sum(older)::bigint as older, count(*)::int as students,
       count(*) filter (where owed > ahead)::int as late_students
-    from o left join batches b on b.id = o.batch_id
-    group by b.id order by sum(older) desc, sum(d90) desc, sum(d60) desc, sum(d30) desc, b.name`.execute(db)
+    from o left join batches b on b.id = o.batch_id, people
+    group by b.id, people.students, people.late order by sum(older) desc, sum(d90) desc, sum(d60) desc, sum(d30) desc, b.name`.execute(
+    db,
+  )
   return rows
 }
 
