@@ -97,10 +97,11 @@ async function prove(tx: Tx, line: Line, partId: string, deciding: Deciding): Pr
 
 const isUtr = (reference: string | undefined) => /^\d{12}$/.test(reference ?? '')
 
+/** A receipt of its own each time: the line is held, and once accepted only opened again where that was taken back. */
 async function receive(tx: Tx, line: Line, studentId: string, deciding: Deciding): Promise<Booked> {
   const [reference = nameOf(line)] = referencesOf(line)
   const received = await receivePayment(tx, {
-    ...{ studentId, ...deciding, cause: `statement:${line.id}` },
+    ...{ studentId, ...deciding },
     parts: [{ mode: isUtr(reference) ? 'upi' : 'bank', paise: line.paise, reference, datedOn: line.onDay }],
   })
   const receipt = { id: received.documentId, number: received.fullNumber, paise: received.paise }
