@@ -8,6 +8,7 @@ import { type FeePlan, getFeePlan } from '../feePlans/feePlans.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
 import { isState } from '../feePlans/gst.ts'
 import { type Schedule, scheduleOf } from '../feePlans/schedule.ts'
+import { remindersSettled } from '../feeReminders/settled.ts'
 import { portion } from '../feeRules/portion.ts'
 import { type TaxWay, taxWay } from '../feeRules/tax.ts'
 import { holdFees, type Line, postEntry, reverseEntry } from '../ledger/ledger.ts'
@@ -145,7 +146,16 @@ function rowOf(joiner: Joiner, plan: FeePlan, batch: Terms, settings: Settings, 
   const placeOfSupply = joiner.placeOfSupply ?? settings.stateCode
   const { total, tax, dues, instalments } = scheduleFor(plan, settings, startsOn, now)
   const siblingPaise = joiner.siblings.length ? portion(total, settings.siblingBps, 10_000) : 0
-  const sealed = [joiner.studentId, plan.id, batch.id, batch.endsOn, startsOn, placeOfSupply, dues]
+  const sealed = [
+    joiner.studentId,
+    plan.id,
+    batch.id,
+    batch.endsOn,
+    startsOn,
+    placeOfSupply,
+    dues,
+    siblingPaise,
+  ]
   return {
     ...joiner,
     ...{ startsOn, placeOfSupply, taxWay: taxWay(settings, placeOfSupply) },
@@ -215,6 +225,7 @@ export async function undoAssignment(
   const charged = await findPlanCharge(tx, assignmentId)
   if (!charged || charged.paid + charged.conceded + charged.fined > 0) throw conflict('paid-meanwhile')
   await reverseEntry(tx, charged.entryId, undo)
+  await remindersSettled(tx, studentId)
   await endAssignment(tx, assignmentId, { endedOn: dayInIndia(wanted.at), endedHow: 'mistake' })
 }
 

@@ -85,7 +85,7 @@ export interface Joiner {
   /** The plan of this course and year that they are on already. */
   onPlanId: string | null
   onPlan: string | null
-  /** Brothers and sisters by a common guardian who are on a plan now. */
+  /** Brothers and sisters by a common guardian who are on a plan now, and pay it without the share of the rule. */
   siblings: string[]
 }
 
@@ -99,7 +99,9 @@ const joiners = (who: ReturnType<typeof sql>, batchId: string, today: string) =>
     array(select distinct sp.name from guardianships g join guardianships o on o.guardian_id = g.guardian_id
       join people sp on sp.id = o.student_id
       where g.student_id = s.person_id and o.student_id <> s.person_id
-        and exists (select from fee_assignments a where a.student_id = o.student_id and a.ended_on is null)
+        and exists (select from fee_assignments a where a.student_id = o.student_id and a.ended_on is null
+          and not exists (select from concessions c
+            where c.assignment_id = a.id and c.kind = 'sibling' and c.state = 'granted'))
       order by sp.name)::text[] as siblings
   from students s join people p on p.id = s.person_id
   join batches b on b.id = ${batchId}
