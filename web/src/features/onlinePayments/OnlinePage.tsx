@@ -1,4 +1,4 @@
-// Payments from home, for the office: what families have told us, what the bank shows, what the gateway holds.
+// Online payments, for the office: what families have told us, what the bank shows, what the gateway holds.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { PageHead } from '../../shell/PageHead.tsx'
@@ -27,7 +27,7 @@ export default function OnlinePage() {
   const close = () => setFilter({ upload: '' })
   return (
     <>
-      <PageHead title={t`Payments from home`} above={<Trans>Fees</Trans>}>
+      <PageHead title={t`Online payments`} above={<Trans>Fees</Trans>}>
         {can('getGateway') && (
           <ButtonLink to="/fees/gateway" look="quiet" icon="settings">
             <Trans>Razorpay</Trans>

@@ -24,7 +24,7 @@ export default function StatementPage() {
     <>
       <PageHead title={query.data?.bank ?? t`Bank statement`} above={<Trans>Bank statement</Trans>}>
         <ButtonLink to="/fees/online" look="quiet">
-          <Trans>Payments from home</Trans>
+          <Trans>Online payments</Trans>
         </ButtonLink>
       </PageHead>
       <Loaded query={query} failed={t`This statement did not load`}>

@@ -1,4 +1,5 @@
 // The three piles of the bank's lines: sure, probable, for nobody. The sure ones are accepted in one click.
+import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -85,7 +86,8 @@ function SureButton({ lines, statementId }: { lines: Lines; statementId: string 
   const [done, setDone] = useState(0)
   const sure = useStep(
     () => acceptSure(statementId, setDone),
-    ({ accepted }) => toast(t`${accepted} payments are booked.`),
+    ({ accepted }) =>
+      toast(t`${plural(accepted, { one: '# payment is booked.', other: '# payments are booked.' })}`),
   )
   const { count, paise } = lines.counts.exact
   const amount = format.money(paise)

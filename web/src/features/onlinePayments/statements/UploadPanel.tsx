@@ -1,5 +1,6 @@
 // A statement of the bank comes in: chosen, shown as it will be read, its columns set right, taken in.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemSentence } from '../../../api/problems.ts'
@@ -81,8 +82,8 @@ function Shown({ file, preview, onMapping, onDone }: ShownProps) {
     ({ lineCount, repeated }) => {
       toast(
         repeated
-          ? t`${lineCount} new lines; ${repeated} were here already.`
-          : t`${lineCount} lines are here.`,
+          ? t`${plural(lineCount, { one: '# new line', other: '# new lines' })}; ${repeated} known before.`
+          : t`${plural(lineCount, { one: '# line is here.', other: '# lines are here.' })}`,
       )
       onDone()
     },
@@ -130,16 +131,22 @@ function Sum({ preview: { credits, paise, fromOn, toOn, unreadable } }: { previe
     <>
       <Note tone={credits ? 'good' : 'due'}>
         {credits ? (
-          <Trans>
-            {credits} payments came in between {from} and {to}, {amount} together.
-          </Trans>
+          <Plural
+            value={credits}
+            one={`# payment came in between ${from} and ${to}: ${amount}.`}
+            other={`# payments came in between ${from} and ${to}, ${amount} together.`}
+          />
         ) : (
           <Trans>No money came in by these columns. Set them right below.</Trans>
         )}
       </Note>
       {unreadable > 0 && (
         <Note tone="due">
-          <Trans>The day of {unreadable} lines cannot be read. Look how the days are written.</Trans>
+          <Plural
+            value={unreadable}
+            one="The day of # line cannot be read. Look how the days are written."
+            other="The day of # lines cannot be read. Look how the days are written."
+          />
         </Note>
       )}
     </>
