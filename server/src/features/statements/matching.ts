@@ -88,12 +88,13 @@ const keep = (line: OpenLine): Match => ({
   ...{ state: 'probable', matchedBy: 'by_hand', claimId: null, partId: null, studentId: line.studentId },
 })
 
-function findExact(line: OpenLine, { claims, parts }: Known, taken: Set<string>): Match | undefined {
+function findExact(line: OpenLine, known: Known, taken: Set<string>): Match | undefined {
+  const { claims, parts } = known
   const references = referencesOf(line)
   const claim = claims.find(
     ({ id, utr, paise }) => paise === line.paise && references.includes(utr) && !taken.has(id),
   )
-  if (claim)
+  if (claim && !isAskedByAnother(line, claim, known))
     return {
       ...NOTHING,
       state: 'exact',
@@ -109,6 +110,18 @@ function findExact(line: OpenLine, { claims, parts }: Known, taken: Set<string>)
   )
 }
 
+/** The request that a line's money was sent for: its reference was made for one student, and travels with the money. */
+function requestOf({ narration }: OpenLine, { requests }: Known) {
+  const named = findRequests(narration)
+  return requests.find(({ reference }) => named.includes(reference))
+}
+
+/** Whoever has seen somebody else's number can tell it as their own; what the bank says of the money is not theirs. */
+function isAskedByAnother(line: OpenLine, { studentId }: OpenClaim, known: Known): boolean {
+  const request = requestOf(line, known)
+  return request !== undefined && request.studentId !== studentId
+}
+
 function findProbable(line: OpenLine, known: Known, taken: Set<string>): Match {
   const references = referencesOf(line)
   const claims = known.claims.filter(({ id }) => !taken.has(id))
@@ -116,17 +129,16 @@ function findProbable(line: OpenLine, known: Known, taken: Set<string>): Match {
     ...{ ...NOTHING, state: 'probable', matchedBy, claimId: id, studentId },
   })
   const other = claims.find(({ utr }) => references.includes(utr))
-  if (other) return held('amount_differs', other)
+  if (other && !isAskedByAnother(line, other, known)) return held('amount_differs', other)
   const near = claims.filter((claim) => isNear(line, claim))
-  const mistyped = near.find(({ utr }) => references.some((reference) => differences(utr, reference) <= 2))
-  if (mistyped) return held('near_reference', mistyped)
   const student = (matchedBy: string, studentId: string): Match => {
     const claim = near.find((one) => one.studentId === studentId)
     return claim ? held(matchedBy, claim) : { ...NOTHING, state: 'probable', matchedBy, studentId }
   }
-  const asked = findRequests(line.narration)
-  const request = known.requests.find(({ reference }) => asked.includes(reference))
+  const request = requestOf(line, known)
   if (request) return student('payment_request', request.studentId)
+  const mistyped = near.find(({ utr }) => references.some((reference) => differences(utr, reference) <= 2))
+  if (mistyped) return held('near_reference', mistyped)
   const numbers = findPhones(line.narration)
   const phone = known.phones.find((one) => numbers.includes(one.phone))
   if (phone) return student('phone', phone.studentId)

@@ -1,4 +1,4 @@
-// A line that was accepted for the wrong student: its receipt is taken back, and the money goes to whose it is.
+// Money of the bank that is, or is told to be, another's: a line accepted for the wrong student, a number that was copied.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
@@ -57,4 +57,28 @@ test.each([
   expect((await accept(world.b.studentId)).status).toBe(204)
   expect(await standing(world.a.studentId)).toEqual([])
   expect(await standing(world.b.studentId)).toMatchObject([{ paise: 900_00 }])
+})
+
+test('a number that another family has seen and told first is never sure where the bank names whose link was paid', async () => {
+  await server.db.updateTable('feeSettings').set({ upiAddress: 'namune@okbank' }).execute()
+  const [payer, stranger] = [await server.as(world.a.guardianId), await server.as(world.b.guardianId)]
+  const made = await payer.send<{ reference: string }>(
+    'POST',
+    `/v1/students/${world.a.studentId}/upi-payments`,
+    {
+      paise: 900_00,
+    },
+  )
+  const told = { paise: 900_00, utr: '631234500001', paidOn: '2026-11-24' }
+  const claim = await stranger.send('POST', `/v1/students/${world.b.studentId}/upi-claims`, told)
+  expect(claim.status).toBe(201)
+  await bring(`UPI/631234500001/${made.body.reference}/FEES`)
+  const line = await server.db
+    .selectFrom('statementLines')
+    .select(['state', 'matchedBy', 'studentId', 'claimId'])
+    .where('reference', '=', '631234500001')
+    .executeTakeFirst()
+  expect(line).toEqual({
+    ...{ state: 'probable', matchedBy: 'payment_request', studentId: world.a.studentId, claimId: null },
+  })
 })
