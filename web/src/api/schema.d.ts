@@ -8942,6 +8942,7 @@ export interface operations {
                         /** Format: uuid */
                         creditNoteId: string;
                         fullNumber: string;
+                        receiptId: string | null;
                     };
                 };
             };

@@ -45,4 +45,9 @@ export const BounceReply = z.object({
   charge: z.number().int(),
 })
 export const GiveBackBody = z.object({ reason })
-export const GiveBackReply = z.object({ creditNoteId: Id, fullNumber: z.string() })
+export const GiveBackReply = z.object({
+  creditNoteId: Id,
+  fullNumber: z.string(),
+  /** The receipt for what else was paid with it; null where it stood alone. */
+  receiptId: Id.nullable(),
+})

@@ -230,6 +230,19 @@ test('given back before the bank has it: the receipt is taken back, nothing is c
   expect((await step(deposited.cheque, 'return', { reason })).body.code).toBe('cheque-moved-on')
 })
 
+test('one of two is given back: the other, which is at the bank, and the cash beside them stay paid', async () => {
+  await owe(server, studentId, 25_000_00)
+  const { cheques, documentId } = await receive(newCheque(), newCheque(), { mode: 'cash', paise: 5_000_00 })
+  const [handedBack, atBank] = cheques as [string, string]
+  await step(atBank, 'deposit')
+  const cash = await booked('cash')
+  const { body } = await step(handedBack, 'return', { reason: 'A wrong name' })
+  expect(await stateOf(documentId)).toEqual(['given_back'])
+  expect(await stateOf(body.receiptId as string)).toEqual(['deposited'])
+  expect(await owed()).toEqual({ owed: 10_000_00, advance: 0 })
+  expect(await booked('cash')).toBe(cash)
+})
+
 test('the list: open ones by their day with what they come to, the rest by what became of them', async () => {
   const soon = await receive(newCheque(1_00, '2026-11-20'))
   const later = await receive(newCheque(2_00, '2027-01-10'))

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, notFound } from '../../platform/problems.ts'
 import type { ChequeState } from '../../platform/schema.ts'
 import { isStale } from '../feeReceipts/parts.ts'
-import { takeBack } from '../feeReceipts/takingBack.ts'
+import { takeBackPart } from '../feeReceipts/replacing.ts'
 import { holdFees, postEntry } from '../ledger/ledger.ts'
 import {
   type ChequeRow,
@@ -86,12 +86,16 @@ export async function clearCheque(tx: Tx, chequeId: string, step: Step): Promise
   await updateCheque(tx, chequeId, { state: 'cleared', ...step })
 }
 
-/** Hands it back to the family before the bank has it; its receipt is taken back whole, without a charge. */
+/**
+ * Hands it back to the family before the bank has it, without a charge: a credit note for its receipt, and a new one for
+ * what else was paid on that. Throws as `takeBackPart`.
+ */
 export async function giveBackCheque(
   tx: Tx,
   chequeId: string,
   step: Step & { reason: string },
-): Promise<{ creditNoteId: string; fullNumber: string }> {
+): Promise<{ creditNoteId: string; fullNumber: string; receiptId: string | null }> {
   const { documentId } = await holdCheque(tx, chequeId, ['received'])
-  return takeBack(tx, documentId, step)
+  await updateCheque(tx, chequeId, { state: 'given_back', ...step })
+  return takeBackPart(tx, documentId, chequeId, step)
 }

@@ -18,14 +18,14 @@ export async function takeBackPart(
   documentId: string,
   partId: string,
   taking: TakingBack,
-): Promise<{ creditNoteId: string; receiptId: string | null }> {
+): Promise<{ creditNoteId: string; fullNumber: string; receiptId: string | null }> {
   const document = await findDocument(tx, documentId)
   if (!document) throw notFound()
   const { studentId } = document
   const others = await otherParts(tx, documentId, partId)
   await freeAdvance(tx, studentId, await aheadOn(tx, documentId), taking)
-  const { creditNoteId } = await writeCreditNote(tx, document, taking)
-  if (others.length === 0) return { creditNoteId, receiptId: null }
+  const note = await writeCreditNote(tx, document, taking)
+  if (others.length === 0) return { ...note, receiptId: null }
   const { at, by } = taking
   const { received, parts } = await receiveParts(
     tx,
@@ -36,7 +36,7 @@ export async function takeBackPart(
     const part = parts[i]
     if (isCheque && part) await moveCheque(tx, id, part.id)
   }
-  return { creditNoteId, receiptId: received.documentId }
+  return { ...note, receiptId: received.documentId }
 }
 
 /** What else a receipt was paid with, as it is kept. An advance is used by itself, and has no other parts. */
