@@ -51,7 +51,7 @@ create index fee_documents_by_cited on fee_documents (cites);
 create index fee_documents_by_person on fee_documents (by_id, issued_on);
 -- A document is taken back once; it may be refunded in parts.
 create unique index fee_documents_taken_back_once on fee_documents (cites) where kind = 'credit_note';
-create function number_document() returns trigger language plpgsql security definer set search_path = public as $$
+create function number_document() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   new.fy := extract(year from new.issued_on - interval '3 months');
   insert into number_series as s (series, fy, last_number) values (new.series, new.fy, 1)

@@ -68,7 +68,7 @@ create table given_back (
   received bigint not null,
   given bigint not null check (given between 0 and received)
 );
-create function count_given_back() returns trigger language plpgsql security definer set search_path = public as $$
+create function count_given_back() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.kind = 'refund_voucher' or new.kind = 'credit_note' then
     insert into given_back (document_id, received, given)
