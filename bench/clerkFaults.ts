@@ -2,8 +2,17 @@
 import { verifyLedger } from '../server/src/features/ledger/verifying/verifying.ts'
 import { openDatabase } from '../server/src/platform/database.ts'
 import { ask } from './ask.ts'
-import type { Payment } from './clerks.ts'
 import type { Stage } from './stage.ts'
+
+/** A payment as its clerk knows it: one key, however often it is sent. */
+export interface Payment {
+  key: string
+  clerkId: string
+  studentId: string
+  paise: number
+  /** What it was told: every answer, of which all have to be the same. */
+  answers: { documentId: string; fullNumber: string }[]
+}
 
 /** Compares what clerks were told with what the database holds; empty where they agree. */
 export async function findMoneyFaults(stage: Stage, payments: Payment[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '../server/src/platform/database.ts'
 import { addDue, addHead } from '../server/src/testing/ledger.ts'
 import { addAdmin } from '../server/src/testing/world.ts'
-import { findMoneyFaults } from './clerkFaults.ts'
+import { findMoneyFaults, type Payment } from './clerkFaults.ts'
 import { kill, victims } from './crash.ts'
 import { type Sitter, type Stage, setStage, signIn } from './stage.ts'
 
@@ -14,16 +14,6 @@ const STUDENTS = 50
 const TAKING_MS = 2_500
 /** An answer may take so long with restarts and crash recovery on a busy machine. */
 const PATIENCE_MS = 120_000
-
-/** A payment as its clerk knows it: one key, however often it is sent. */
-export interface Payment {
-  key: string
-  clerkId: string
-  studentId: string
-  paise: number
-  /** What it was told: every answer, of which all have to be the same. */
-  answers: { documentId: string; fullNumber: string }[]
-}
 
 export interface ClerksReport {
   /** What was killed when, in words. */

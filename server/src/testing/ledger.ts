@@ -1,6 +1,4 @@
 // What tests of money stand on: a head, dues that are charged, and entries written by hand.
-import { receivePayment } from '../features/feeReceipts/receiving.ts'
-import { takeBack } from '../features/feeReceipts/takingBack.ts'
 import { type Line, postEntry } from '../features/ledger/ledger.ts'
 import type { Database, Tx } from '../platform/database.ts'
 
@@ -57,26 +55,3 @@ export const cashLines = ({ studentId, dueId, headId, paise }: OfDue): Line[] =>
   { kind: 'billed', headId, paise },
   { kind: 'income', headId, paise: -paise },
 ]
-
-/** Cash for one due, and what is paid ahead beside it; returns the receipt. */
-export async function writeReceipt(
-  tx: Tx,
-  { studentId, dueId, paise, ahead, at, by }: OfDue & { ahead: number; at: Date; by: string },
-): Promise<string> {
-  const { documentId } = await receivePayment(tx, {
-    ...{ studentId, at, by },
-    parts: [{ mode: 'cash', paise: paise + ahead }],
-    dues: [{ dueId, paise }],
-  })
-  return documentId
-}
-
-/** The receipt is taken back; returns its credit note. */
-export async function writeTakingBack(
-  tx: Tx,
-  documentId: string,
-  { at, by }: { at: Date; by: string },
-): Promise<string> {
-  const { creditNoteId } = await takeBack(tx, documentId, { at, by, reason: 'The wrong child' })
-  return creditNoteId
-}

@@ -12,7 +12,7 @@ import type { EntryKind, PaymentMode } from '../../platform/schema.ts'
 type Row = Record<string, unknown>
 
 /** Writes rows of one table in one statement, in their order; keys are its columns. */
-export async function writeRows(tx: Tx, table: string, rows: Row[]): Promise<void> {
+async function writeRows(tx: Tx, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).map((column) => sql.ref(column))
   for (let at = 0; at < rows.length; at += 5000) {
     const some = JSON.stringify(rows.slice(at, at + 5000))

@@ -96,12 +96,7 @@ export interface UseRow {
  * The latest exams in which the question stands, newest first, with how it was answered in the results that count. Marks
  * that a ruling gave to everybody say nothing about the question and are left out.
  */
-export async function listUses(
-  db: Db,
-  viewer: Viewer,
-  questionId: string,
-  limit: number,
-): Promise<UseRow[]> {
+export async function listUses(db: Db, viewer: Viewer, questionId: string, limit: number): Promise<UseRow[]> {
   const { rows } = await sql<UseRow>`
     select exams.id, exams.title, exams.mode, exams.opens_at, exams.published_at is not null as published,
       x.position, x.question_version as version, ${examsVisibleTo(viewer)} as visible, told.*

@@ -17,7 +17,7 @@ export const documentKinds = [
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Worth in paise of every note and coin of the rupee that is in use. */
-export const DENOMINATIONS = [50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50] as const
+const DENOMINATIONS = [50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50] as const
 
 const paise = z.int()
 /** So much lies in no drawer: ten crore rupees. */

@@ -14,23 +14,16 @@ import { type TaxWay, taxWay } from '../feeRules/tax.ts'
 import { holdFees, type Line, postEntry, reverseEntry } from '../ledger/ledger.ts'
 import {
   endAssignment,
-  findAssignmentRow,
+  findAssignment,
   findBatchTerms,
   findJoiner,
   findPlanCharge,
   insertAssignment,
   type Joiner,
-  listAssignmentRows,
   listCurrent,
   listJoiners,
 } from './assignments.queries.ts'
 import { insertDues } from './dues.queries.ts'
-
-/** An assignment with its plan's name, course and refund rule; undefined where there is none. */
-export const findAssignment = findAssignmentRow
-
-/** The plans that a student is on or was, the latest first. */
-export const listAssignments = listAssignmentRows
 
 explainConstraint('fee_assignments_once', () => conflict('already-on-plan'))
 

@@ -8,7 +8,7 @@ export async function insertAssignment(tx: Tx, row: Insertable<FeeAssignments>):
   return id
 }
 
-export const findAssignmentRow = (db: Db, assignmentId: string) =>
+export const findAssignment = (db: Db, assignmentId: string) =>
   db
     .selectFrom('feeAssignments')
     .innerJoin('feePlans', 'feePlans.id', 'feeAssignments.planId')
@@ -16,26 +16,6 @@ export const findAssignmentRow = (db: Db, assignmentId: string) =>
     .select(['feePlans.name as planName', 'feePlans.courseId', 'feePlans.year', 'feePlans.refund'])
     .where('feeAssignments.id', '=', assignmentId)
     .executeTakeFirst()
-
-/** The plans that a student is on or was, the latest first. */
-export const listAssignmentRows = (db: Db, studentId: string) =>
-  db
-    .selectFrom('feeAssignments')
-    .innerJoin('feePlans', 'feePlans.id', 'feeAssignments.planId')
-    .innerJoin('courses', 'courses.id', 'feePlans.courseId')
-    .leftJoin('batches', 'batches.id', 'feeAssignments.batchId')
-    .selectAll('feeAssignments')
-    .select([
-      'feePlans.name as planName',
-      'feePlans.courseId',
-      'feePlans.year',
-      'courses.name as courseName',
-      'batches.name as batchName',
-    ])
-    .where('feeAssignments.studentId', '=', studentId)
-    .orderBy('feeAssignments.startsOn', 'desc')
-    .orderBy('feeAssignments.id', 'desc')
-    .execute()
 
 /** The names of the plans of that course and year that a student is on now. */
 export const listCurrent = (db: Db, studentId: string, courseId: string, year: number) =>

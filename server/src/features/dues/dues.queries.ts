@@ -66,9 +66,6 @@ export async function listAllDues(db: Db, studentId: string): Promise<DueRow[]> 
   return rows
 }
 
-export const findDueRow = (db: Db, dueId: string) =>
-  db.selectFrom('dues').selectAll().where('id', '=', dueId).executeTakeFirst()
-
 /** The dues that stand and fall together: the parts of one instalment, or one charge. Fines keep their own day. */
 export const listTogether = (db: Db, dueId: string) =>
   db

@@ -9,7 +9,6 @@ import { holdFees, postEntry, reverseEntry } from '../ledger/ledger.ts'
 import {
   type DueRow,
   findCharge,
-  findDueRow,
   findFineDue,
   insertDues,
   insertPostponements,
@@ -24,9 +23,6 @@ explainConstraint('due_balances_owed_check', () => conflict('paid-meanwhile'))
 
 /** What a student still owes, the oldest first, within a day by the head's position and then id. */
 export const listOpenDues = listOwed
-
-/** A due as it was charged; undefined where there is none. */
-export const findDue = findDueRow
 
 /** What stands and falls together: an instalment with its fine, or one charge. Sums in paise. */
 export interface DueGroup {

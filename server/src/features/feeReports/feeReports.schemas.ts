@@ -5,7 +5,7 @@ import { modes } from '../daybook/daybook.schemas.ts'
 
 const paise = z.int()
 /** A month, YYYY-MM. */
-export const Month = z.string().regex(/^(19|2[01])\d\d-(0[1-9]|1[0-2])$/)
+const Month = z.string().regex(/^(19|2[01])\d\d-(0[1-9]|1[0-2])$/)
 const Named = z.object({ id: Id, name: z.string() })
 const HeadName = Named.extend({ nameMr: z.string(), nameHi: z.string() })
 
@@ -53,7 +53,7 @@ export const DebtorPage = pageOf(
   }),
 ).extend({ owed: paise })
 
-export const groupings = ['day', 'month', 'mode', 'cashier', 'head'] as const
+const groupings = ['day', 'month', 'mode', 'cashier', 'head'] as const
 export const CollectionsQuery = z.object({
   from: Day,
   to: Day,

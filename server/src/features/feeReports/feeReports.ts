@@ -62,7 +62,7 @@ function owedOf(rows: OwedRow[]) {
 }
 
 /** The first day of an age and the day after its last one. */
-export function spanOfAge(age: Age | 'late', day: string): { from?: string; before?: string } {
+function spanOfAge(age: Age | 'late', day: string): { from?: string; before?: string } {
   const ago = (days: number) => addDays(day, -days)
   switch (age) {
     case 'ahead':

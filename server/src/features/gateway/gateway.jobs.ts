@@ -1,7 +1,7 @@
 // Asking the gateway for what nobody has told us: orders whose call never came.
 import { z } from 'zod'
-import { type Answered, type GatewayPayment, listOrderPayments } from '../../adapters/payments.ts'
 import type { Job, JobContext } from '../../platform/queue.ts'
+import { type Answered, type GatewayPayment, listOrderPayments } from '../razorpay/razorpay.ts'
 import { expireOrders, findOrder, forgetEvents, listUnheard, markChecked } from './gateway.queries.ts'
 import { type Gateway, openGateway } from './settings.ts'
 import { heedPayment } from './settling.ts'

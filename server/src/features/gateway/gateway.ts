@@ -1,11 +1,11 @@
 // Paying through Razorpay: an order is opened here, paid there, and counted once, whoever tells of it first.
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createOrder, type GatewayPayment, getPayment } from '../../adapters/payments.ts'
 import type { Database, Db } from '../../platform/database.ts'
 import { conflict, notFound, Problem } from '../../platform/problems.ts'
 import { queueJob } from '../../platform/queue.ts'
 import { countTry } from '../../platform/throttle.ts'
 import { getInstituteName } from '../institute/institute.ts'
+import { createOrder, type GatewayPayment, getPayment } from '../razorpay/razorpay.ts'
 import {
   findFreshOrder,
   findOrder,

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type GatewayPayment, PaymentEntity } from '../../adapters/payments.ts'
-
 import type { Database, Tx } from '../../platform/database.ts'
 import { isDatabaseError, Problem } from '../../platform/problems.ts'
 import { queueJob } from '../../platform/queue.ts'
+import { type GatewayPayment, PaymentEntity } from '../razorpay/razorpay.ts'
 import { keepEvent } from './gateway.queries.ts'
 import { isSignedBy } from './gateway.ts'
 import { type Config, openGateway } from './settings.ts'

@@ -1,10 +1,10 @@
 // The gateway's set-up: its key and secrets, kept sealed; tried by a call before it can be switched on.
 import { z } from 'zod'
-import { type PaymentsAccount, tryKey } from '../../adapters/payments.ts'
 import type { Database, Db, Tx } from '../../platform/database.ts'
 import { conflict } from '../../platform/problems.ts'
 import { seal, unseal } from '../../platform/sealing.ts'
 import type { App } from '../../platform/serve.ts'
+import { type PaymentsAccount, tryKey } from '../razorpay/razorpay.ts'
 import { getSettings, lockSettings, markTested, updateSettings } from './gateway.queries.ts'
 
 export type Config = App['config']

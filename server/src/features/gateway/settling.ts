@@ -1,11 +1,12 @@
 // What a payment at the gateway comes to here. It is told by the checkout, by the gateway's calls, twice and in any
 // order, and by asking: every way leads through here, and one payment makes one receipt.
-import type { GatewayPayment } from '../../adapters/payments.ts'
+
 import type { Db, Tx } from '../../platform/database.ts'
 import { conflict, notFound } from '../../platform/problems.ts'
 import type { GatewayOrderState, GatewayPaymentState } from '../../platform/schema.ts'
 import { receivePayment } from '../feeReceipts/receiving.ts'
 import { holdFees } from '../ledger/ledger.ts'
+import type { GatewayPayment } from '../razorpay/razorpay.ts'
 import {
   decideHeld,
   findHeld,

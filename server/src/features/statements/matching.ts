@@ -72,7 +72,7 @@ export const referencesOf = ({ reference, narration }: { reference: string | nul
 ]
 
 /** One match a line, in their order. A claim or a part is held exactly for one line only. Pure. */
-export function matchAll(lines: OpenLine[], known: Known): Match[] {
+function matchAll(lines: OpenLine[], known: Known): Match[] {
   const taken = new Set<string>()
   const exact = lines.map((line) => {
     const match = line.matchedBy === 'by_hand' ? undefined : findExact(line, known, taken)

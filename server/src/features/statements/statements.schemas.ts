@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, Id, pageOf, pageQuery, Time, text } from '../../platform/schemas.ts'
 
 const Column = z.number().int().min(0).max(199)
-export const MappingSchema = z
+const MappingSchema = z
   .strictObject({
     day: Column,
     narration: Column,

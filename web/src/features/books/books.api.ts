@@ -63,7 +63,7 @@ export interface DocumentFilter {
   cashierId?: string | undefined
   search?: string | undefined
 }
-export const askDocuments = (day: string, filter: DocumentFilter, page: number, pageSize = PAGE_SIZE) =>
+const askDocuments = (day: string, filter: DocumentFilter, page: number, pageSize = PAGE_SIZE) =>
   ask(
     api.GET('/v1/day-books/{day}/documents', {
       params: { path: { day }, query: { ...filter, page, pageSize } },

@@ -3,7 +3,7 @@
 /** Worth in paise, as the server knows them: ₹500 to ₹10 are notes, the rest coins (of ₹20 and ₹10 there are both). */
 export const NOTES = [50_000, 20_000, 10_000, 5_000, 2_000, 1_000] as const
 export const COINS = [500, 200, 100, 50] as const
-export const WORTHS = [...NOTES, ...COINS]
+const WORTHS = [...NOTES, ...COINS]
 
 /** Pieces by worth, as typed. */
 export type Typed = Readonly<Record<string, string>>

@@ -149,4 +149,3 @@ function useTaking(account: Account, draft: Draft, kept: Kept, printing: Printin
   }
 }
 
-export type Waiting = Pick<KeptPayment, 'paise' | 'payment'>

@@ -26,7 +26,7 @@ export function UpiCode(props: CodeProps) {
 const LONGEST_NOTE = 50
 
 /** `upi://pay?…` of NPCI's linking specification: payee, amount in rupees with two decimals, a note of at most 50. */
-export function upiLink({ address, name, paise, note }: CodeProps): string {
+function upiLink({ address, name, paise, note }: CodeProps): string {
   const am = `${Math.floor(paise / 100)}.${String(paise % 100).padStart(2, '0')}`
   // Letters and digits: some apps refuse a note with anything else.
   const tn = note
