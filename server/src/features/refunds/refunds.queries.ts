@@ -4,8 +4,8 @@ import type { Db, Tx } from '../../platform/database.ts'
 import type { RefundState, Refunds } from '../../platform/schema.ts'
 
 /**
- * What a student has paid ahead and the tax in it; what of that came by cheques that the bank has not paid yet, and what
- * is asked back already. Paise.
+ * What a student has paid ahead and the tax in it; what of that stands on receipts whose cheque the bank has not paid yet
+ * (should it return, all of such a receipt is taken back first), and what is asked back already. Paise.
  */
 export async function findFunds(db: Db, studentId: string): Promise<Funds> {
   const { rows } = await sql<Funds>`
@@ -13,12 +13,12 @@ export async function findFunds(db: Db, studentId: string): Promise<Funds> {
       coalesce((select advance_tax from fee_accounts where student_id = ${studentId}), 0)::bigint as "advanceTax",
       coalesce((select sum(paise) from refunds
         where student_id = ${studentId} and state in ('asked', 'approved')), 0)::bigint as asked,
-      coalesce((select sum(least(cheque, ahead)) from (
-        select sum(p.paise) as cheque, (select coalesce(sum(l.paise), 0) from fee_document_lines l
-          where l.document_id = f.id and l.due_id is null) as ahead
-        from cheques c join payment_parts p on p.id = c.part_id join fee_documents f on f.id = p.document_id
-        where f.student_id = ${studentId} and c.state in ('received', 'deposited') group by f.id) open), 0)::bigint
-        as uncleared`.execute(db)
+      coalesce((select sum(l.paise) from fee_document_lines l
+        where l.due_id is null and l.document_id in (select p.document_id
+          from cheques c join payment_parts p on p.id = c.part_id join fee_documents f on f.id = p.document_id
+          where f.student_id = ${studentId} and c.state in ('received', 'deposited'))), 0)::bigint as uncleared`.execute(
+    db,
+  )
   return rows[0] as Funds
 }
 

@@ -38,3 +38,21 @@ test('an advance by an open cheque is not given back out of what was paid in cas
   })
   expect(bounced.status).toBe(200)
 })
+
+test('nor is the cash beside an open cheque on one receipt: a bounce takes all of that receipt back first', async () => {
+  const { studentId } = world.a
+  const counter = atCounter(server, clerk, studentId)
+  await owe(server, studentId, 10_000_00)
+  await counter.take(10_000_00)
+  const cheque = newCheque()
+  const { body: receipt } = await counter.take(20_000_00, {
+    parts: [cheque, { mode: 'cash', paise: 10_000_00 }],
+  })
+  const url = `/v1/students/${studentId}/refunds`
+  const { status } = await clerk.send('POST', url, { paise: 10_000_00, reason: 'Paid twice' })
+  expect(status).toBe(422)
+  const part = (await counter.read(receipt.documentId)).parts.find(({ mode }) => mode === 'cheque')
+  const body = { reason: 'No funds', charges: false }
+  expect((await clerk.send('POST', `/v1/cheques/${part?.id}/bounce`, body)).status).toBe(200)
+  expect((await clerk.send('POST', url, { paise: 10_000_00, reason: 'Paid twice' })).status).toBe(201)
+})
