@@ -125,6 +125,6 @@ test('a line that nobody told of becomes a receipt for whom the office chooses; 
   await part(clerk, 'Statements of the bank').getByRole('link').click()
   await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Namune Bank')
   await expect(part(clerk, 'What it brought')).toContainText('₹15,500.00')
-  await clerk.getByText('Done', { exact: false }).click()
+  await clerk.getByRole('radio', { name: /^Done/ }).check()
   await expect(part(clerk, 'Money that came in')).toContainText('Receipt IC/26-27/')
 })

@@ -39,7 +39,7 @@ export interface OpenClaim {
 /** Claims that wait, with the names that may stand in a bank's words. */
 export async function listOpenClaims(db: Db): Promise<OpenClaim[]> {
   const { rows } = await sql<OpenClaim>`
-    select c.id, c.student_id as "studentId", c.utr, c.paise, c.paid_on as "paidOn", array[m.name, s.name] as names
+    select c.id, c.student_id as "studentId", c.utr, c.paise, c.paid_on as "paidOn", array[m.name::text, s.name::text] as names
     from upi_claims c join people m on m.id = c.made_by join people s on s.id = c.student_id
     where c.state = 'pending' order by c.made_at, c.id`.execute(db)
   return rows

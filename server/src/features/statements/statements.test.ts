@@ -189,6 +189,20 @@ test('a mistyped number is probable; accepted, the bank’s number is taken and 
   expect(used).toEqual([{ reference: utr }])
 })
 
+test('the first and the last word of a name, the amount and the day make a line probable', async () => {
+  await server.db
+    .updateTable('people')
+    .set({ name: 'Sunita Ramesh Udahare' })
+    .where('id', '=', world.a.guardianId)
+    .execute()
+  await claim(newUtr(), 640_00)
+  const csv = 'Date,Narration,Credit\n23/11/2026,IMPS/SUNITA R UDAHARE/FEES,640.00'
+  const statement = await bring(Buffer.from(csv))
+  expect(await linesOf(statement.id, 'probable')).toMatchObject([
+    { matchedBy: 'name', student: { id: world.a.studentId } },
+  ])
+})
+
 test('a link’s reference and a phone in the bank’s words make a line probable', async () => {
   await server.db.updateTable('feeSettings').set({ upiAddress: 'namune@okbank' }).execute()
   const url = `/v1/students/${world.a.studentId}/upi-payments`

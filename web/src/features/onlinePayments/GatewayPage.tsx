@@ -33,9 +33,7 @@ export default function GatewayPage() {
           <Columns even={2}>
             <Panel label={t`The key`}>
               <Head title={<Trans>The key</Trans>}>
-                <span className="a">
-                  <StateChip gateway={gateway} />
-                </span>
+                <StateChip gateway={gateway} />
               </Head>
               <KeyForm key={gateway.keyId} gateway={gateway} />
             </Panel>
