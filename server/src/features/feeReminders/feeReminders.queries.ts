@@ -34,16 +34,27 @@ const readers = (today: string) => sql`coalesce((
     or (r.id = s.person_id and (s.adult_on <= ${today}::date
       or not exists (select from guardianships g where g.student_id = s.person_id)))), '[]')`
 
-/** What is owed of these days by everybody, fines aside: a fine is never reminded of by itself. */
-export async function listDebtsOf(db: Db, days: string[], today: string): Promise<Debt[]> {
+/**
+ * What is owed of these days by everybody, or by these students, and was not reminded of today: fines aside, since a fine
+ * is never reminded of by itself.
+ */
+export async function listDebtsOf(
+  db: Db,
+  days: string[],
+  today: string,
+  studentIds?: string[],
+): Promise<Debt[]> {
+  const whose = studentIds ? sql`student_id = any (${studentIds}::uuid[])` : sql`true`
   const { rows } = await sql<Debt>`
     select o.student_id as "studentId", p.name, s.roll_number as "rollNumber", o.due_on as "dueOn", o.paise,
       0::bigint as overdue, ${readers(today)} as readers
     from (
       select student_id, due_on, sum(owed)::bigint as paise from open_dues
-      where kind <> 'fine' and due_on = any (${days}::date[]) group by 1, 2) o
+      where kind <> 'fine' and due_on = any (${days}::date[]) and ${whose} group by 1, 2) o
     join students s on s.person_id = o.student_id
     join people p on p.id = o.student_id
+    where not exists (select from fee_reminders r where r.student_id = o.student_id and r.due_on = o.due_on
+      and r.offset_days = ${today}::date - o.due_on)
     order by o.student_id, o.due_on`.execute(db)
   return rows
 }

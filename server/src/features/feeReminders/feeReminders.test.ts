@@ -1,8 +1,10 @@
 // Reminders: on the days that the rules name, once, to guardians alone, and no more once it is paid.
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeDue, makePayment } from '../../testing/receipts.ts'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { addStudent, createWorld, type World } from '../../testing/world.ts'
+import { receivePayment } from '../feeReceipts/receiving.ts'
 import { remindByRules } from './reminding.ts'
 
 let server: TestServer
@@ -89,6 +91,25 @@ test('what waits is withdrawn when it is paid, and nothing further goes out', as
   await run()
   expect(await told()).toHaveLength(1)
 })
+
+test('whoever pays just now is not reminded, by the rules or by hand', async () => {
+  for (const remindNow of [run, byHand]) {
+    await due(10_000_00, '2026-11-24')
+    const payment = { studentId: world.a.studentId, at: server.clock.now(), by: world.accountsId }
+    const parts = [{ mode: 'cash' as const, paise: 10_000_00 }]
+    const reminded = await server.db.transaction().execute(async (tx) => {
+      await receivePayment(tx, { ...payment, parts })
+      const running = remindNow()
+      await wait(400)
+      return { running }
+    })
+    await reminded.running
+    expect((await told()).filter(({ withdrawn }) => !withdrawn)).toEqual([])
+  }
+})
+
+const byHand = () =>
+  clerk.send('POST', '/v1/fee-reminders', { studentIds: [world.a.studentId], students: 1, title: 'Fees' })
 
 test('what waits is withdrawn when a later day is agreed on', async () => {
   const dueId = await due(10_000_00, '2026-11-25')

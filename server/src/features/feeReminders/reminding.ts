@@ -3,6 +3,7 @@ import { dayInIndia } from '../../platform/clock.ts'
 import type { Database, Db, Tx } from '../../platform/database.ts'
 import { conflict } from '../../platform/problems.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
+import { holdFees } from '../ledger/ledger.ts'
 import { type Forecast, forecast } from '../messages/forecast.ts'
 import { openCampaign, tellMany, type Word } from '../messages/messages.ts'
 import { addDays, daysBetween } from '../timetable/days.ts'
@@ -35,11 +36,24 @@ export async function remindByRules(db: Database, now: Date): Promise<void> {
   const today = dayInIndia(now)
   const days = [...remindBefore.map((n) => addDays(today, n)), ...remindAfter.map((n) => addDays(today, -n))]
   if (days.length === 0) return
-  await db.transaction().execute(async (tx) => {
-    const debts = (await listDebtsOf(tx, days, today)).filter(({ readers }) => readers.length > 0)
-    await remind(tx, debts, { today, at: now })
-  })
+  const owing = [...new Set((await listDebtsOf(db, days, today)).map(({ studentId }) => studentId))]
+  for (let i = 0; i < owing.length; i += AT_ONCE) {
+    const studentIds = owing.slice(i, i + AT_ONCE)
+    await db.transaction().execute(async (tx) => {
+      // Whoever pays just now is waited for, and is not reminded of it.
+      await holdFees(tx, ...studentIds)
+      const debts = await listDebtsOf(tx, days, today, studentIds)
+      await remind(
+        tx,
+        debts.filter(({ readers }) => readers.length > 0),
+        { today, at: now },
+      )
+    })
+  }
 }
+
+/** Students whose counter waits while they are reminded. */
+const AT_ONCE = 100
 
 interface Reminding {
   today: string
@@ -141,6 +155,8 @@ export async function remindFees(
   { studentIds, students, title }: { studentIds: string[]; students: number; title: string },
   { at, by }: { at: Date; by: string },
 ): Promise<{ students: number; people: number; campaignId: string }> {
+  const before = await recipientsOf(tx, studentIds, at)
+  await holdFees(tx, ...before.recipients.map(({ studentId }) => studentId))
   const { recipients } = await recipientsOf(tx, studentIds, at)
   if (recipients.length === 0) throw conflict('nobody-to-remind')
   if (recipients.length !== students) throw conflict('recipients-changed', { students: recipients.length })
