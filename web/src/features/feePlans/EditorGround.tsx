@@ -45,7 +45,7 @@ export function EditorGround({ title, plan, children }: GroundProps) {
         {failed ? (
           <ErrorState
             error={failed.error}
-            title={t`The plan did not load`}
+            title={t({ message: 'The plan did not load', context: 'of fees' })}
             retry={() => all.forEach((query) => void query.refetch())}
           />
         ) : (

@@ -24,7 +24,7 @@ export default function PlanPage() {
   const { planId = '' } = useParams({ strict: false })
   const query = useQuery(planOf(planId))
   return (
-    <Loaded query={query} failed={t`The plan did not load`}>
+    <Loaded query={query} failed={t({ message: 'The plan did not load', context: 'of fees' })}>
       {(plan) => <Shown plan={plan} />}
     </Loaded>
   )
@@ -105,7 +105,7 @@ function Price({ plan }: { plan: FeePlan }) {
   const columns: Column<FeePlan['heads'][number]>[] = [
     {
       key: 'head',
-      head: t`For`,
+      head: t({ message: 'For', context: 'a thing' }),
       card: 'main',
       cell: (head) => (
         <>
@@ -163,7 +163,7 @@ function Instalments({ plan }: { plan: FeePlan }) {
     },
     {
       key: 'share',
-      head: t`Share`,
+      head: t({ message: 'Share', context: 'a part of the whole' }),
       num: true,
       card: 'side',
       cell: ({ shareBps }) => {

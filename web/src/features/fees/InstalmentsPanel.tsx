@@ -154,7 +154,7 @@ function Parts({ instalment }: { instalment: Instalment }) {
   const language = useLanguage()
   const day = format.date(noonOf(instalment.plannedOn))
   const sums = [
-    [t`Granted`, -instalment.conceded],
+    [t({ message: 'Granted', context: 'an amount' }), -instalment.conceded],
     [t`Paid`, -instalment.paid],
   ] as const
   return (

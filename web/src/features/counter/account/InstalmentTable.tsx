@@ -27,7 +27,7 @@ export function InstalmentTable(props: TableProps) {
           <tr>
             <th>{t`No.`}</th>
             <th>{t`Due`}</th>
-            <th className="num">{t`Left`}</th>
+            <th className="num">{t({ message: 'Left', context: 'of an amount' })}</th>
             <th className="num">{t`Paying now`}</th>
           </tr>
         </thead>

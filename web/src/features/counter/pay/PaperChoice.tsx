@@ -8,7 +8,11 @@ export function PaperChoice() {
   const paper = usePaper()
   const words = { a5: t`A5`, roll: t`80 mm roll` }
   return (
-    <div className="fc-paper s" role="radiogroup" aria-label={t`Paper`}>
+    <div
+      className="fc-paper s"
+      role="radiogroup"
+      aria-label={t({ message: 'Paper', context: 'to print on' })}
+    >
       {papers.map((one) => (
         <label className="fc-size" key={one}>
           <input type="radio" name="paper" checked={paper === one} onChange={() => setPaper(one)} />

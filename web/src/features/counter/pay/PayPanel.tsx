@@ -150,7 +150,7 @@ function SaveBlock({ account, draft, placing, saving, hindered, refused }: PayPr
   return (
     <div className="fc-pay deep">
       {whole && (
-        <Note tone="bad" title={t`Not taken`} alert>
+        <Note tone="bad" title={t({ message: 'Not taken', context: 'a payment' })} alert>
           {problemSentence(i18n, asProblem(whole))}
         </Note>
       )}

@@ -58,7 +58,7 @@ function Row({
     onReason({
       title: t`Take back ${fullNumber}`,
       explains: t`A credit note is written, and what the receipt paid is owed again. The number stays used.`,
-      act: t`Take back`,
+      act: t({ message: 'Take back', context: 'from the books' }),
       done: t`Taken back by a credit note.`,
       send: ({ reason }, key) => takeBackReceipt(id, reason, key),
     })
@@ -99,7 +99,7 @@ function Row({
             </MenuItem>
             {receipts.includes(kind) && !takenBackBy && (
               <MenuItem icon="undo" danger onClick={takeBack}>
-                <Trans>Take back</Trans>
+                <Trans context="from the books">Take back</Trans>
               </MenuItem>
             )}
           </>

@@ -96,7 +96,13 @@ function useColumns({ studentId, onPostpone, onReason }: PlanProps): Column<DueG
       cell: ({ conceded }) => (conceded ? amount(conceded) : '–'),
     },
     { key: 'paid', head: t`Paid`, num: true, cell: ({ paid }) => amount(paid) },
-    { key: 'left', head: t`Left`, num: true, card: 'side', cell: (group) => <LeftCell group={group} /> },
+    {
+      key: 'left',
+      head: t({ message: 'Left', context: 'of an amount' }),
+      num: true,
+      card: 'side',
+      cell: (group) => <LeftCell group={group} />,
+    },
     {
       key: 'acts',
       head: t`What to do`,
@@ -167,7 +173,7 @@ function GroupMenu({ studentId, group, onPostpone, onReason }: MenuProps) {
                 onReason({
                   title: t`Take this charge back`,
                   explains: t`The books keep both: the charge, and that it was taken back.`,
-                  act: t`Take back`,
+                  act: t({ message: 'Take back', context: 'from the books' }),
                   done: t`The charge is taken back.`,
                   send: ({ reason }, key) => takeBackCharge(studentId, first.dueId, reason, key),
                 })
