@@ -26,8 +26,8 @@ type Line = NonNullable<Awaited<ReturnType<typeof findLine>>>
 
 /**
  * Accepts a line for what it is held for, or for a student whom somebody chose. Accepted again it changes nothing.
- * Throws 404, 409 `line-decided` (ignored), `nothing-chosen`, `already-proved` (another line has), `taken-back`,
- * and what `receivePayment` says.
+ * Throws 404, 409 `line-decided` (ignored), `claim-decided` (held for another meanwhile), `nothing-chosen`,
+ * `already-proved` (another line has), `taken-back`, and what `receivePayment` says.
  */
 export async function acceptLine(
   tx: Tx,
@@ -43,7 +43,10 @@ export async function acceptLine(
   if (now?.state === 'accepted') return
   if (now?.state === 'ignored') throw conflict('line-decided')
   const held = await getLine(tx, lineId)
-  const isFor = studentId !== undefined && studentId !== (await studentOf(tx, held))
+  const heldFor = await studentOf(tx, held)
+  // Matched anew for another student meanwhile: whoever accepts has not seen that.
+  if (studentId === undefined && heldFor !== whose) throw conflict('claim-decided')
+  const isFor = studentId !== undefined && studentId !== heldFor
   const booked = isFor
     ? await receive(tx, held, whose, deciding)
     : await acceptAsHeld(tx, held, whose, deciding)

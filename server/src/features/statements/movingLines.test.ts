@@ -1,7 +1,9 @@
 // Money of the bank that is, or is told to be, another's: a line accepted for the wrong student, a number that was copied.
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Client, startTestServer, type TestServer } from '../../testing/server.ts'
 import { createWorld, type World } from '../../testing/world.ts'
+import { holdFees } from '../ledger/ledger.ts'
 
 let server: TestServer
 let world: World
@@ -57,6 +59,27 @@ test.each([
   expect((await accept(world.b.studentId)).status).toBe(204)
   expect(await standing(world.a.studentId)).toEqual([])
   expect(await standing(world.b.studentId)).toMatchObject([{ paise: 900_00 }])
+})
+
+test('a line that is held for another student by the time it is accepted is looked at again', async () => {
+  const { a, b } = world
+  const line = await bring('NEFT AXISN12026112477 KALPIT')
+  const holdFor = (studentId: string) =>
+    server.db
+      .updateTable('statementLines')
+      .set({ state: 'probable', matchedBy: 'by_hand', studentId })
+      .where('id', '=', line)
+      .execute()
+  await holdFor(a.studentId)
+  const { accepting } = await server.db.transaction().execute(async (tx) => {
+    await holdFees(tx, a.studentId)
+    const accepting = clerk.send('POST', `/v1/statement-lines/${line}/accept`, {})
+    await wait(300)
+    await holdFor(b.studentId)
+    return { accepting }
+  })
+  expect(await accepting).toMatchObject({ status: 409, body: { code: 'claim-decided' } })
+  expect([...(await standing(a.studentId)), ...(await standing(b.studentId))]).toEqual([])
 })
 
 test('a number that another family has seen and told first is never sure where the bank names whose link was paid', async () => {
