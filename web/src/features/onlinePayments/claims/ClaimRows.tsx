@@ -1,7 +1,6 @@
 // Payments that families have told us of: the bank's word beside each, confirmed or refused.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { problemSentence } from '../../../api/problems.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -12,6 +11,7 @@ import { Note } from '../../../ui/Note.tsx'
 import { TextArea } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { confirmClaim, refuseClaim, useChanged, useStep, type WaitingClaim } from '../onlinePayments.api.ts'
+import { RowProblem } from '../RowProblem.tsx'
 
 export function ClaimRows({ rows }: { rows: WaitingClaim[] }) {
   const { t } = useLingui()
@@ -36,7 +36,7 @@ export function ClaimRows({ rows }: { rows: WaitingClaim[] }) {
 }
 
 function ClaimRow({ claim, onRefuse }: { claim: WaitingClaim; onRefuse: () => void }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const format = useFormat()
   const confirm = useStep(confirmClaim, ({ receipt: { number } }) => toast(t`Receipt ${number} is written.`))
   const amount = format.money(claim.paise)
@@ -44,48 +44,42 @@ function ClaimRow({ claim, onRefuse }: { claim: WaitingClaim; onRefuse: () => vo
   const day = format.day(claim.paidOn)
   const { utr } = claim
   return (
-    <>
-      <ListRow
-        title={
-          <Trans>
-            {amount} for {name}
-          </Trans>
-        }
-        hint={
-          <>
-            <span className="num">
-              <Trans>UTR {utr}</Trans>
-            </span>
-            {' · '}
-            {claim.student.rollNumber}
-            {' · '}
-            <Trans>paid on {day}</Trans>
-          </>
-        }
-        after={
-          <span className="op-after">
-            <BankWord claim={claim} />
-            <Button look="line" small onClick={onRefuse} aria-label={t`Refuse ${amount} of ${name}`}>
-              <Trans>Refuse</Trans>
-            </Button>
-            <Button
-              look="tonal"
-              small
-              busy={confirm.isPending}
-              onClick={() => confirm.mutate(claim.id)}
-              aria-label={t`Confirm ${amount} of ${name}`}
-            >
-              {confirm.isPending ? <Trans>Confirming</Trans> : <Trans>Confirm</Trans>}
-            </Button>
+    <ListRow
+      title={
+        <Trans>
+          {amount} for {name}
+        </Trans>
+      }
+      hint={
+        <>
+          <span className="num">
+            <Trans>UTR {utr}</Trans>
           </span>
-        }
-      />
-      {confirm.isError && (
-        <Note tone="bad" alert>
-          {problemSentence(i18n, confirm.error)}
-        </Note>
-      )}
-    </>
+          {' · '}
+          {claim.student.rollNumber}
+          {' · '}
+          <Trans>paid on {day}</Trans>
+          <RowProblem error={confirm.error} />
+        </>
+      }
+      after={
+        <span className="op-after">
+          <BankWord claim={claim} />
+          <Button look="line" small onClick={onRefuse} aria-label={t`Refuse ${amount} of ${name}`}>
+            <Trans>Refuse</Trans>
+          </Button>
+          <Button
+            look="tonal"
+            small
+            busy={confirm.isPending}
+            onClick={() => confirm.mutate(claim.id)}
+            aria-label={t`Confirm ${amount} of ${name}`}
+          >
+            {confirm.isPending ? <Trans>Confirming</Trans> : <Trans>Confirm</Trans>}
+          </Button>
+        </span>
+      }
+    />
   )
 }
 

@@ -1,13 +1,12 @@
 // Payments at Razorpay that do not fit: looked at by somebody before they count. Nothing is shown while there are none.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { problemSentence } from '../../../api/problems.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { List, ListRow } from '../../../ui/List.tsx'
-import { Note } from '../../../ui/Note.tsx'
 import { Head, Panel } from '../../../ui/Panel.tsx'
 import { decideHeld, type HeldPayment, heldQuery, useStep } from '../onlinePayments.api.ts'
+import { RowProblem } from '../RowProblem.tsx'
 
 export function HeldPanel() {
   const { t } = useLingui()
@@ -26,7 +25,7 @@ export function HeldPanel() {
 }
 
 function HeldRow({ row }: { row: HeldPayment }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const format = useFormat()
   const decide = useStep((how: 'receipt' | 'noted') => decideHeld(row.paymentId, how))
   const [amount, asked, refunded] = [
@@ -41,32 +40,30 @@ function HeldRow({ row }: { row: HeldPayment }) {
     refunded_there: t`${refunded} was given back at Razorpay. Write it here too: take the receipt back, or refund it.`,
   }[row.why]
   return (
-    <>
-      <ListRow
-        title={
-          <Trans>
-            {amount} for {name}
-          </Trans>
-        }
-        hint={`${why} ${row.paymentId}`}
-        after={
-          <span className="op-after">
-            <Button look="line" small busy={decide.isPending} onClick={() => decide.mutate('noted')}>
-              <Trans>It is settled</Trans>
+    <ListRow
+      title={
+        <Trans>
+          {amount} for {name}
+        </Trans>
+      }
+      hint={
+        <>
+          {why} <span className="op-words">{row.paymentId}</span>
+          <RowProblem error={decide.error} />
+        </>
+      }
+      after={
+        <span className="op-after">
+          <Button look="line" small busy={decide.isPending} onClick={() => decide.mutate('noted')}>
+            <Trans>It is settled</Trans>
+          </Button>
+          {row.why !== 'refunded_there' && (
+            <Button look="tonal" small busy={decide.isPending} onClick={() => decide.mutate('receipt')}>
+              <Trans>Write a receipt</Trans>
             </Button>
-            {row.why !== 'refunded_there' && (
-              <Button look="tonal" small busy={decide.isPending} onClick={() => decide.mutate('receipt')}>
-                <Trans>Write a receipt</Trans>
-              </Button>
-            )}
-          </span>
-        }
-      />
-      {decide.isError && (
-        <Note tone="bad" alert>
-          {problemSentence(i18n, decide.error)}
-        </Note>
-      )}
-    </>
+          )}
+        </span>
+      }
+    />
   )
 }

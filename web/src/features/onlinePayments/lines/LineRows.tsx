@@ -9,79 +9,95 @@ import { List, ListRow } from '../../../ui/List.tsx'
 import { Note } from '../../../ui/Note.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { acceptLine, ignoreLine, type Line, reopenLine, useStep } from '../onlinePayments.api.ts'
+import { RowProblem } from '../RowProblem.tsx'
 import { StudentFinder } from '../StudentFinder.tsx'
 
 export function LineRows({ rows }: { rows: Line[] }) {
   const { t } = useLingui()
+  const [chosen, setChosen] = useState<Line>()
+  const close = () => setChosen(undefined)
   return (
-    <List label={t`Lines of the bank`}>
-      {rows.map((line) => (
-        <LineRow key={line.id} line={line} />
-      ))}
-    </List>
+    <>
+      <List label={t`Lines of the bank`}>
+        {rows.map((line) => (
+          <LineRow key={line.id} line={line} onChoose={() => setChosen(line)} />
+        ))}
+      </List>
+      {chosen && <ChooseDialog line={chosen} onClose={close} />}
+    </>
   )
 }
 
-function LineRow({ line }: { line: Line }) {
+function ChooseDialog({ line, onClose }: { line: Line; onClose: () => void }) {
   const { t, i18n } = useLingui()
   const format = useFormat()
-  const [choosing, setChoosing] = useState(false)
   const accept = useStep(
-    (studentId: string | undefined) => acceptLine(line.id, studentId),
+    (studentId: string) => acceptLine(line.id, studentId),
     () => {
-      setChoosing(false)
       toast(t`The payment is booked.`)
+      onClose()
     },
+  )
+  const amount = format.money(line.paise)
+  return (
+    <Dialog open onClose={onClose} title={t`Whom is ${amount} for?`} sheet>
+      <p className="s hint op-words">{line.narration}</p>
+      {accept.isError && (
+        <Note tone="bad" alert>
+          {problemSentence(i18n, accept.error)}
+        </Note>
+      )}
+      <StudentFinder busy={accept.isPending} onPick={(studentId) => accept.mutate(studentId)} />
+    </Dialog>
+  )
+}
+
+type RowProps = { line: Line; onChoose: () => void }
+
+function LineRow({ line, onChoose }: RowProps) {
+  const { t } = useLingui()
+  const accept = useStep(
+    () => acceptLine(line.id),
+    () => toast(t`The payment is booked.`),
   )
   const ignore = useStep(() => ignoreLine(line.id))
   const reopen = useStep(() => reopenLine(line.id))
-  const failed = [accept, ignore, reopen].find(({ isError }) => isError)?.error
   const isBusy = accept.isPending || ignore.isPending || reopen.isPending
-  const amount = format.money(line.paise)
+  const isDecided = line.state === 'accepted' || line.state === 'ignored'
   return (
-    <>
-      <ListRow
-        title={<LineTitle line={line} />}
-        hint={
-          <>
-            <Why line={line} />
-            <span className="op-words">{line.narration}</span>
-          </>
-        }
-        after={
-          <span className="op-after">
-            {line.state === 'accepted' || line.state === 'ignored' ? (
-              <Button look="quiet" small busy={isBusy} onClick={() => reopen.mutate(undefined)}>
-                <Trans>Open again</Trans>
+    <ListRow
+      title={<LineTitle line={line} />}
+      hint={
+        <>
+          <Why line={line} />
+          <span className="op-words">{line.narration}</span>
+          <RowProblem error={accept.error ?? ignore.error ?? reopen.error} />
+        </>
+      }
+      after={
+        <span className="op-after">
+          {isDecided ? (
+            <Button look="quiet" small busy={isBusy} onClick={() => reopen.mutate(undefined)}>
+              <Trans>Open again</Trans>
+            </Button>
+          ) : (
+            <>
+              <Button look="quiet" small busy={isBusy} onClick={() => ignore.mutate(undefined)}>
+                <Trans>Put aside</Trans>
               </Button>
-            ) : (
-              <>
-                <Button look="quiet" small busy={isBusy} onClick={() => ignore.mutate(undefined)}>
-                  <Trans>Put aside</Trans>
+              <Button look="line" small disabled={isBusy} onClick={onChoose}>
+                {line.student ? <Trans>Somebody else</Trans> : <Trans>Choose the student</Trans>}
+              </Button>
+              {line.student && (
+                <Button look="tonal" small busy={isBusy} onClick={() => accept.mutate(undefined)}>
+                  <Trans>Accept</Trans>
                 </Button>
-                <Button look="line" small disabled={isBusy} onClick={() => setChoosing(true)}>
-                  {line.student ? <Trans>Somebody else</Trans> : <Trans>Choose the student</Trans>}
-                </Button>
-                {line.student && (
-                  <Button look="tonal" small busy={isBusy} onClick={() => accept.mutate(undefined)}>
-                    <Trans>Accept</Trans>
-                  </Button>
-                )}
-              </>
-            )}
-          </span>
-        }
-      />
-      {failed && (
-        <Note tone="bad" alert>
-          {problemSentence(i18n, failed)}
-        </Note>
-      )}
-      <Dialog open={choosing} onClose={() => setChoosing(false)} title={t`Whom is ${amount} for?`} sheet>
-        <p className="s hint">{line.narration}</p>
-        <StudentFinder busy={accept.isPending} onPick={(studentId) => accept.mutate(studentId)} />
-      </Dialog>
-    </>
+              )}
+            </>
+          )}
+        </span>
+      }
+    />
   )
 }
 
