@@ -27,6 +27,7 @@ export async function openDemo(): Promise<Demo> {
   const institute = await openInstitute()
   await seedDemo(institute.db, institute.app.config.keys, institute.clock.now())
   await bringList(institute)
+  await bringStatement(institute)
   return {
     ...institute,
     read: async (face, url) => (await (await institute.as(await personOf(institute, face))).get(url)).body,
@@ -53,6 +54,21 @@ async function bringList(institute: Institute): Promise<void> {
   const file = Buffer.from(rows.join('\n'))
   const reply = await office.send('POST', '/v1/imports/students?fileName=new-students.csv', file)
   if (reply.status !== 201) throw new Error(`The list was refused: ${JSON.stringify(reply.body)}`)
+}
+
+/** A statement of the bank: it proves what one family has told, and shows a transfer that nobody told of. */
+async function bringStatement(institute: Institute): Promise<void> {
+  const owner = await institute.as(await personOf(institute, 'owner'))
+  const claims = await owner.get<{ rows: { utr: string; paise: number; paidOn: string }[] }>('/v1/upi-claims')
+  const told = claims.body.rows.map(
+    ({ utr, paise, paidOn }) => `${paidOn},UPI/CR/${utr}/NAMUNE/NMNB,${utr},${paise / 100}`,
+  )
+  const other = '2026-11-24,UPI/CR/698000000017/KALPIT/NMNB,698000000017,3000'
+  const file = Buffer.from(['Date,Narration,Ref No,Credit', ...told.slice(0, 1), other].join('\n'))
+  const mapping = JSON.stringify({ day: 0, narration: 1, reference: 2, credit: 3, dayFormat: 'ymd' })
+  const query = new URLSearchParams({ mapping, fileName: 'november.csv', bank: 'Namune Bank' })
+  const reply = await owner.send('POST', `/v1/bank-statements?${query}`, file)
+  if (reply.status !== 201) throw new Error(`The statement was refused: ${JSON.stringify(reply.body)}`)
 }
 
 function signInOf(face: Face): string {
