@@ -65,18 +65,20 @@ function Piles({ lines: { counts, decided }, state, withDecided, onChange }: Cho
     </>
   )
   return (
-    <Seg
-      label={t`Which lines`}
-      value={state}
-      onChange={(next) => onChange({ state: next, page: 1 })}
-      choices={[
-        { value: 'exact', label: pile(t`Sure`, counts.exact) },
-        { value: 'probable', label: pile(t`Probable`, counts.probable) },
-        { value: 'unmatched', label: pile(t`Unknown`, counts.unmatched) },
-        ...(withDecided ? [{ value: 'accepted' as const, label: pile(t`Done`, decided.accepted) }] : []),
-        ...(withDecided ? [{ value: 'ignored' as const, label: pile(t`Put aside`, decided.ignored) }] : []),
-      ]}
-    />
+    <div className="op-piles">
+      <Seg
+        label={t`Which lines`}
+        value={state}
+        onChange={(next) => onChange({ state: next, page: 1 })}
+        choices={[
+          { value: 'exact', label: pile(t`Sure`, counts.exact) },
+          { value: 'probable', label: pile(t`Probable`, counts.probable) },
+          { value: 'unmatched', label: pile(t`Unknown`, counts.unmatched) },
+          ...(withDecided ? [{ value: 'accepted' as const, label: pile(t`Done`, decided.accepted) }] : []),
+          ...(withDecided ? [{ value: 'ignored' as const, label: pile(t`Put aside`, decided.ignored) }] : []),
+        ]}
+      />
+    </div>
   )
 }
 
