@@ -158,7 +158,7 @@ async function grantSome({ seeding, people }: Ground): Promise<void> {
   const soham = students.find(({ name }) => name === 'Soham Kalpit')
   if (!soham) return
   const doing = { viewer: viewerOf('mohan', 'accounts'), at: new Date(now.getTime() - 3 * 3_600_000) }
-  const asked = { ...wish(soham.roll), kind: 'sibling' as const, paise: 500_000 }
+  const asked = { ...wish(soham.roll), kind: 'concession' as const, paise: 500_000 }
   const reason = 'His sister Naina is in CET-27 PCB'
   await askConcession(tx, doing, people.of(soham.roll), { ...asked, reason })
 }

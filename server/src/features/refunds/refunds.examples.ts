@@ -30,13 +30,10 @@ export const examples: Examples = {
     return { query: { state: 'open', search: 'Kalpit' } }
   },
   getRefund: async (given) => ({ params: { refundId: await newRefund(given) } }),
-  askRefund: async (given) => {
-    await makePayment(given, 5_000_00)
-    return {
-      params: { studentId: given.side.studentId },
-      body: { paise: 1_000_00, reason: 'Paid twice by mistake' },
-    }
-  },
+  askRefund: async (given) => ({
+    params: { studentId: await withAdvance(given) },
+    body: { paise: 1_000_00, reason: 'Paid twice by mistake' },
+  }),
   decideRefund: async (given) => ({
     params: { refundId: await newRefund(given) },
     body: { decision: 'approved', answer: '' },
@@ -65,10 +62,17 @@ async function leavingOf({ server, world }: ExampleGiven, assignmentId: string) 
 
 /** Asked by somebody else than the one who tries. */
 async function newRefund(given: ExampleGiven): Promise<string> {
-  const { server, world, side, personId } = given
-  await makePayment(given, 5_000_00)
+  const { server, world, personId } = given
+  const studentId = await withAdvance(given)
   const asker = await server.as(personId === world.accountsId ? world.ownerId : world.accountsId)
-  return idOf(asker, `/v1/students/${side.studentId}/refunds`, { paise: 1_000_00, reason: 'Paid twice' })
+  return idOf(asker, `/v1/students/${studentId}/refunds`, { paise: 1_000_00, reason: 'Paid twice' })
+}
+
+/** A student who owes nothing and has paid all the same. */
+async function withAdvance(given: ExampleGiven): Promise<string> {
+  const studentId = await addStudent(given.server.db, 'Generous Kalpit')
+  await makePayment({ ...given, side: { ...given.side, studentId } }, 5_000_00)
+  return studentId
 }
 
 async function approved(given: ExampleGiven): Promise<string> {

@@ -148,4 +148,3 @@ function useTaking(account: Account, draft: Draft, kept: Kept, printing: Printin
     tryAgain: () => void (own ? kept.hurry() : unkept && send(unkept)),
   }
 }
-
