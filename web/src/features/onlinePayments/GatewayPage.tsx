@@ -31,8 +31,8 @@ export default function GatewayPage() {
       <Loaded query={query} failed={t`The set-up did not load`}>
         {(gateway) => (
           <Columns even={2}>
-            <Panel label={t`The key`}>
-              <Head title={<Trans>The key</Trans>}>
+            <Panel label={t({ message: 'The key', context: 'a service' })}>
+              <Head title={<Trans context="a service">The key</Trans>}>
                 <StateChip gateway={gateway} />
               </Head>
               <KeyForm key={gateway.keyId} gateway={gateway} />
@@ -61,7 +61,9 @@ function StateChip({ gateway: { isOn, isLive, keyId } }: { gateway: Gateway }) {
         <Trans>On, with a test key</Trans>
       </Chip>
     )
-  return <Chip icon="minus">{keyId ? <Trans>Off</Trans> : <Trans>Not set up</Trans>}</Chip>
+  return (
+    <Chip icon="minus">{keyId ? <Trans context="a service">Off</Trans> : <Trans>Not set up</Trans>}</Chip>
+  )
 }
 
 function KeyForm({ gateway }: { gateway: Gateway }) {

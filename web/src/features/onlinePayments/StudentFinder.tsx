@@ -35,7 +35,7 @@ export function StudentFinder({ busy, onPick }: { busy: boolean; onPick: (studen
               hint={[rollNumber, guardian].filter(Boolean).join(' · ')}
               after={
                 <Button look="tonal" small busy={busy} onClick={() => onPick(id)}>
-                  <Trans>For {name}</Trans>
+                  <Trans context="a payment">For {name}</Trans>
                 </Button>
               }
             />

@@ -73,7 +73,10 @@ function Piles({ lines: { counts, decided }, state, withDecided, onChange }: Cho
         choices={[
           { value: 'exact', label: pile(t`Sure`, counts.exact) },
           { value: 'probable', label: pile(t`Probable`, counts.probable) },
-          { value: 'unmatched', label: pile(t`Unknown`, counts.unmatched) },
+          {
+            value: 'unmatched',
+            label: pile(t({ message: 'Unknown', context: 'a payment' }), counts.unmatched),
+          },
           ...(withDecided ? [{ value: 'accepted' as const, label: pile(t`Done`, decided.accepted) }] : []),
           ...(withDecided ? [{ value: 'ignored' as const, label: pile(t`Put aside`, decided.ignored) }] : []),
         ]}
