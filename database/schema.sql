@@ -2361,11 +2361,11 @@ create table ledger_days (
 create table ledger_entries (
   id uuid not null default uuid7(),
   kind entry_kind not null,
+  reverses uuid,
   cause text not null,
   booked_on date not null,
   at timestamp with time zone not null,
   by_id uuid,
-  reverses uuid,
   reason text,
   line_count smallint not null,
   constraint ledger_entries_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),

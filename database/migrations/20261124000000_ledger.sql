@@ -63,6 +63,9 @@ create type entry_kind as enum (
 create table ledger_entries (
   id uuid primary key default uuid7(),
   kind entry_kind not null,
+  -- The entry that this one takes back, line by line: of the same kind, once. It stands before `cause`, so that of
+  -- two who reverse at once the second is told just that.
+  reverses uuid unique references ledger_entries,
   -- What makes it happen once: 'receipt:<document>', 'fine:<assignment>:<instalment>:<day>'.
   cause text not null unique check (length(cause) between 3 and 200),
   -- The day of the books, in India; later than `at` where that day was locked.
@@ -70,8 +73,6 @@ create table ledger_entries (
   at timestamptz not null,
   -- Who did it; null: the product by itself.
   by_id uuid references people,
-  -- The entry that this one takes back, line by line: of the same kind, once.
-  reverses uuid unique references ledger_entries,
   reason text check (length(reason) between 1 and 300),
   line_count smallint not null check (line_count >= 2),
   check (reverses is null or reason is not null),
