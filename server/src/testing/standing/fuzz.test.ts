@@ -12,7 +12,7 @@ import { ACTORS, isExpected } from './actors.ts'
 import { type Broken, breakings } from './breakings.ts'
 import { addressOf, forgetTries, readExamples } from './requests.ts'
 
-const TRIES = Number(process.env.FUZZ_TRIES ?? 50)
+const TRIES = Number(process.env.FUZZ_TRIES ?? 20)
 
 let server: TestServer
 let examples: Map<Operation, Example>
