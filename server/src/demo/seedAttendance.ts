@@ -6,9 +6,9 @@ import { causeOf } from '../features/absences/wordSteps.ts'
 import { correctMark } from '../features/attendance/marking/correcting.ts'
 import { rollUp } from '../features/attendance/marking/marks.queries.ts'
 import { tell } from '../features/messages/messages.ts'
-import { addDays } from '../features/timetable/days.ts'
 import { dayInIndia } from '../platform/clock.ts'
 import type { Tx } from '../platform/database.ts'
+import { addDays } from '../platform/days.ts'
 import type { Ids, Seeding } from './seeding.ts'
 
 /** Whose words are there as messages too; older ones have long been read. */

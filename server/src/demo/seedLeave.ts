@@ -7,9 +7,9 @@ import {
   decideLeave,
   replyOnLeave,
 } from '../features/leave/leave.ts'
-import { addDays, momentOf, weekdayOf } from '../features/timetable/days.ts'
 import { dayInIndia } from '../platform/clock.ts'
 import type { Tx } from '../platform/database.ts'
+import { addDays, momentOf, weekdayOf } from '../platform/days.ts'
 import { chanceOf } from './data/chance.ts'
 import { guardiansOfStudent } from './data/people.ts'
 import { type DemoStudent, students } from './data/students.ts'

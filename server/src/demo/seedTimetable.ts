@@ -12,9 +12,9 @@ import {
   substituteTeacher,
 } from '../features/lectures/lectures.ts'
 import { addLine } from '../features/plans/plans.ts'
-import { addDays, momentOf, mondayOf, weekdayOf } from '../features/timetable/days.ts'
 import { type LectureRow, lecturesOfBatch } from '../features/timetable/timetable.ts'
 import { dayInIndia } from '../platform/clock.ts'
+import { addDays, momentOf, mondayOf, weekdayOf } from '../platform/days.ts'
 import { batches, type DemoBatch } from './data/institute.ts'
 import { publicHolidays, weekOf } from './data/week.ts'
 import { type Ids, idsOf, type Seeding } from './seeding.ts'

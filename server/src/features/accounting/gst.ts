@@ -1,11 +1,11 @@
 // The GST summary: what GSTR-1 asks of a coaching institute, from the documents and to the paisa.
 
 import type { Db } from '../../platform/database.ts'
+import { addDays } from '../../platform/days.ts'
 import { invalid } from '../../platform/problems.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
 import { monthStart } from '../feeReports/feeReports.ts'
 import { financialYearText } from '../feeRules/financialYear.ts'
-import { addDays } from '../timetable/days.ts'
 import type { Summary, SupplyRow } from './accounting.schemas.ts'
 import {
   type LargeRow,

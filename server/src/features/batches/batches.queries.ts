@@ -1,6 +1,8 @@
 // The SQL of batches: what they are, their seats, who teaches in them.
+
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { Batches } from '../../platform/schema.ts'
@@ -51,7 +53,7 @@ export async function listBatches(db: Db, viewer: Viewer, filter: BatchFilter, t
   query = query.where('batches.archivedAt', filter.archived ? 'is not' : 'is', null)
   if (filter.courseId) query = query.where('batches.courseId', '=', filter.courseId)
   if (filter.search) {
-    const part = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
+    const part = `%${literally(filter.search)}%`
     query = query.where((e) => e.or([e('batches.name', 'ilike', part), e('rooms.name', 'ilike', part)]))
   }
   const rows = await query

@@ -1,10 +1,10 @@
 // A person's timetable as a calendar that their phone reads by itself: lectures and tests, and nobody's name.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Database, Db, Tx } from '../../platform/database.ts'
+import { addDays } from '../../platform/days.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Locale } from '../../platform/schema.ts'
 import { hashSecret, newSecret } from '../../platform/sealing.ts'
-import { addDays } from '../timetable/days.ts'
 import type { LectureRow } from '../timetable/timetable.ts'
 import { calendarOf, type TestRow } from '../timetable/week.ts'
 import {

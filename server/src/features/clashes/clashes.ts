@@ -1,8 +1,8 @@
 // What a lecture clashes with, and where it would fit instead.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { addDays, daysBetween, momentOf, timeOf, weekdayOf } from '../../platform/days.ts'
 import { conflict, explainConstraint, invalid } from '../../platform/problems.ts'
-import { addDays, daysBetween, momentOf, timeOf, weekdayOf } from '../timetable/days.ts'
 import { checkStretch } from '../timetable/week.ts'
 import {
   type Clash,

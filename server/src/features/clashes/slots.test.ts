@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '../../testing/properties.ts'
-import { clockOf, minutesOf } from '../timetable/days.ts'
+import { clockOf, minutesOf } from '../../platform/days.ts'
 import { CLOSES, freeSlots, OPENS } from './slots.ts'
 
 test('the nearest free time comes first from where it was wished, and one on its other side', () => {

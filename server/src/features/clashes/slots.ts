@@ -1,5 +1,5 @@
 // Where a lecture still fits into a day: what is left between the times that are taken. Pure.
-import { clockOf, minutesOf } from '../timetable/days.ts'
+import { clockOf, minutesOf } from '../../platform/days.ts'
 
 /** Between these times of day the institute teaches. */
 export const OPENS = '06:00'

@@ -1,6 +1,8 @@
 // The SQL of concessions.
+
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { ConcessionState, Concessions, DueKind } from '../../platform/schema.ts'
 
 /** What a concession can lower: a due of the plan's instalments or a fine, with what holds of it now. Paise. */
@@ -173,7 +175,7 @@ export async function listConcessionRows(
 
 const isNamed = (search: string) => sql<SqlBool>`c.student_id in (
   select p.id from people p join students s on s.person_id = p.id
-  where p.name ilike ${`%${search}%`} or s.roll_number ilike ${`${search}%`})`
+  where p.name ilike ${`%${literally(search)}%`} or s.roll_number ilike ${`${literally(search)}%`})`
 
 export async function countWaiting(db: Db): Promise<number> {
   const { count } = await db

@@ -1,6 +1,8 @@
 // The SQL of finding a family by what it says at the window.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { PersonStatus } from '../../platform/schema.ts'
 import type { Said } from './said.ts'
 
@@ -79,9 +81,6 @@ const studentJoins = (today: string) => sql`left join fee_accounts f on f.studen
       sum(owed) filter (where due_on = first) as next
     from (select due_on, owed, min(due_on) over () as first from dues_owed o where o.student_id = p.id) o
   ) owing on true`
-
-/** For LIKE, in which %, _ and \\ mean themselves. */
-const literally = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
 
 // What each way gives of a student.
 const hit = (rank: number) => sql`p.id, ${rank}::int as rank, p.name, p.status`

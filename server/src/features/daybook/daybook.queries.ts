@@ -1,6 +1,8 @@
 // The SQL of the day book: sums of a day, drawers and their counts, and the lock.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { FeeDocumentKind } from '../../platform/schema.ts'
 import { type Mode, NOBODY } from './daybook.schemas.ts'
 
@@ -202,7 +204,7 @@ function matching({ mode, cashierId, search }: DocumentFilter): RawBuilder<unkno
   if (cashierId === 'none') all.push(sql`d.by_id is null`)
   else if (cashierId) all.push(sql`d.by_id = ${cashierId}`)
   for (const word of search?.split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = `%${literally(word)}%`
     all.push(sql`(p.name ilike ${like} or d.full_number ilike ${like})`)
   }
   return sql.join(all, sql` and `)

@@ -1,7 +1,9 @@
 // The SQL of what the office sees: messages with what became of them, and campaigns in figures.
+
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { DeliveryState, MessageChannel, PersonRole } from '../../platform/schema.ts'
 import type { MessagesQuery } from './deliveries.schemas.ts'
 
@@ -54,7 +56,7 @@ function filtered(db: Db, { search, kind, channel, state, campaignId, personId, 
     .where('messages.createdAt', '>=', since)
     .$if(Boolean(search), (q) =>
       q.where(
-        sql<SqlBool>`messages.person_id in (select id from people where name ilike ${`%${escaped(search ?? '')}%`} limit 500)`,
+        sql<SqlBool>`messages.person_id in (select id from people where name ilike ${`%${literally(search ?? '')}%`} limit 500)`,
       ),
     )
     .$if(kind !== undefined, (q) => q.where('messages.kind', '=', kind ?? ''))
@@ -72,8 +74,6 @@ export async function countLostRows(db: Db, since: Date): Promise<number> {
         and other.state not in ('failed', 'skipped'))`.execute(db)
   return rows[0]?.lost ?? 0
 }
-
-const escaped = (search: string) => search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
 async function readRows(db: Db, ids: string[]): Promise<OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`

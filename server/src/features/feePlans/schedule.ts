@@ -1,4 +1,5 @@
 // What a plan asks of somebody who joins on a day: its instalments with their days and amounts. Pure.
+import { addDays } from '../../platform/days.ts'
 import { splitPlan } from '../feeRules/instalments.ts'
 import { addTax, splitTax } from '../feeRules/tax.ts'
 
@@ -83,7 +84,3 @@ function instalmentsOf(dues: ScheduledDue[]) {
 
 const sumOf = <K extends string>(rows: Record<K, number>[], key: K): number =>
   rows.reduce((sum, row) => sum + row[key], 0)
-
-const DAY_MS = 86_400_000
-const addDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)

@@ -1,6 +1,8 @@
 // The SQL of reminders.
+
 import { type Insertable, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { FeeReminders } from '../../platform/schema.ts'
 
 /** The latest reminders of a student that speak of more than is owed of their day by now. */
@@ -162,4 +164,4 @@ export async function listReminderRows(
 
 const isNamed = (search: string) => sql<SqlBool>`r.student_id in (
   select p.id from people p join students s on s.person_id = p.id
-  where p.name ilike ${`%${search}%`} or s.roll_number ilike ${`${search}%`})`
+  where p.name ilike ${`%${literally(search)}%`} or s.roll_number ilike ${`${literally(search)}%`})`

@@ -1,12 +1,12 @@
 // Reminding of fees: by the institute's rules at a humane hour, and by hand.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Database, Db, Tx } from '../../platform/database.ts'
+import { addDays, daysBetween } from '../../platform/days.ts'
 import { conflict } from '../../platform/problems.ts'
 import { getFeeSettings } from '../feePlans/feeSettings.ts'
 import { holdFees } from '../ledger/ledger.ts'
 import { type Forecast, forecast } from '../messages/forecast.ts'
 import { openCampaign, tellMany, type Word } from '../messages/messages.ts'
-import { addDays, daysBetween } from '../timetable/days.ts'
 import {
   type Debt,
   insertReminders,

@@ -1,6 +1,8 @@
 // The SQL of what came in, and of what was granted.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { ConcessionKind } from '../../platform/schema.ts'
 import { NOBODY } from '../daybook/daybook.schemas.ts'
 
@@ -124,7 +126,7 @@ export async function listGranted(
     all.push(filter.byId === 'none' ? sql`c.decided_by is null` : sql`c.decided_by = ${filter.byId}`)
   for (const word of filter.search?.split(/\s+/).filter(Boolean) ?? [])
     all.push(
-      sql`exists (select from people x where x.id = c.student_id and x.name ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`,
+      sql`exists (select from people x where x.id = c.student_id and x.name ilike ${`%${literally(word)}%`})`,
     )
   const { rows } = await sql<GrantedRow & { total: number }>`
     select g.id, g.kind, g.paise, g.reason, g.decided_at as at, g.total, asker.name as asked_by, p.name as granted_by,

@@ -1,6 +1,8 @@
 // The SQL of what is owed: by batch and age, month by month, and by whom.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 
 export interface OwedRow {
   batch: { id: string; name: string } | null
@@ -119,7 +121,7 @@ function among({ batchId, from, before }: DebtorFilter): RawBuilder<unknown> {
 function searched(search: string): RawBuilder<unknown> {
   const words = search.split(/\s+/).filter(Boolean)
   const all = words.map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = `%${literally(word)}%`
     return sql`(p.name ilike ${like} or s.roll_number ilike ${like})`
   })
   return sql`join people p on p.id = w.student_id join students s on s.person_id = p.id

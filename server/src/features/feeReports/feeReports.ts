@@ -2,9 +2,9 @@
 import type { z } from 'zod'
 import { type Clock, dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
+import { addDays, daysBetween, momentOf } from '../../platform/days.ts'
 import { invalid } from '../../platform/problems.ts'
 import type { ConcessionKind } from '../../platform/schema.ts'
-import { addDays, daysBetween, momentOf } from '../timetable/days.ts'
 import {
   type CollectionFilter,
   type Grouping,

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type Clock, dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
-import { addDays, daysBetween } from '../timetable/days.ts'
+import { addDays, daysBetween } from '../../platform/days.ts'
 import { listCollected } from './collections.queries.ts'
 import { listDueDays, listDueMonths, listPaidDays, sumOwedBefore } from './dues.queries.ts'
 import type { Picture } from './feeReports.schemas.ts'

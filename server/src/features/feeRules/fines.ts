@@ -1,5 +1,5 @@
 // What is added to an instalment that is late.
-import { daysBetween } from './days.ts'
+import { daysBetween } from '../../platform/days.ts'
 
 /** A plan's rule. Paise; no cap is null. */
 export interface FineRule {

@@ -2,8 +2,8 @@
 // most five hours of classes a day, no test on the day after the weekly holiday), and what would be a pity.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
+import { addDays, momentOf } from '../../platform/days.ts'
 import type { Wish } from '../clashes/clashes.ts'
-import { addDays, momentOf } from '../timetable/days.ts'
 import {
   listLeaveAt,
   listLongDays,

@@ -1,12 +1,12 @@
 // The homes of students and guardians: each answers its person's first question from live numbers.
 import { type Clock, dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
+import { addDays } from '../../platform/days.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import { listLeavesAhead } from '../leave/leaveReading.ts'
 import { readLocale } from '../messages/inbox.ts'
 import { listNewNotices } from '../notices/reading.ts'
 import { readQueries } from '../queries/queries.ts'
-import { addDays } from '../timetable/days.ts'
 import {
   type ExamAheadRow,
   findStudentName,

@@ -1,10 +1,10 @@
 // A student's day: its lectures with their own marks, what comes after it, and where they are now.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
+import { addDays, momentOf } from '../../platform/days.ts'
 import { leaveSpansOf } from '../leave/leave.spans.ts'
 import { academicYear } from '../leave/leaveTime.ts'
 import { listDaysOf, listMarksOn } from '../registers/registers.ts'
-import { addDays, momentOf } from '../timetable/days.ts'
 import { type LectureRow, lecturesOfPerson } from '../timetable/timetable.ts'
 import { holidayOf } from '../timetable/week.ts'
 import { garlandOf } from './garland.ts'

@@ -1,6 +1,8 @@
 // The SQL of lists of leave: each row with whose it is and what was asked.
+
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { LeaveState, PersonRole } from '../../platform/schema.ts'
 import { inClassOf, leavesVisibleTo } from './leave.access.ts'
@@ -90,7 +92,7 @@ function meets(viewer: Viewer, filter: Filter, today: string): Expression<SqlBoo
       where e.batch_id = ${batchId} and daterange(e.from_on, e.to_on) @> ${today}::date)`)
   }
   if (search) {
-    const name = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+    const name = `%${literally(search)}%`
     all.push(sql`leaves.person_id in (select id from people where name ilike ${name})`)
   }
   return sql<SqlBool>`(${sql.join(all, sql` and `)})`

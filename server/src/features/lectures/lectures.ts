@@ -1,10 +1,10 @@
 // Single lectures: an extra one, another time or room, another teacher, cancelled and restored.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { timeOf } from '../../platform/days.ts'
 import { conflict, invalid } from '../../platform/problems.ts'
 import type { CancelReason } from '../../platform/schema.ts'
 import { checkFree, checkTimes, takeTimetable } from '../clashes/clashes.ts'
-import { timeOf } from '../timetable/days.ts'
 import { lectureForUse } from '../timetable/timetable.ts'
 import {
   findBatchSubjects,

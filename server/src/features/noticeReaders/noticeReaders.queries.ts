@@ -1,6 +1,8 @@
 // The SQL of who has read a notice: marks, counts by batch, and the list.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { PersonRole } from '../../platform/schema.ts'
 
 /** Marks that somebody has read it, and where they say so, that they said it; says whether that is new. */
@@ -36,7 +38,7 @@ function matching({ show, batch, search }: ReaderFilter): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [among[show]]
   if (batch) conditions.push(batch === 'none' ? sql`r.batch_id is null` : sql`r.batch_id = ${batch}::uuid`)
   for (const word of search?.split(/\s+/).filter(Boolean) ?? [])
-    conditions.push(sql`p.name ilike '%' || ${word.replace(/[\\%_]/g, '\\$&')} || '%'`)
+    conditions.push(sql`p.name ilike '%' || ${literally(word)} || '%'`)
   return sql.join(conditions, sql` and `)
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { timeOf } from '../../platform/days.ts'
 import { tellPeople } from '../../platform/live.ts'
 import { conflict } from '../../platform/problems.ts'
 import type { Locale } from '../../platform/schema.ts'
@@ -9,7 +10,6 @@ import { writeSheet } from '../../platform/spreadsheets.ts'
 import { readWord } from '../messages/inbox.ts'
 import { getStanding } from '../notices/notices.ts'
 import { causesOf } from '../notices/sending.ts'
-import { timeOf } from '../timetable/days.ts'
 import { readerWords } from './fileWords.ts'
 import {
   countByBatch,

@@ -1,6 +1,8 @@
 // The SQL of reading notices: a reader's list, a writer's lists, and one notice.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { Reader } from '../../platform/rules.ts'
 import type { Locale, NoticeState, PersonRole } from '../../platform/schema.ts'
 import { noticesWrittenBy } from './notices.access.ts'
@@ -60,7 +62,7 @@ const titled = (search: string | undefined): RawBuilder<unknown>[] =>
       word,
     ) => sql`exists (select from notice_versions t where t.notice_id = notices.id and t.version = notices.version
       and latin_letters(concat_ws(' ', t.title, t.title_mr, t.title_hi))
-        like '%' || latin_letters(${word.replace(/[\\%_]/g, '\\$&')}) || '%')`,
+        like '%' || latin_letters(${literally(word)}) || '%')`,
   )
 
 /** A page of what went to somebody and was not withdrawn: what is pinned first, of new ones then what is important. */

@@ -1,7 +1,9 @@
 // The SQL that reads people: lists and one person's page.
+
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import { latinDigits } from '../../platform/digits.ts'
+import { literally } from '../../platform/literally.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { AdminPower, GuardianRelation, PersonRole, PersonStatus } from '../../platform/schema.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
@@ -103,13 +105,12 @@ function searched(search: string, byPhone: boolean): Expression<unknown>[] {
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => {
-      const like = escapeLike(word)
+      const like = literally(word)
       return sql`(people.name ilike ${`${like}%`} or people.name ilike ${`% ${like}%`} or ${standsInRoll(word)})`
     })
 }
 
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&')
-const standsInRoll = (word: string) => sql`students.roll_number ilike ${`%${escapeLike(word)}%`}`
+const standsInRoll = (word: string) => sql`students.roll_number ilike ${`%${literally(word)}%`}`
 const endsPhone = (
   digits: string,
 ) => sql`(people.phone like ${`%${digits}`} or students.parent_phone like ${`%${digits}`}

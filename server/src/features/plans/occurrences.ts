@@ -1,5 +1,5 @@
 // Which lectures a changed line of the week leaves, changes, adds and takes away. Pure.
-import { mondayOf } from '../timetable/days.ts'
+import { mondayOf } from '../../platform/days.ts'
 
 /** A lecture that was written for the line and may still be changed. */
 export interface Written {

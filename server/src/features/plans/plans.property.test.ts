@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../../testing/server.ts'
 import { addTestRoom } from '../../testing/timetable.ts'
 import { createWorld } from '../../testing/world.ts'
 import '../../testing/properties.ts'
-import { clockOf } from '../timetable/days.ts'
+import { clockOf } from '../../platform/days.ts'
 import { addLine, changeLine, endLine } from './plans.ts'
 
 let server: TestServer

@@ -1,10 +1,10 @@
 // A batch's week: its lines, and the lectures that are written ahead for all of their days.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { addDays, daysOfWeekday, momentOf } from '../../platform/days.ts'
 import { conflict, invalid } from '../../platform/problems.ts'
 import { checkFree, checkTimes, holidaysOf, takeTimetable, type Wish } from '../clashes/clashes.ts'
 import { type By, checkRoom, checkSubject } from '../lectures/lectures.ts'
-import { addDays, daysOfWeekday, momentOf } from '../timetable/days.ts'
 import { matchByWeek } from './occurrences.ts'
 import {
   closeLine,

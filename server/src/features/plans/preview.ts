@@ -1,9 +1,9 @@
 // What a line of the week would meet, before it is saved.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
+import { addDays, minutesOf, timeOf } from '../../platform/days.ts'
 import { type Clash, findClashes, findWeeklySlots, type Wish } from '../clashes/clashes.ts'
 import { warningsOf } from '../guidelines/guidelines.ts'
-import { addDays, minutesOf, timeOf } from '../timetable/days.ts'
 import { findLine, findPlannedBatch, listFreeEachWeek } from './plans.queries.ts'
 import { daysOf, firstDay, type Line, reckonChange, type Stretch, stretchOf, wishOf } from './plans.ts'
 

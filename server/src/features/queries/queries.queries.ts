@@ -1,6 +1,8 @@
 // The SQL of reading queries: lists with their counts, and one thread whole.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { PersonRole, QueryEnd, QueryPostKind, QueryState, QueryTopic } from '../../platform/schema.ts'
 import { queriesVisibleTo } from './queries.access.ts'
@@ -38,7 +40,7 @@ function among({ viewer, filter, today }: ListRequest): RawBuilder<boolean> {
 }
 
 const inTitle = (word: string): RawBuilder<boolean> =>
-  sql`queries.title_letters like '%' || latin_letters(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`
+  sql`queries.title_letters like '%' || latin_letters(${literally(word)}) || '%'`
 
 function inState({ state, late }: QueryFilter, now: Date): RawBuilder<boolean> {
   if (late) return isLate(now)

@@ -1,7 +1,9 @@
 // The SQL of the question bank.
+
 import { type Expression, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
 import type { Locale } from '../../platform/languages.ts'
+import { literally } from '../../platform/literally.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import type { QuestionKind, QuestionReview, Questions } from '../../platform/schema.ts'
@@ -49,7 +51,7 @@ const wordsOf = (search = '') => search.split(/\s+/).filter((word) => word !== '
  * that of the words is over their Latin letters, which find too much where Devanagari is searched for.
  */
 function holdsWord(word: string): Expression<SqlBool> {
-  const pattern = word.replace(/[\\%_]/g, '\\$&')
+  const pattern = literally(word)
   return sql<SqlBool>`(v.question_id, v.version) in (
     select question_id, version from question_versions
     where letters like '%' || latin_letters(${pattern}::text) || '%' and words ilike ${`%${pattern}%`}

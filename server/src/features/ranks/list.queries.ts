@@ -1,6 +1,8 @@
 // The SQL of the list of ranks for staff, and of groups of shifts.
+
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { AttemptMedium } from '../../platform/schema.ts'
 
@@ -36,7 +38,7 @@ export async function listRankRows(
   examId: string,
   { search, batchId, page, pageSize }: RankFilter,
 ): Promise<{ rows: RankRow[]; total: number }> {
-  const words = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null
+  const words = search ? `%${literally(search)}%` : null
   const from = sql`from counted_results r
     join result_ranks k on k.attempt_id = r.attempt_id
     join attempts a on a.id = r.attempt_id

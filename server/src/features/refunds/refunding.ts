@@ -1,12 +1,12 @@
 // Money that goes back: asked for by one, approved by another, paid with a voucher for each receipt that it came by.
 import { dayInIndia } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { addDays } from '../../platform/days.ts'
 import { conflict, explainConstraint, invalid, notFound, Problem } from '../../platform/problems.ts'
 import { familyOf, followFees } from '../feeReceipts/following.ts'
 import { type Part, readParts } from '../feeReceipts/parts.ts'
 import { holdFees } from '../ledger/ledger.ts'
 import { tell, withdrawWord } from '../messages/messages.ts'
-import { addDays } from '../timetable/days.ts'
 import { REFUND_DAYS } from './clock.ts'
 import {
   findFunds,

@@ -1,6 +1,8 @@
 // The SQL of refunds.
+
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { RefundState, Refunds } from '../../platform/schema.ts'
 
 /**
@@ -168,7 +170,7 @@ export async function listRefundRows(
     .$if(studentId !== undefined, (q) => q.where('r.studentId', '=', studentId ?? ''))
     .$if(Boolean(search), (q) =>
       q.where(
-        sql<SqlBool>`(student.name ilike ${`%${search}%`} or students.roll_number ilike ${`${search}%`})`,
+        sql<SqlBool>`(student.name ilike ${`%${literally(search ?? '')}%`} or students.roll_number ilike ${`${literally(search ?? '')}%`})`,
       ),
     )
   const rows = await selectRow(found)

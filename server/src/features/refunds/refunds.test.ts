@@ -360,3 +360,17 @@ test('what is cancelled and credited is found exactly, and never beyond what was
     }),
   )
 })
+
+test('what is typed into the search is looked for as it stands', async () => {
+  await pay(5_000_00)
+  await clerk.send('POST', `/v1/students/${world.a.studentId}/refunds`, {
+    ...{ paise: 1_000_00, reason: 'Paid twice' },
+  })
+  const found = async (search: string) => {
+    const url = `/v1/refunds?state=open&search=${encodeURIComponent(search)}`
+    return (await clerk.get<{ total: number }>(url)).body.total
+  }
+  expect(await found('Kalpit')).toBeGreaterThan(0)
+  expect(await found('%')).toBe(0)
+  expect(await found('K_lpit')).toBe(0)
+})

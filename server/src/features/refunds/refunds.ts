@@ -1,9 +1,9 @@
 // Refunds as the office reads them.
 import type { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
+import { addDays } from '../../platform/days.ts'
 import { notFound } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
-import { addDays } from '../timetable/days.ts'
 import { REFUND_DAYS } from './clock.ts'
 import {
   findFunds,

@@ -1,6 +1,8 @@
 // The SQL of registrations on the site.
+
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { RegistrationState, Registrations } from '../../platform/schema.ts'
 
 export type Registration = Selectable<Registrations>
@@ -42,10 +44,10 @@ export async function listRegistrationRows(db: Db, { state, search, page, pageSi
     .$if(Boolean(search), (q) =>
       q.where((e) =>
         e.or([
-          e('name', 'ilike', `%${likeText(search)}%`),
-          e('phone', 'like', `%${likeText(search).replace(/[\s-]/g, '')}%`),
-          e('guardianPhone', 'like', `%${likeText(search).replace(/[\s-]/g, '')}%`),
-          e('email', 'like', `%${likeText(search).toLowerCase()}%`),
+          e('name', 'ilike', `%${literally(search ?? '')}%`),
+          e('phone', 'like', `%${literally(search ?? '').replace(/[\s-]/g, '')}%`),
+          e('guardianPhone', 'like', `%${literally(search ?? '').replace(/[\s-]/g, '')}%`),
+          e('email', 'like', `%${literally(search ?? '').toLowerCase()}%`),
         ]),
       ),
     )
@@ -68,8 +70,6 @@ export async function listRegistrationRows(db: Db, { state, search, page, pageSi
     .executeTakeFirstOrThrow()
   return { rows, total }
 }
-
-const likeText = (typed = '') => typed.replace(/[\\%_]/g, '\\$&')
 
 /** Deletes what has outlived its time: not confirmed in seven days, or decided a month ago. Returns how many. */
 export async function deleteExpired(db: Db, now: Date): Promise<number> {

@@ -1,12 +1,11 @@
 // How words find a text: by the beginnings of its words, else by likeness. Whatever letters either of them is in.
+
 import { type RawBuilder, sql } from 'kysely'
+import { literally } from '../../platform/literally.ts'
 import type { Typed } from './typed.ts'
 
 /** Fewer letters than this are like too much. */
 const LEAST_ALIKE = 4
-
-/** For LIKE, in which %, _ and \\ mean themselves. */
-export const literally = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
 
 /** Every typed word begins some word of the text, as an index over `search_words` holds them. */
 export const begins = (text: RawBuilder<string>, { line }: Typed): RawBuilder<boolean> =>

@@ -1,10 +1,11 @@
 // The SQL of finding people: by roll number and phone, by name in any letters, by likeness.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { PersonRole } from '../../platform/schema.ts'
 import { peopleVisibleTo } from '../people/people.access.ts'
 import { seesContacts } from '../people/people.reading.ts'
-import { begins, isLike, literally, rankOf, soundsSo } from './matching.ts'
+import { begins, isLike, rankOf, soundsSo } from './matching.ts'
 import type { Asking, Typed } from './typed.ts'
 
 export interface FoundPerson {

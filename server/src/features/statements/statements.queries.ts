@@ -1,6 +1,8 @@
 // The SQL of bank statements: the files, and how their lines are kept and listed.
+
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { BankStatements, StatementLines } from '../../platform/schema.ts'
 import type { Credit } from './reading/reading.ts'
 
@@ -112,7 +114,7 @@ const lines = (db: Db) =>
     .leftJoin('students as st', 'st.personId', 's.id')
 
 const condition = ({ states, statementId, search }: LinesFilter) => {
-  const like = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`
+  const like = `%${literally(search ?? '')}%`
   return sql<SqlBool>`l.state = any(${states}::statement_line_state[])
     and (${statementId ?? null}::uuid is null or l.statement_id = ${statementId ?? null})
     and (${search ?? ''} = '' or l.narration ilike ${like} or l.reference like upper(${like}))`

@@ -1,10 +1,10 @@
 // A stretch of a timetable: its lectures, the tests between them, and the days without any.
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { addDays, daysBetween, momentOf } from '../../platform/days.ts'
 import { invalid } from '../../platform/problems.ts'
 import type { Viewer } from '../../platform/rules.ts'
 import { examsVisibleTo } from '../exams/exams.access.ts'
-import { addDays, daysBetween, momentOf } from './days.ts'
 import { lecturesVisibleTo } from './timetable.access.ts'
 import { listLecturesOrMoved, ownLectures } from './timetable.queries.ts'
 import { lecturesOfPerson } from './timetable.ts'

@@ -1,6 +1,8 @@
 // The SQL of UPI payments that a family makes.
+
 import { type Insertable, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database.ts'
+import { literally } from '../../platform/literally.ts'
 import type { PaymentRequests, UpiClaims } from '../../platform/schema.ts'
 
 export async function insertRequest(tx: Tx, request: Insertable<PaymentRequests>): Promise<string> {
@@ -157,7 +159,7 @@ export async function listWaiting(
   return { rows, total: sums.total, paise: Number(sums.paise) }
 }
 
-const like = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`
+const like = (search: string) => `%${literally(search)}%`
 
 export async function decideClaim(
   tx: Tx,

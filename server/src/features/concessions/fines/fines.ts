@@ -1,11 +1,11 @@
 // Fines for what is late: reckoned by night for the day that is over.
 import { dayInIndia } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
+import { addDays } from '../../../platform/days.ts'
 import { oneByOne } from '../../../platform/oneByOne.ts'
 import { addFineDue } from '../../dues/dues.ts'
 import { fineToAdd } from '../../feeRules/fines.ts'
 import { holdFees } from '../../ledger/ledger.ts'
-import { addDays } from '../../timetable/days.ts'
 import {
   findLastDay,
   insertFine,

@@ -1,6 +1,8 @@
 // The SQL of lists of exams: those that a viewer sees, their batches, and how students stand in them.
+
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/database.ts'
+import { literally } from '../../../platform/literally.ts'
 import type { Viewer } from '../../../platform/rules.ts'
 import { type ExamState, examStateSql } from '../examState.ts'
 import { examsVisibleTo } from '../exams.access.ts'
@@ -22,7 +24,7 @@ export async function listExamRows(db: Db, viewer: Viewer, filter: ExamFilter, n
     .selectFrom('exams')
     .where(examsVisibleTo(viewer))
     .$if(filter.state !== undefined, (q) => q.where(state, '=', filter.state as ExamState))
-    .$if(Boolean(filter.search), (q) => q.where('title', 'ilike', `%${escapeLike(filter.search ?? '')}%`))
+    .$if(Boolean(filter.search), (q) => q.where('title', 'ilike', `%${literally(filter.search ?? '')}%`))
     .$if(filter.batchId !== undefined, (q) =>
       q.where((e) =>
         e.exists(
@@ -63,8 +65,6 @@ const paperTotals = [
   sql<string>`(select coalesce(sum(coalesce(s.attempt_count, s.question_count) * s.marks_right), 0)::text
     from exam_sections s where s.exam_id = exams.id)`.as('maxMarks'),
 ]
-
-const escapeLike = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
 /** The batches of each exam; where `studentIds` is given, only those in which these students sit it. */
 export async function listBatchesOf(db: Db, examIds: string[], studentIds?: string[]) {
